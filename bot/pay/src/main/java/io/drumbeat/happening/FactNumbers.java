@@ -3,6 +3,7 @@ package io.drumbeat.happening;
 import io.drumbeat.ratio.Ratio;
 import io.drumbeat.yardstick.FactField;
 import io.drumbeat.yardstick.Filter;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Objects;
@@ -10,16 +11,24 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.ToLongBiFunction;
 import org.jspecify.annotations.Nullable;
 
 /** The numbers and words of a fact; what it does not say itself it has from its deal. */
 public final class FactNumbers {
     private final PayHistory history;
+    /** What nobody knows the beginning of began long ago. */
+    private static final long LONG_AGO = 9999;
+
     private final String currency;
+    private final Crew crew;
+    private final FactTexts texts;
 
     /** @param currency the plan's */
-    public FactNumbers(PayHistory history, String currency) {
+    public FactNumbers(PayHistory history, String currency, Crew crew) {
         this.history = history;
+        this.crew = crew;
+        this.texts = new FactTexts(history, currency, crew);
         this.currency = currency;
     }
 
@@ -41,8 +50,28 @@ public final class FactNumbers {
                 Ratio.of(history.customerSince(fact.customer())
                         .map(since -> Ages.months(since, fact.date()))
                         .orElse(0L));
+            case "seniority" -> since(joined(fact), fact, Ages::months);
+            case "seniority-days" -> since(joined(fact), fact, ChronoUnit.DAYS::between);
+            case "day-of-month" -> Ratio.of(fact.date().getDayOfMonth());
+            case "deal-age" -> since(Optional.ofNullable(history.signing(fact)).map(PayFact::date), fact, Ages::months);
+            case "lead-days" -> since(lead(fact), fact, ChronoUnit.DAYS::between);
             default -> named(fact, field);
         };
+    }
+
+    private static Ratio since(Optional<LocalDate> day, PayFact fact, ToLongBiFunction<LocalDate, LocalDate> age) {
+        return Ratio.of(day.map(from -> age.applyAsLong(from, fact.date())).orElse(LONG_AGO));
+    }
+
+    private Optional<LocalDate> joined(PayFact fact) {
+        return crew.payee(fact.person(), fact.date()).map(Payee::joined);
+    }
+
+    private Optional<LocalDate> lead(PayFact fact) {
+        return history.customer(fact.customer()).stream()
+                .filter(other -> other.is("lead") && !other.date().isAfter(fact.date()))
+                .map(PayFact::date)
+                .findFirst();
     }
 
     /** How much less than the list price was taken; nothing where there is no list price. */
@@ -145,64 +174,16 @@ public final class FactNumbers {
     private Predicate<PayFact> saying(String field, Set<String> values) {
         if (field.equals("customers")) {
             var fresh = values.contains("new");
-            return values.size() > 1 ? _ -> true : fact -> Boolean.TRUE.equals(newCustomer(fact)) == fresh;
+            return values.size() > 1 ? _ -> true : fact -> texts.isNew(fact) == fresh;
         }
         return fact -> {
-            var text = text(fact, field);
+            var text = texts.of(fact, field);
             return text != null && values.contains(text);
         };
     }
 
     /** What a fact, or its deal, says there; nothing where it says nothing. */
     public String said(PayFact fact, String field) {
-        return Objects.requireNonNullElse(text(fact, field), "");
-    }
-
-    private @Nullable String text(PayFact fact, String field) {
-        return switch (field) {
-            case "customers" -> customers(fact);
-            case "customer" -> fact.customer();
-            case "deal" -> fact.deal();
-            case "currency" -> fact.currency() == null ? currency : fact.currency();
-            case "kind" -> fact.kind();
-            default -> {
-                var own = word(fact, field);
-                var signing = own == null ? history.signing(fact) : null;
-                var said = signing == null ? own : word(signing, field);
-                yield said == null ? fromLead(fact, field) : said;
-            }
-        };
-    }
-
-    private String customers(PayFact fact) {
-        return Boolean.TRUE.equals(newCustomer(fact)) ? "new" : "existing";
-    }
-
-    private @Nullable Boolean newCustomer(PayFact fact) {
-        var own = fact.texts().newCustomer();
-        var signing = own == null ? history.signing(fact) : null;
-        return signing == null ? own : signing.texts().newCustomer();
-    }
-
-    private static @Nullable String word(PayFact fact, String field) {
-        return switch (field) {
-            case "product" -> fact.texts().product();
-            case "line" -> fact.texts().line();
-            case "source" -> fact.texts().source();
-            case "stage" -> fact.texts().stage();
-            case "reason" -> fact.texts().reason();
-            default -> fact.texts().named().get(field);
-        };
-    }
-
-    /** Where a customer came from is told of the lead. */
-    private @Nullable String fromLead(PayFact fact, String field) {
-        return field.equals("source")
-                ? history.customer(fact.customer()).stream()
-                        .filter(other -> other.is("lead"))
-                        .map(lead -> lead.texts().source())
-                        .findFirst()
-                        .orElse(null)
-                : null;
+        return Objects.requireNonNullElse(texts.of(fact, field), "");
     }
 }

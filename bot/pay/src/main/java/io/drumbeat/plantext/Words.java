@@ -40,6 +40,17 @@ public final class Words {
             units("month quarter half year last-month last-quarter last-year rolling-3 rolling-6 rolling-12");
     public static final Map<String, Once> ONCE =
             Map.of("deal", Once.DEAL, "customer", Once.CUSTOMER, "customer-in-span", Once.CUSTOMER_IN_SPAN);
+    /** Monday is 1. */
+    public static final Map<String, String> WEEKDAYS = called("""
+        1 周一 monday
+        2 周二 tuesday
+        3 周三 wednesday
+        4 周四 thursday
+        5 周五 friday
+        6 周六 saturday
+        7 周日 sunday
+        """);
+
     public static final Map<String, FactField> FIELDS = fields();
     public static final Map<String, Gauge.Kind> GAUGES = gauges();
     public static final Map<String, RoundingMode> ROUNDINGS = Map.of(
@@ -59,8 +70,15 @@ public final class Words {
             RoundingMode.CEILING,
             "四舍五入",
             RoundingMode.HALF_UP);
-    public static final Map<String, Worth.Take> TAKES =
-            Map.of("sum", Worth.Take.SUM, "larger", Worth.Take.LARGER, "smaller", Worth.Take.SMALLER);
+    public static final Map<String, Worth.Take> TAKES = Map.of(
+            "sum",
+            Worth.Take.SUM,
+            "larger",
+            Worth.Take.LARGER,
+            "smaller",
+            Worth.Take.SMALLER,
+            "average",
+            Worth.Take.AVERAGE);
     public static final Map<String, Gauge.Carry> CARRIES =
             Map.of("deficit", Gauge.Carry.DEFICIT, "差额", Gauge.Carry.DEFICIT, "both", Gauge.Carry.BOTH);
     public static final Map<String, Adjustment.By> DIVISIONS =
@@ -119,6 +137,7 @@ public final class Words {
             satisfaction 满意度
             tenure 司龄
             headcount 人数
+            leave-days 请假天数
             visits 拜访
             calls 电话
             demos 演示

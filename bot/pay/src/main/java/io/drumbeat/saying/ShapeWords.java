@@ -107,6 +107,7 @@ final class ShapeWords {
         return switch (scale) {
             case Scale.Same() -> "这一段的合计";
             case Scale.OfFact(var field) -> field.label();
+            case Scale.Distinct(var word) -> "有几种" + Labels.ofField(word);
             case Scale.Attained _ -> "完成率";
             case Scale.Measured(var gauge) -> gauge(gauge);
         };
@@ -129,6 +130,7 @@ final class ShapeWords {
     String quantity(Quantity quantity) {
         return switch (quantity) {
             case Quantity.Fixed(var number) -> Figures.money(number, currency);
+            case Quantity.OfFacts(var field, var share) -> "这些单%s的 %s".formatted(field.label(), Figures.percent(share));
             case Quantity.Measured(var gauge, var share) ->
                 share.equals(Ratio.ONE)
                         ? gauge(gauge)
@@ -165,6 +167,7 @@ final class ShapeWords {
                 .map(value -> switch (value) {
                     case "new" -> "新客户";
                     case "existing" -> "老客户";
+                    case Filter.SELF -> "本人";
                     default -> value;
                 })
                 .sorted()

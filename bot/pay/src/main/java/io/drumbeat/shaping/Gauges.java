@@ -7,41 +7,41 @@ import io.drumbeat.expected.Targets;
 import io.drumbeat.happening.Crew;
 import io.drumbeat.happening.Goals;
 import io.drumbeat.happening.Payee;
+import io.drumbeat.plan.NamedMeasure;
 import io.drumbeat.plan.PayPlan;
 import io.drumbeat.plan.Shape;
-import io.drumbeat.plan.Worth;
 import io.drumbeat.ratio.Ratio;
 import io.drumbeat.saying.Labels;
 import io.drumbeat.shaping.Combining.At;
-import io.drumbeat.yardstick.FactField;
 import io.drumbeat.yardstick.Gauge;
 import io.drumbeat.yardstick.Quantity;
 import io.drumbeat.yardstick.Range;
 import io.drumbeat.yardstick.Span;
 import io.drumbeat.yardstick.Whose;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Reads every number that a plan hangs on and that is no single fact's. */
 public final class Gauges {
     private final PayPlan plan;
     private final Pieces pieces;
-    private final Crew crew;
     private final Targets targets;
+    private final Combining combining;
     private final Values values;
     private final Map<List<Object>, Optional<Ratio>> known = new HashMap<>();
 
     public Gauges(PayPlan plan, Pieces pieces, Crew crew, Goals goals, Targets targets) {
         this.plan = plan;
         this.pieces = pieces;
-        this.crew = crew;
         this.targets = targets;
-        this.values = new Values(plan, pieces, goals, new Combining(this));
+        this.combining = new Combining(this, crew);
+        this.values = new Values(plan, pieces, goals, combining, targets.presence());
     }
 
     public Pieces pieces() {
@@ -71,11 +71,11 @@ public final class Gauges {
                 values.targetInDays(gauge, asking)
                         .filter(target -> !target.isZero())
                         .flatMap(target -> values.inDays(gauge, payee, asking).map(value -> value.dividedBy(target)));
-            case RANK -> {
+            case RANK, RANK_FROM_LAST, RANK_SHARE -> {
                 var own = gauge.ofWhom(Whose.OWN);
                 yield values.inDays(own, payee, asking)
-                        .map(mine ->
-                                place(mine, gauge, payee, asking.month(), other -> values.inDays(own, other, asking)));
+                        .map(mine -> combining.place(
+                                mine, gauge, payee, asking.month(), other -> values.inDays(own, other, asking)));
             }
             default -> Optional.empty();
         };
@@ -87,21 +87,12 @@ public final class Gauges {
         var over = gauge.over() != null ? gauge.over() : isLookedAt(per, asking) ? per : Span.MONTH;
         var whose =
                 gauge.whose() != null ? gauge.whose() : asking.rule().counting().whose();
-        var name = gauge.name().equals(Gauge.SAME) ? same(asking) : gauge.name();
+        var name = gauge.name().equals(Gauge.SAME) ? asking.rule().measure() : gauge.name();
         return gauge.named(name).within(over, whose);
     }
 
     private static boolean isLookedAt(Span per, Asking asking) {
         return per.isCalendar() || (per.isDays() && asking.day() != null);
-    }
-
-    private static String same(Asking asking) {
-        if (asking.rule().worth() instanceof Worth.OfFact fact
-                && (fact.field().equals(FactField.MARGIN) || fact.field().equals(FactField.UNITS))) {
-            return fact.field().id();
-        }
-        var kinds = asking.rule().counting().kinds();
-        return kinds.isEmpty() ? "revenue" : io.drumbeat.yardstick.Counting.measureOf(kinds.getFirst());
     }
 
     Optional<Ratio> look(Gauge gauge, Payee payee, YearMonth month) {
@@ -141,7 +132,7 @@ public final class Gauges {
             case PREVIOUS ->
                 value(gauge.name(), span, whose, payee, span.first(month).minusMonths(1));
             case LAST_YEAR -> value(gauge.name(), span, whose, payee, month.minusYears(1));
-            case RANK -> rank(gauge, payee, month);
+            case RANK, RANK_FROM_LAST, RANK_SHARE -> rank(gauge, payee, month);
         };
     }
 
@@ -166,17 +157,7 @@ public final class Gauges {
         var span = Objects.requireNonNull(gauge.over());
         var own = value(gauge.name(), span, Whose.OWN, payee, month).orElse(Ratio.ZERO);
         return Optional.of(
-                place(own, gauge, payee, month, other -> value(gauge.name(), span, Whose.OWN, other, month)));
-    }
-
-    /** One more than those of the same role, or of the same team too, who have more. */
-    private Ratio place(Ratio own, Gauge gauge, Payee payee, YearMonth month, Function<Payee, Optional<Ratio>> values) {
-        var ahead = crew.on(month.atEndOfMonth()).values().stream()
-                .filter(other -> other.role().equals(payee.role()))
-                .filter(other -> gauge.whose() != Whose.TEAM || Objects.equals(other.team(), payee.team()))
-                .filter(other -> values.apply(other).orElse(Ratio.ZERO).compareTo(own) > 0)
-                .count();
-        return Ratio.of(ahead + 1);
+                combining.place(own, gauge, payee, month, other -> value(gauge.name(), span, Whose.OWN, other, month)));
     }
 
     private Optional<Ratio> value(String name, Span span, Whose whose, Payee payee, YearMonth month) {
@@ -192,19 +173,23 @@ public final class Gauges {
         var span = Objects.requireNonNull(gauge.over());
         return (gauge.kind() == Gauge.Kind.VALUE || gauge.kind() == Gauge.Kind.ATTAINMENT)
                 && !span.isBefore()
-                && new CountedMeasures(pieces, plan).counting(gauge.name()).isPresent()
+                && new CountedMeasures(pieces, plan).isWalked(gauge.name())
                 && given(gauge.name(), span, asking.payee(), asking.month()).isEmpty();
     }
 
     /** The facts of a measure in order. */
-    List<Piece> walked(Gauge gauge, Asking asking) {
-        return new CountedMeasures(pieces, plan).walked(gauge, asking);
+    List<Piece> walked(Gauge gauge, Payee payee, YearMonth month, @Nullable LocalDate day) {
+        return new CountedMeasures(pieces, plan).walked(gauge, payee, month, day);
     }
 
     /** Why nobody knows a number, and what to give so that somebody does. */
     public String missing(Gauge gauge, Asking asking) {
         var named = named(gauge, asking);
         var over = Objects.requireNonNull(named.over());
+        if (plan.measures().stream()
+                .anyMatch(one -> one instanceof NamedMeasure.Race && one.name().equals(named.name()))) {
+            return "还没有做到";
+        }
         return over.isDays() && asking.day() != null
                 ? "没有目标；要给 %s 的%s目标，或者写 over: month".formatted(over.days(asking.day()), Labels.of(named.name()))
                 : targets.missing(named, asking.payee(), asking.month());
@@ -241,6 +226,7 @@ public final class Gauges {
     public Ratio quantity(Quantity quantity, Asking asking) {
         return switch (quantity) {
             case Quantity.Fixed(var number) -> number;
+            case Quantity.OfFacts _ -> Ratio.ZERO;
             case Quantity.Measured(var gauge, var share) ->
                 of(gauge, asking).orElse(Ratio.ZERO).times(share);
         };

@@ -2,6 +2,7 @@ package io.drumbeat.shaping;
 
 import io.drumbeat.counted.Asking;
 import io.drumbeat.counted.Piece;
+import io.drumbeat.counted.Pieces;
 import io.drumbeat.happening.FactNumbers;
 import io.drumbeat.happening.Payee;
 import io.drumbeat.plan.Adjustment;
@@ -11,8 +12,10 @@ import io.drumbeat.plan.Scale;
 import io.drumbeat.ratio.Ratio;
 import io.drumbeat.yardstick.FactField;
 import io.drumbeat.yardstick.Gauge;
+import io.drumbeat.yardstick.Quantity;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Where pieces stand on a scale together, and whether conditions hold there. */
 public final class Levels {
@@ -29,6 +32,7 @@ public final class Levels {
         return switch (scale) {
             case Scale.Same() -> Optional.of(Piece.sum(pieces));
             case Scale.OfFact(var field) -> Optional.of(field(field, pieces));
+            case Scale.Distinct(var word) -> Optional.of(Ratio.of(distinct(pieces, word, gauges.pieces())));
             case Scale.Attained(var target) ->
                 gauges.of(target, asking)
                         .filter(number -> !number.isZero())
@@ -36,6 +40,16 @@ public final class Levels {
             case Scale.Measured(var gauge) ->
                 gauges.of(gauge, asking).map(number -> gauge.kind().isShare() ? rounded(number) : number);
         };
+    }
+
+    /** How many different words stand there; facts that have none say nothing. */
+    static long distinct(List<Piece> found, String word, Pieces pieces) {
+        return found.stream()
+                .flatMap(piece -> Stream.ofNullable(piece.fact()))
+                .map(fact -> pieces.word(fact, word))
+                .filter(said -> !said.isEmpty())
+                .distinct()
+                .count();
     }
 
     /** Some plans look at full percents only. */
@@ -51,6 +65,13 @@ public final class Levels {
         var sums = pieces.stream().allMatch(piece -> piece.fact() == null);
         var given = gauges.given(value.name(), span, asking.payee(), asking.month());
         return given.orElseGet(() -> sums ? gauges.of(value, asking).orElse(Ratio.ZERO) : Piece.sum(pieces));
+    }
+
+    /** A quantity of a plan for a person and the pieces that count; nothing known counts as nothing. */
+    public Ratio quantity(Quantity quantity, List<Piece> pieces, Asking asking) {
+        return quantity instanceof Quantity.OfFacts(var field, var share)
+                ? field(field, pieces).times(share)
+                : gauges.quantity(quantity, asking);
     }
 
     private Ratio field(FactField field, List<Piece> pieces) {

@@ -8,7 +8,6 @@ import io.drumbeat.ratio.Ratio;
 import io.drumbeat.saying.Figures;
 import io.drumbeat.saying.Labels;
 import io.drumbeat.saying.ShareMeasures;
-import io.drumbeat.yardstick.Gauge;
 import io.drumbeat.yardstick.Range;
 import java.util.Currency;
 import java.util.Map;
@@ -51,6 +50,7 @@ public final class RateWords {
         return switch (scale) {
             case Scale.Same() -> "累计";
             case Scale.OfFact(var field) -> field.label();
+            case Scale.Distinct(var word) -> "几种" + Labels.ofField(word);
             case Scale.Attained _ -> "完成率";
             case Scale.Measured(var gauge) -> Labels.before(gauge) + Labels.of(gauge);
         };
@@ -62,7 +62,9 @@ public final class RateWords {
     }
 
     private static boolean isRank(Scale scale) {
-        return scale instanceof Scale.Measured(var gauge) && gauge.kind() == Gauge.Kind.RANK;
+        return scale instanceof Scale.Measured(var gauge)
+                && gauge.kind().isRank()
+                && !gauge.kind().isShare();
     }
 
     /** Where a number should have been. */

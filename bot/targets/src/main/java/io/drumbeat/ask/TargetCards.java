@@ -12,7 +12,6 @@ import io.drumbeat.receipt.ReceiptFields;
 import io.drumbeat.sentence.Sentences;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -41,7 +40,7 @@ final class TargetCards {
 
     /** @param sound what makes it a good one, where that is looked at */
     Card card(Optional<Element> sound) {
-        var title = SENTENCES.say("title", Map.of("name", asked.name(), "period", period.label()));
+        var title = asked.title(period);
         var measures = asked.measures(period, wanted);
         if (measures.isEmpty()) {
             return Card.info(title, new Element.Text(nothing()), buttons(List.of()));
@@ -49,17 +48,24 @@ final class TargetCards {
         var elements = new ArrayList<Element>();
         elements.add(overview(measures));
         elements.add(new Element.Text(source()));
-        agreed(measures).ifPresent(elements::add);
         sound.ifPresent(elements::add);
-        elements.add(Element.Buttons.of(
-                Button.of(SENTENCES.say("progress"), SENTENCES.say("progress")),
-                Button.of(SENTENCES.say("today"), SENTENCES.say("today"))));
+        elements.add(new Element.Buttons(looks()));
         var parts = Span.parts(period).stream()
                 .filter(part -> measures.stream().anyMatch(measure -> asked.due(measure, part) > 0))
                 .toList();
         elements.addAll(below(parts, measures));
+        agreed(measures).ifPresent(elements::add);
         elements.add(buttons(parts));
         return new Card(title, Card.Tone.INFO, elements);
+    }
+
+    /** They act on whose targets these are; nobody has a day together. */
+    private List<Button> looks() {
+        var about = asked.words().isEmpty() ? "" : " " + asked.words();
+        var progress = Button.of(SENTENCES.say("progress"), SENTENCES.say("progress") + about);
+        return asked.one()
+                ? List.of(progress, Button.of(SENTENCES.say("today"), SENTENCES.say("today") + about))
+                : List.of(Button.of(SENTENCES.say("progress"), SENTENCES.say("progress")));
     }
 
     /** What the period is parted into and whose it is. */
@@ -81,21 +87,19 @@ final class TargetCards {
 
     /** What of it was agreed, with the reason; nothing where the company's file is all there is. */
     private Optional<Element> agreed(List<Indicator> measures) {
-        var lines = asked.agreed(period, measures).stream()
+        var lines = AgreedSpan.of(asked.agreed(period, measures)).stream()
                 .limit(MOST_BUTTONS)
-                .map(goal -> {
-                    var measure = asked.tally().indicator(goal.measure(), asked.known());
+                .map(span -> {
+                    var measure = asked.tally().indicator(span.first().measure(), asked.known());
                     return SENTENCES.say(
                             "agreed",
                             Map.of(
-                                    "person", asked.nameOf(goal.person()),
-                                    "month",
-                                            Period.of(YearMonth.from(goal.month()))
-                                                    .label(),
+                                    "person", asked.nameOf(span.first().person()),
+                                    "month", span.period().label(),
                                     "measure", measure.label(),
-                                    "before", measure.about(goal.before()),
-                                    "value", measure.about(goal.value()),
-                                    "reason", goal.reason()));
+                                    "before", measure.about(span.before()),
+                                    "value", measure.about(span.value()),
+                                    "reason", span.first().reason()));
                 })
                 .collect(Collectors.joining("\n"));
         return lines.isEmpty() ? Optional.empty() : Optional.of(new Element.Text(lines));
@@ -234,7 +238,8 @@ final class TargetCards {
     }
 
     private String words(String whose, Period of) {
-        var by = wanted == null ? "" : " " + wanted.label();
+        var by = (wanted == null ? "" : " " + wanted.label())
+                + (asked.level().said().isEmpty() ? "" : " " + asked.level().said());
         return "%s%s %s%s".formatted(SENTENCES.say("verb"), whose.isEmpty() ? "" : " " + whose, Span.said(of), by);
     }
 }
