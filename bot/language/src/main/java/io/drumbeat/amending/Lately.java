@@ -34,8 +34,8 @@ public final class Lately {
 
     /** Looked for when somebody asks: most lines go on from nothing. */
     public static Lately of(String person, Instant now, LocalDate today, Known known) {
-        return new Lately(() -> together(
-                newest(known.ledger().of(person, today.minusDays(BACK), today.plusDays(1)), now.minus(HOUR))));
+        return new Lately(() ->
+                together(newest(known.ledger().of(person, today.minusDays(BACK), today.plusDays(1)), now.minus(HOUR))));
     }
 
     private List<Entry> records() {
@@ -111,7 +111,9 @@ public final class Lately {
 
     /** Counted from the end, the last being 1. */
     Optional<Entry> fromTheEnd(int number) {
-        return number > records().size() ? Optional.empty() : Optional.of(records().get(records().size() - number));
+        return number > records().size()
+                ? Optional.empty()
+                : Optional.of(records().get(records().size() - number));
     }
 
     /** Counted within the message that was recorded last. */

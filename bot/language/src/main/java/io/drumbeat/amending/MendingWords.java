@@ -30,8 +30,8 @@ final class MendingWords {
             Finder.of(".{0,12}?(?:刚才?|刚刚|上一?|前一)(?:那|这)?(?:条|个|笔)(?:记录)?(?:帮我)?" + GONE + "(?:了|吧|掉)?[。!\\s]*$");
     static final Finder GONE_NTH =
             Finder.of("^(?:帮我)?(?:把)?第([一二三四五六1-6])(?:条|个|笔|家)(?:记录)?(?:帮我)?" + GONE + "(?:了|吧|掉)?[。!\\s]*$");
-    static final Finder GONE_OF = Finder.of(
-            "^(?:帮我)?(?:把)?(.{1,10}?)(?:那|这)(?:条|个|笔|家|单)(?:记录)?(?:帮我)?" + GONE + "(?:了|吧|掉)?[。!\\s]*$");
+    static final Finder GONE_OF =
+            Finder.of("^(?:帮我)?(?:把)?(.{1,10}?)(?:那|这)(?:条|个|笔|家|单)(?:记录)?(?:帮我)?" + GONE + "(?:了|吧|掉)?[。!\\s]*$");
     static final Finder NOT_BUT =
             Finder.of(OH + "(?:刚才)?(?:[写记说搞弄填]错了?[,\\s]*)?不是(.{1,8}?)[,，\\s]*(?:应该)?是(.{1,12}?)[。!\\s]*$");
     static final Finder NOT_BUT_CANTONESE =

@@ -106,15 +106,12 @@ public final class Before {
         if (!mended.isEmpty() || !mayRefer(going)) {
             return mended.isEmpty() ? going.itself() : mended;
         }
-        return lately.lastWithCustomer()
-                .map(entry -> referring(going, entry))
-                .orElse(going.itself());
+        return lately.lastWithCustomer().map(entry -> referring(going, entry)).orElse(going.itself());
     }
 
     /** Most lines name somebody, and need not look for who was named before. */
     private static boolean mayRefer(Going line) {
-        return line.isOfNobody()
-                || AGAIN.matcher(line.marks().text.folded()).matches();
+        return line.isOfNobody() || AGAIN.matcher(line.marks().text.folded()).matches();
     }
 
     private static List<String> referring(Going line, Entry last) {
