@@ -19,15 +19,13 @@ import org.junit.jupiter.api.Test;
 /** Whoever can write the holidays down hears that they are missing, in time, until they did. */
 class MissingYearTests {
     private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
-    private final People people = new People(
-            List.of(), List.of(new Person("an", "小安", Role.ADMIN, null, null, SHANGHAI, Map.of())));
+    private final People people =
+            new People(List.of(), List.of(new Person("an", "小安", Role.ADMIN, null, null, SHANGHAI, Map.of())));
 
     private List<String> says(CompanyDays days, String day) {
         var push = new MissingYear(new Cadence(), new StateCalendar(days));
         var occurrence = new Occurrence(push.name(), Instant.parse(day + "T02:00:00Z"), SHANGHAI);
-        return push
-                .say(occurrence, new Chat.Direct("an"), FoldedLedgers.growing(() -> people))
-                .stream()
+        return push.say(occurrence, new Chat.Direct("an"), FoldedLedgers.growing(() -> people)).stream()
                 .map(say -> say.card().title())
                 .toList();
     }
