@@ -49,9 +49,7 @@ final class TargetCards {
         elements.add(overview(measures));
         elements.add(new Element.Text(source()));
         sound.ifPresent(elements::add);
-        elements.add(Element.Buttons.of(
-                Button.of(SENTENCES.say("progress"), SENTENCES.say("progress")),
-                Button.of(SENTENCES.say("today"), SENTENCES.say("today"))));
+        elements.add(new Element.Buttons(looks()));
         var parts = Span.parts(period).stream()
                 .filter(part -> measures.stream().anyMatch(measure -> asked.due(measure, part) > 0))
                 .toList();
@@ -59,6 +57,15 @@ final class TargetCards {
         agreed(measures).ifPresent(elements::add);
         elements.add(buttons(parts));
         return new Card(title, Card.Tone.INFO, elements);
+    }
+
+    /** They act on whose targets these are; nobody has a day together. */
+    private List<Button> looks() {
+        var about = asked.words().isEmpty() ? "" : " " + asked.words();
+        var progress = Button.of(SENTENCES.say("progress"), SENTENCES.say("progress") + about);
+        return asked.one()
+                ? List.of(progress, Button.of(SENTENCES.say("today"), SENTENCES.say("today") + about))
+                : List.of(Button.of(SENTENCES.say("progress"), SENTENCES.say("progress")));
     }
 
     /** What the period is parted into and whose it is. */
