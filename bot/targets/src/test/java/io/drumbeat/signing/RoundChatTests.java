@@ -211,6 +211,16 @@ class RoundChatTests {
     }
 
     @Test
+    void theMeasureMayStandBehindTheAmount() {
+        proposed();
+        chat.says("老雷", "确认发布目标 2027 总额 240 线索 不分季节 截止 2026-12-05");
+        chat.says("小美", "还价 450万 签单额 原因 去年大单不会再有").botMentions("已还价：2027年 签单额目标 ¥4,500,000");
+        chat.says("小美", "我的还价").botIsSilentAbout("450").botIsSilentAbout("4,500,000");
+        chat.says("王五", "还价 500万 签单额 因为 展会取消").botMentions("已还价：2027年 签单额目标 ¥5,000,000");
+        chat.says("老雷", "签发目标 签单额").botMentions("小美 还价 ¥4,500,000：去年大单不会再有").botMentions("王五 还价 ¥5,000,000：展会取消");
+    }
+
+    @Test
     void whatIsTakenBackIsToldToEverybodyInIt() {
         proposed();
         chat.says("小美", "还价 500万 原因 华为走了");
