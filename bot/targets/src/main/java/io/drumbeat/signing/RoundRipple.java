@@ -48,7 +48,8 @@ final class RoundRipple implements Ripple {
     private Optional<Consequences> of(Entry entry, BeforeAndAfter change) {
         return switch (entry.fact()) {
             case TargetsProposed _ -> round(entry, entry.receipt(), change).map(round -> sentBack(round, change));
-            case TargetsSigned signed -> round(entry, ((InRound) signed).round(), change).map(round -> unsigned(round, change));
+            case TargetsSigned signed ->
+                round(entry, ((InRound) signed).round(), change).map(round -> unsigned(round, change));
             default -> Optional.empty();
         };
     }
