@@ -61,7 +61,9 @@ public final class PutRight {
                         () -> gone(said),
                         () -> into(said),
                         () -> more(text),
-                        () -> !canonical && Amended.mayBe(line) ? new Amended(lately, kinds, line).lines(open) : List.of())
+                        () -> !canonical && Amended.mayBe(line)
+                                ? new Amended(lately, kinds, line).lines(open)
+                                : List.of())
                 .map(Supplier::get)
                 .filter(lines -> !lines.isEmpty())
                 .findFirst()

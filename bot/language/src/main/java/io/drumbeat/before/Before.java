@@ -90,9 +90,8 @@ public final class Before {
     public List<String> lines(Line line, Asked asked) {
         var said = line.said();
         var draft = said.draft();
-        var instead = draft == null || asked.canonical()
-                ? Optional.<String>empty()
-                : AmendedDraft.of(draft, line, kinds);
+        var instead =
+                draft == null || asked.canonical() ? Optional.<String>empty() : AmendedDraft.of(draft, line, kinds);
         if (instead.isPresent()) {
             return List.of(instead.get());
         }
