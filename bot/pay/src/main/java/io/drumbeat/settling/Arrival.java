@@ -41,7 +41,9 @@ final class Arrival {
         var came = whole(fact).signum() <= 0
                 ? Ratio.ONE
                 : from != null && signings.size() > 1
-                        ? over(own(fact, point), Ratio.sum(signings.stream().map(this::left).toList()))
+                        ? over(
+                                own(fact, point),
+                                Ratio.sum(signings.stream().map(this::left).toList()))
                         : Ratio.sum(parts.stream().map(Part::part).toList()).min(Ratio.ONE);
         return from == null ? came : came.compareTo(from) >= 0 ? Ratio.ONE : Ratio.ZERO;
     }

@@ -48,7 +48,8 @@ class AnyOrderTests {
         if (IN_ORDER.stream().anyMatch(plan::contains)) {
             return;
         }
-        var facts = new RandomPay(seed).facts(6).stream().map(AnyOrderTests::onOneOfTwoDays).toList();
+        var facts = new RandomPay(seed)
+                .facts(6).stream().map(AnyOrderTests::onOneOfTwoDays).toList();
         var shuffled = new ArrayList<>(facts);
         Collections.shuffle(shuffled, new Random(seed));
         same(plan, shuffled, facts);
