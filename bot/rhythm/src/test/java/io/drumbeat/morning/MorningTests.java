@@ -87,7 +87,7 @@ class MorningTests {
         assertThat(morning("2026-12-15")).isEmpty();
         assertThat(morning("2026-12-17")).isEmpty();
         chat.at("2026-12-16", 11).says("小美", "拜访 华为");
-        assertThat(morning("2026-12-17").orElseThrow()).contains("做到这些");
+        assertThat(morning("2026-12-17").orElseThrow()).contains("本周就补齐");
     }
 
     @Test
