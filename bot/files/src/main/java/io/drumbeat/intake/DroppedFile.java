@@ -79,6 +79,11 @@ public record DroppedFile(Kind kind, List<Row> rows, List<String> remarks) {
                 }
                 return;
             }
+            var more = rows.isEmpty() ? headings.over(row).orElse(null) : null;
+            if (more != null) {
+                header = more;
+                return;
+            }
             if (rows.size() >= MOST_ROWS) {
                 throw new Unreadable("超过 %,d 行，一次导不了这么多；请分成几个文件".formatted(MOST_ROWS));
             }
