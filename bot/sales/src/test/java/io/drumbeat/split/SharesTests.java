@@ -147,7 +147,7 @@ class SharesTests {
     @Test
     void theRecordSaysWhoHasWhat() {
         chat.says("小美", "签单 华为 100元 老客 和王五、陈晨平分");
-        chat.says("钱姐", "#2").botMentions("分成：小美 33.34% ¥33.34、王五 33.33% ¥33.33（等他同意）");
+        chat.says("钱姐", "#2").botMentions("分成：小美 1/3 ¥33.34、王五 1/3 ¥33.33（等他同意）");
     }
 
     @Test
