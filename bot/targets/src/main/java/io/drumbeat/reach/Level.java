@@ -7,26 +7,28 @@ import java.util.List;
 
 /** How high one aims: at what is to be reached, at what one stretches for, or at what would be a feat. */
 public enum Level {
-    TARGET("1", List.of()),
-    STRETCH("1.15", List.of("冲刺目标", "冲刺", "stretch")),
-    FEAT("1.3", List.of("挑战目标", "挑战", "feat"));
+    TARGET("1"),
+    STRETCH("1.15"),
+    FEAT("1.3");
 
     private final BigDecimal factor;
-    private final List<String> words;
 
-    Level(String factor, List<String> words) {
+    Level(String factor) {
         this.factor = new BigDecimal(factor);
-        this.words = words;
     }
 
     /** How it is said, the longest first; empty where nothing is said of it. */
     public List<String> words() {
-        return words;
+        return switch (this) {
+            case TARGET -> List.of();
+            case STRETCH -> List.of("冲刺目标", "冲刺", "stretch");
+            case FEAT -> List.of("挑战目标", "挑战", "feat");
+        };
     }
 
     /** The word that is said again behind a verb; empty for the target itself. */
     public String said() {
-        return words.isEmpty() ? "" : words.get(1);
+        return this == TARGET ? "" : words().get(1);
     }
 
     public int percent() {
