@@ -35,7 +35,8 @@ final class Places {
         return usual == null
                 ? sign
                 : country(place)
-                        .map(country -> Currency.getInstance(Locale.of("", country)).getCurrencyCode())
+                        .map(country ->
+                                Currency.getInstance(Locale.of("", country)).getCurrencyCode())
                         .filter(code -> !code.equals(usual))
                         .orElse(sign);
     }

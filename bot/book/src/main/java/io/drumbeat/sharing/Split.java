@@ -117,7 +117,9 @@ public record Split(long receipt, List<Part> parts) {
         var exact = all > 0 && part * MYRIAD % all == 0;
         var by = BigInteger.valueOf(part).gcd(BigInteger.valueOf(all)).longValue();
         return exact || by == 0
-                ? BigDecimal.valueOf(all == 0 ? 0 : part * MYRIAD / all, 2).stripTrailingZeros().toPlainString() + "%"
+                ? BigDecimal.valueOf(all == 0 ? 0 : part * MYRIAD / all, 2)
+                                .stripTrailingZeros()
+                                .toPlainString() + "%"
                 : part / by + "/" + all / by;
     }
 

@@ -68,7 +68,8 @@ public final class Corrections {
                 || entry.date().isBefore(today)
                 || !entry.person().equals(who.id());
         var done = done(wanted, ripple, today, request, known);
-        // what would be refused is so at once, and not only after it was confirmed: whoever guards it looks at it as done
+        // what would be refused is so at once, and not only after it was confirmed: whoever guards it looks at it as
+        // done
         return matters && !confirmed && Concern.of(done, request, today, known).isEmpty()
                 ? asking(wanted, ripple, request)
                 : done;
