@@ -9,6 +9,8 @@ import io.drumbeat.measure.Tally;
 import io.drumbeat.rehearsal.Rehearsal;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.ParameterizedTest;
 
 class SharesTests {
     private static final Period NOVEMBER = Period.monthOf(LocalDate.of(2026, 11, 23));
@@ -172,12 +174,26 @@ class SharesTests {
         chat.says("王五", "分成").botMentions("你有份的");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "签单 华为 45万 老客 王五三分之一|小美 2/3 ¥300,000、王五 1/3 ¥150,000",
+                "签单 华为 45万 老客 我三分之二王五三分之一|小美 2/3 ¥300,000、王五 1/3 ¥150,000",
+                "签单 华为 45万 老客 三七分 王五七|小美 30% ¥135,000、王五 70% ¥315,000",
+                "签了华为，45万，王五帮了忙分他两成|小美 80% ¥360,000、王五 20% ¥90,000"
+            })
+    void isSaidAsPeopleSayIt(String line, String shares) {
+        chat.says("小美", line).botMentions("分成 " + shares);
+    }
+
     @Test
     void whereNobodyAnswersItGoesToWhoeverLeadsThem() {
         chat.says("小美", "签单 华为 45万 老客 和王五平分");
         chat.at("2026-11-27", 10);
         chat.says("老雷", "批准 #2").botMentions("已批准");
         assertThat(revenue("wangwu")).isEqualTo("¥225,000");
+        assertThat(last("王五").text()).isEqualTo("老雷 替你同意了 华为 的分成：小美 50%、王五 50%；你的部分从现在起算");
     }
 
     @Test
