@@ -3,6 +3,7 @@ package io.drumbeat.workbook;
 import io.drumbeat.money.Money;
 import io.drumbeat.number.Amounts;
 import io.drumbeat.phrase.Text;
+import io.drumbeat.region.Regions;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -105,7 +106,7 @@ record FormatCode(boolean isDate, int zeros, String before, String after) {
             if (inside.startsWith("$")) {
                 var dash = inside.indexOf('-');
                 var sign = inside.substring(1, dash < 0 ? inside.length() : dash);
-                literal(dash < 0 ? sign : Places.signed(sign, inside.substring(dash + 1)));
+                literal(dash < 0 ? sign : Regions.signed(sign, inside.substring(dash + 1)));
             }
         }
 

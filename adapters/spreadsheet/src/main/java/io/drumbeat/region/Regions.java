@@ -1,4 +1,4 @@
-package io.drumbeat.workbook;
+package io.drumbeat.region;
 
 import java.util.Currency;
 import java.util.Locale;
@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Whose money a sign is that several countries have: a format names the place beside it, as 411 or ja-JP. */
-final class Places {
+public final class Regions {
     /** By the number that spreadsheet programs give a place. */
     private static final Map<Integer, String> COUNTRIES = Map.ofEntries(
             Map.entry(0x0411, "JP"),
@@ -22,10 +22,10 @@ final class Places {
             Map.entry(0x0804, "CN"),
             Map.entry(0x0409, "US"));
 
-    private Places() {}
+    private Regions() {}
 
     /** The sign, or the code of the money where the place says that it is another than is usually meant by the sign. */
-    static String signed(String sign, String place) {
+    public static String signed(String sign, String place) {
         var usual =
                 switch (sign.strip()) {
                     case "$" -> "USD";
