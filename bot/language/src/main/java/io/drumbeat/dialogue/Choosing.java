@@ -82,7 +82,10 @@ final class Choosing {
     static @Nullable String otherwise(Draft draft, String said) {
         var stems = draft.choices().stream()
                 .map(choice -> choice.words().endsWith(":" + choice.label())
-                        ? choice.words().substring(0, choice.words().length() - choice.label().length())
+                        ? choice.words()
+                                .substring(
+                                        0,
+                                        choice.words().length() - choice.label().length())
                         : "")
                 .distinct()
                 .toList();

@@ -29,7 +29,8 @@ final class Meant {
     }
 
     /** What so many words say together; null if they say nothing of it, or more. */
-    @Nullable Shares shares(List<PortionToken> tokens) {
+    @Nullable
+    Shares shares(List<PortionToken> tokens) {
         var words = tokens.stream().filter(token -> !(token instanceof Link)).toList();
         var people = words.stream().filter(Who.class::isInstance).toList();
         var numbers = words.stream()
@@ -68,7 +69,9 @@ final class Meant {
     private @Nullable Shares between(Series series) {
         var values = series.values();
         var whole = values.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
-        if (values.size() != 2 || !WORDED.matcher(folded.substring(series.from(), series.end())).find()) {
+        if (values.size() != 2
+                || !WORDED.matcher(folded.substring(series.from(), series.end()))
+                        .find()) {
             return null;
         }
         return values.getFirst().compareTo(values.getLast()) == 0
@@ -76,7 +79,8 @@ final class Meant {
                 : whole.compareTo(BigDecimal.TEN) == 0
                         ? new Shares(
                                 List.of(new Shares.Said(
-                                        reading.moment.who().id(), values.getFirst().multiply(BigDecimal.TEN))),
+                                        reading.moment.who().id(),
+                                        values.getFirst().multiply(BigDecimal.TEN))),
                                 Shares.Unit.PERCENT)
                         : null;
     }
@@ -84,13 +88,13 @@ final class Meant {
     /** 三七分 王五七: whose the one is of two, the other is the teller's. */
     private @Nullable Shares between(Series series, String person, BigDecimal value) {
         var values = new ArrayList<>(series.values());
-        if (values.size() != 2 || !values.remove(value) || person.equals(reading.moment.who().id())) {
+        if (values.size() != 2
+                || !values.remove(value)
+                || person.equals(reading.moment.who().id())) {
             return null;
         }
         return new Shares(
-                List.of(
-                        new Shares.Said(reading.moment.who().id(), values.getFirst()),
-                        new Shares.Said(person, value)),
+                List.of(new Shares.Said(reading.moment.who().id(), values.getFirst()), new Shares.Said(person, value)),
                 Shares.Unit.PARTS);
     }
 

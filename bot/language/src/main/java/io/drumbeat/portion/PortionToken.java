@@ -43,8 +43,7 @@ sealed interface PortionToken {
         private static final Pattern PERCENT = Pattern.compile("(-?\\d{1,4}(?:\\.\\d{1,6})?) ?(?:%|个点|percent)");
         private static final Pattern OF_A_HUNDRED =
                 Pattern.compile("百分之(\\d{1,3}(?:\\.\\d{1,4})?|[一二两三四五六七八九]?十[一二三四五六七八九]?|[一二两三四五六七八九])");
-        private static final Pattern FRACTION =
-                Pattern.compile("([二两三四五六七八九十]|\\d{1,2})分之([一二两三四五六七八九]|\\d{1,2})");
+        private static final Pattern FRACTION = Pattern.compile("([二两三四五六七八九十]|\\d{1,2})分之([一二两三四五六七八九]|\\d{1,2})");
         private static final Pattern TENTHS = Pattern.compile("(\\d(?:\\.\\d)?|[一二两三四五六七八九十])成(半?)(?![功交本果立都员品单])");
         private static final Pattern HALF = Pattern.compile("一半");
         private static final Pattern PARTS = Pattern.compile("(\\d{1,4}|[一二两三四五六七八九])份");
@@ -110,9 +109,7 @@ sealed interface PortionToken {
         /** 七 or 7 behind a name, where it was said before how many parts there are; null if there is none. */
         static @Nullable Portion bare(String s, int at) {
             var digit = found(BARE, s, at);
-            return digit == null
-                    ? null
-                    : new Portion(at, digit.end(), number(digit.group()), Shares.Unit.PARTS);
+            return digit == null ? null : new Portion(at, digit.end(), number(digit.group()), Shares.Unit.PARTS);
         }
 
         private static BigDecimal number(String said) {

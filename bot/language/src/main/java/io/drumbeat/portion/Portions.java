@@ -18,7 +18,8 @@ public final class Portions {
     private static final Pattern EACH = Pattern.compile("各自?占?|每人");
     private static final Pattern LINK = Pattern.compile(
             "[ ,、&+:@]|和|跟|与|及|同|以及|占|拿|得|分给|分成|分(?![成账])|比例|业绩|给|归|算|的|按|共同|一起|我们俩?|咱们俩?|咱俩|我俩|两个?人|俩人?|(?:with|and|split|shares?)(?![a-z])");
-    private static final Pattern FIRST = Pattern.compile("和|跟|与|同|分给|分成|[分给](?=[他她])|按|(?:split|with|shares?)(?![a-z])");
+    private static final Pattern FIRST =
+            Pattern.compile("和|跟|与|同|分给|分成|[分给](?=[他她])|按|(?:split|with|shares?)(?![a-z])");
 
     private static final Pattern THEY = Pattern.compile("[他她](?!们)");
     private static final Pattern LATER = Pattern.compile("先?不分成?|以后再[说定]|以后|再说|没有|later|none");

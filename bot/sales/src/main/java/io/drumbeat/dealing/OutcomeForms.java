@@ -30,8 +30,8 @@ public final class OutcomeForms {
      */
     public static Card signed(String customer, String amount, String number) {
         var sum = new Input(Slot.AMOUNT.name(), Slot.AMOUNT.label(), Input.Kind.AMOUNT, true, amount, List.of());
-        var isNew = new Input(
-                Slot.NEW_CUSTOMER.name(), Slot.NEW_CUSTOMER.label(), Input.Kind.SELECT, true, "", NEW_OR_OLD);
+        var isNew =
+                new Input(Slot.NEW_CUSTOMER.name(), Slot.NEW_CUSTOMER.label(), Input.Kind.SELECT, true, "", NEW_OR_OLD);
         return Card.info(
                 "签单 %s：签了多少，新客还是老客？".formatted(customer),
                 new Element.Form("签单 " + customer + number, "签下", List.of(sum, isNew)));

@@ -92,8 +92,8 @@ final class WinDeal implements Command {
                 deal -> isOnePress(said, request)
                         ? told.asking(whatWasSigned(told, said))
                         : isHalfAnswered(told, said, request)
-                        ? told.asking(newOrOld(told, said))
-                        : won(told, signed(told, deal, said, request, known), said, request, known));
+                                ? told.asking(newOrOld(told, said))
+                                : won(told, signed(told, deal, said, request, known), said, request, known));
     }
 
     /** A button that knows what was quoted does not know what was signed, nor whether the customer is new. */
@@ -114,8 +114,7 @@ final class WinDeal implements Command {
 
     private static Card newOrOld(DealTold told, Utterance said) {
         var number = said.get(Slot.RECEIPT).map(receipt -> " #" + receipt).orElse("");
-        return OutcomeForms.newOrOld(
-                told.customerName(), said.the(Slot.AMOUNT).toString(), number);
+        return OutcomeForms.newOrOld(told.customerName(), said.the(Slot.AMOUNT).toString(), number);
     }
 
     private static Card whatWasSigned(DealTold told, Utterance said) {

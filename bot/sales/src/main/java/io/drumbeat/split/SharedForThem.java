@@ -34,7 +34,10 @@ final class SharedForThem implements Reaction {
                     var shared = ShareMatter.shared(said.what());
                     var words = Map.of(
                             "who",
-                            known.people().withId(entry.teller()).map(Person::name).orElse(entry.teller()),
+                            known.people()
+                                    .withId(entry.teller())
+                                    .map(Person::name)
+                                    .orElse(entry.teller()),
                             "customer",
                             known.the(Customers.class).nameOf(shared.customer()),
                             "shares",
@@ -42,7 +45,10 @@ final class SharedForThem implements Reaction {
                     return Say.to(
                             new Chat.Direct(person),
                             Say.Kind.REMINDER,
-                            Card.info(yes ? SENTENCES.say("agreedForYou", words) : SENTENCES.say("refusedForYou", words)));
+                            Card.info(
+                                    yes
+                                            ? SENTENCES.say("agreedForYou", words)
+                                            : SENTENCES.say("refusedForYou", words)));
                 })
                 .toList();
     }

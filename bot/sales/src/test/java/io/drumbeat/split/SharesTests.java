@@ -9,8 +9,8 @@ import io.drumbeat.measure.Tally;
 import io.drumbeat.rehearsal.Rehearsal;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class SharesTests {
     private static final Period NOVEMBER = Period.monthOf(LocalDate.of(2026, 11, 23));
