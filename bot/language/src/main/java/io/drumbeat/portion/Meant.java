@@ -43,7 +43,7 @@ final class Meant {
             return between(series);
         }
         if (numbers.isEmpty()) {
-            return portions(words);
+            return words.stream().anyMatch(Fraction.class::isInstance) ? fractions(words) : portions(words);
         }
         if (numbers.getFirst() instanceof Series series
                 && numbers.size() == 1
@@ -117,9 +117,6 @@ final class Meant {
     private @Nullable Shares portions(List<PortionToken> words) {
         var said = new ArrayList<Shares.Said>();
         var waiting = new ArrayList<PortionToken>();
-        if (words.stream().anyMatch(Fraction.class::isInstance)) {
-            return fractions(words);
-        }
         Shares.Unit unit = null;
         var each = false;
         for (var word : words) {
