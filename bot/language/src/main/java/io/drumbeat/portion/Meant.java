@@ -151,7 +151,7 @@ final class Meant {
         for (var i = 0; i + 1 < words.size(); i += 2) {
             if (!(words.get(i) instanceof Who who
                     && words.get(i + 1) instanceof Fraction part
-                    && (whole == null || whole.equals(part.of())))) {
+                    && (whole == null || whole.compareTo(part.of()) == 0))) {
                 return null;
             }
             whole = part.of();
