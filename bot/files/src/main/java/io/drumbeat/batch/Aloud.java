@@ -41,7 +41,10 @@ record Aloud(Recorder recorder, Clock clock) {
         var hands = new LinkedHashMap<String, List<Verdict.Changes>>();
         for (var verdict : weighed) {
             if (verdict instanceof Verdict.Changes change && change.passing() != null) {
-                hands.computeIfAbsent(change.passing().from() + " → " + change.passing().to(), _ -> new ArrayList<>())
+                hands.computeIfAbsent(
+                                change.passing().from() + " → "
+                                        + change.passing().to(),
+                                _ -> new ArrayList<>())
                         .add(change);
             }
         }

@@ -157,13 +157,15 @@ public final class Importer {
 
     private void takeBack(ImportBatch batch, int from, List<Long> part, Person who) {
         var aloudToo = recorder.ask(known -> new Reversal(batch.number(), known)
-                .going(part).stream().filter(receipt -> Undone.wasSaid(receipt, known)).toList());
+                .going(part).stream()
+                        .filter(receipt -> Undone.wasSaid(receipt, known))
+                        .toList());
         aloud.takeBack(batch, aloudToo, who);
         var rest = part.stream().filter(receipt -> !aloudToo.contains(receipt)).toList();
         var id = "import-undo:%d:%d:%d".formatted(batch.number(), batch.takenBack(), from);
         var day = days.of(clock.instant(), who.zone());
-        recorder.tell(
-                id, who.id(), clock.instant(), known -> new Reversal(batch.number(), known).voiding(rest, who.id(), day));
+        recorder.tell(id, who.id(), clock.instant(), known -> new Reversal(batch.number(), known)
+                .voiding(rest, who.id(), day));
     }
 
     /** Who a part of a file brought may speak at once; if that fails it is tried again before long. */

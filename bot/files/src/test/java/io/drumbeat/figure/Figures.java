@@ -34,7 +34,8 @@ final class Figures {
             for (var measure : Measure.values()) {
                 said(element, measure, whose)
                         .filter(_ -> alone || element instanceof Element.Table)
-                        .map(value -> new Figure(measure, value)).ifPresent(found::add);
+                        .map(value -> new Figure(measure, value))
+                        .ifPresent(found::add);
             }
         }
         return found;
@@ -42,9 +43,13 @@ final class Figures {
 
     private static Optional<String> said(Element element, Measure measure, String whose) {
         return switch (element) {
-            case Element.Progress bar when bar.label().equals(measure.label()) ->
-                Optional.of(measure.isMoney() ? brief(bar.value()) : bar.value().toBigInteger().toString());
-            case Element.Table table -> 
+            case Element.Progress bar
+            when bar.label().equals(measure.label()) ->
+                Optional.of(
+                        measure.isMoney()
+                                ? brief(bar.value())
+                                : bar.value().toBigInteger().toString());
+            case Element.Table table ->
                 Stream.concat(inRow(table, measure), inColumn(table, measure, whose))
                         .findFirst();
             case Element.Text(var text) -> inLine(text, measure);
@@ -54,10 +59,9 @@ final class Figures {
 
     private static Stream<String> inRow(Element.Table table, Measure measure) {
         var done = DONE.stream().filter(table.columns()::contains).findFirst().map(table.columns()::indexOf);
-        return done.stream()
-                .flatMap(column -> table.rows().stream()
-                        .filter(row -> row.contains(measure.label()))
-                        .flatMap(row -> value(row.get(column), measure).stream()));
+        return done.stream().flatMap(column -> table.rows().stream()
+                .filter(row -> row.contains(measure.label()))
+                .flatMap(row -> value(row.get(column), measure).stream()));
     }
 
     private static Stream<String> inColumn(Element.Table table, Measure measure, String whose) {

@@ -33,10 +33,13 @@ class AboutSomebodyTests {
         var softly = new SoftAssertions();
         for (var usage : usages) {
             if (usage.is(Trait.LOOKS) && ofPeople(usage)) {
-                for (var line : List.of(usage.verbs().getFirst() + " " + WHO, WHO + usage.verbs().getFirst())) {
+                for (var line : List.of(
+                        usage.verbs().getFirst() + " " + WHO,
+                        WHO + usage.verbs().getFirst())) {
                     var reply = chat.says("老雷", line).outcome().replies();
                     reply.stream()
-                            .filter(said -> said.card() != null && said.card().title().contains(WHO))
+                            .filter(said ->
+                                    said.card() != null && said.card().title().contains(WHO))
                             .flatMap(said -> Objects.requireNonNull(said.card()).elements().stream())
                             .flatMap(AboutSomebodyTests::words)
                             .filter(words -> isBareLookUp(words, usages))

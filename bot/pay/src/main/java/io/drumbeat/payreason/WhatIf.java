@@ -52,7 +52,8 @@ final class WhatIf implements Command {
         return whose.of(said, request, known, (person, today, calculator) -> {
             try {
                 var supposed = Supposition.read(said.get(Slot.REST).orElse(""), person, today, known);
-                return Answer.privately(request, card(supposed, new Future(calculator, person, today, supposed), person, known));
+                return Answer.privately(
+                        request, card(supposed, new Future(calculator, person, today, supposed), person, known));
             } catch (Refused refused) {
                 return Answer.of(request, Card.warn(refused.sentence()));
             }

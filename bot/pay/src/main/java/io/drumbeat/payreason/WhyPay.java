@@ -2,8 +2,8 @@ package io.drumbeat.payreason;
 
 import io.drumbeat.calendar.Period;
 import io.drumbeat.card.Card;
-import io.drumbeat.card.Element.Button;
 import io.drumbeat.card.Element;
+import io.drumbeat.card.Element.Button;
 import io.drumbeat.card.PrivateCard;
 import io.drumbeat.chat.Request;
 import io.drumbeat.command.Answer;
@@ -46,7 +46,10 @@ final class WhyPay implements Command {
     @Override
     public Answer answer(Utterance said, Request request, Known known) {
         return whose.of(
-                said, request, known, (person, today, calculator) -> answer(said, request, new Asked(person, today, calculator, known)));
+                said,
+                request,
+                known,
+                (person, today, calculator) -> answer(said, request, new Asked(person, today, calculator, known)));
     }
 
     /** Whose pay, and as of when. */

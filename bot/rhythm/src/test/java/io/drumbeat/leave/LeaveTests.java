@@ -8,8 +8,8 @@ import io.drumbeat.rehearsal.Rehearsal;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class LeaveTests {
     /** A Monday. */
@@ -192,7 +192,9 @@ class LeaveTests {
     @Test
     void twoNamesAreAskedWhichIsMeantFirst() {
         var asked = chat.says("老雷", "请假 小美、王五 明天").botMentions("是谁请假？").recordsNothing();
-        assertThat(asked.reply().text()).contains("[小美 2026-11-24", "[王五 2026-11-24").doesNotContain("我自己");
+        assertThat(asked.reply().text())
+                .contains("[小美 2026-11-24", "[王五 2026-11-24")
+                .doesNotContain("我自己");
         chat.presses("老雷", asked.reply(), "请假 王五@wangwu 2026-11-24").botMentions("谁请假 王五");
     }
 

@@ -2,8 +2,8 @@ package io.drumbeat.correction;
 
 import io.drumbeat.calendar.BusinessDays;
 import io.drumbeat.card.Card;
-import io.drumbeat.card.Element.Button;
 import io.drumbeat.card.Element;
+import io.drumbeat.card.Element.Button;
 import io.drumbeat.chat.Chat;
 import io.drumbeat.chat.Edit;
 import io.drumbeat.chat.Request;
@@ -162,7 +162,9 @@ public final class Corrections {
         }
         return Optional.of(
                 !entries.isEmpty()
-                                && entries.getLast().person().equals(request.who().id())
+                                && entries.getLast()
+                                        .person()
+                                        .equals(request.who().id())
                         ? Card.warn("#%d 的客户交给别的同事了，改或撤销请他现在的负责人或主管来做".formatted(receipt))
                         : Card.warn("没有你的记录 #" + receipt, new Element.Text("“今天”能看到今天记下的编号。")));
     }

@@ -116,7 +116,8 @@ sealed interface LeaveFor {
     static LeaveFor of(String left, Person who, LocalDate today, Known known) {
         var named = known.people().all().stream()
                 .filter(person -> !person.is(who) && left.contains(person.name()))
-                .sorted(Comparator.comparingInt((Person person) -> -person.name().length()))
+                .sorted(Comparator.comparingInt(
+                        (Person person) -> -person.name().length()))
                 .toList();
         var reps = who.role().leads() ? known.people().on(today).repsSeenBy(who) : List.<Person>of();
         var theirs = named.stream().filter(reps::contains).toList();

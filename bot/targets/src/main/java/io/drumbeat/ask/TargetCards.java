@@ -40,7 +40,7 @@ final class TargetCards {
 
     /** @param sound what makes it a good one, where that is looked at */
     Card card(Optional<Element> sound) {
-        var title = SENTENCES.say("title", Map.of("name", asked.name(), "period", period.label()));
+        var title = asked.title(period);
         var measures = asked.measures(period, wanted);
         if (measures.isEmpty()) {
             return Card.info(title, new Element.Text(nothing()), buttons(List.of()));
@@ -238,7 +238,8 @@ final class TargetCards {
     }
 
     private String words(String whose, Period of) {
-        var by = wanted == null ? "" : " " + wanted.label();
+        var by = (wanted == null ? "" : " " + wanted.label())
+                + (asked.level().said().isEmpty() ? "" : " " + asked.level().said());
         return "%s%s %s%s".formatted(SENTENCES.say("verb"), whose.isEmpty() ? "" : " " + whose, Span.said(of), by);
     }
 }

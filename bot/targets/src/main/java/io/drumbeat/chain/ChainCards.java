@@ -49,7 +49,8 @@ final class ChainCards {
         elements.add(new Element.Text(sums()));
         elements.add(new Element.Text(more(multiple)));
         elements.addAll(Behaviours.of(Objects.requireNonNull(chain.deals()), rates, days));
-        elements.add(Element.Buttons.of(Button.of(SENTENCES.say("targetButton"), SENTENCES.say("targetButton") + about)));
+        elements.add(
+                Element.Buttons.of(Button.of(SENTENCES.say("targetButton"), SENTENCES.say("targetButton") + about)));
         var title = SENTENCES.say("title", Map.of("whose", whose, "target", Figures.money(target)));
         return new Card(title, Card.Tone.INFO, elements);
     }

@@ -43,7 +43,8 @@ final class SolveChain implements Command {
     }
 
     /** Whose chain it is, and for which time. */
-    private record Aim(Person person, boolean isOwn, List<String> people, Period period, LocalDate today, Known known) {}
+    private record Aim(
+            Person person, boolean isOwn, List<String> people, Period period, LocalDate today, Known known) {}
 
     @Override
     public Usage usage() {
