@@ -64,24 +64,34 @@ final class ShowOutstanding implements Command {
                                 .isPresent())
                 .toList();
         var customer = said.get(Mention.SLOT);
-        if (customer.isPresent() && isHidden(customer.get(), who, today, known)) {
+        var splits = customer.filter(mention -> isHidden(mention, who, today, known))
+                .map(mention -> Splits.of(mention.id(known.nextReceipt()), known));
+        if (splits.isPresent() && splits.get().all().keySet().stream().noneMatch(deal -> splits.get().has(deal, who.id()))) {
             return Card.warn("%s 由别的同事跟进，只有他和他的主管能看".formatted(customer.get().name()));
         }
         var id = customer.map(mention -> mention.id(known.nextReceipt()));
-        var its = all.stream()
-                .filter(one -> id.isEmpty() || one.deal().customer().equals(id.get()))
-                .toList();
+        var its = splits.isPresent()
+                ? shared(id.orElseThrow(), splits.get(), who, known)
+                : all.stream()
+                        .filter(one -> id.isEmpty() || one.deal().customer().equals(id.get()))
+                        .toList();
         var whose = customer.map(mention -> mention.name() + "的").orElseGet(wanted::whose)
                 + (wanted.period() == null ? "" : wanted.period().label() + "到期的");
         var cards = new OutstandingCards(whose, !who.sells(), today, known);
         return cards.of(its, said);
     }
 
-    /** One is not told that nothing is owed where it is not theirs to know; of a deal that they share they are. */
+    /** One is not told that nothing is owed where it is not theirs to know. */
     private static boolean isHidden(Mention mention, Person who, LocalDate today, Known known) {
         return mention instanceof Mention.Existing(var customer)
-                && !new Visibility(who, today, known).maySee(customer)
-                && Splits.of(customer.id(), known).all().keySet().stream()
-                        .noneMatch(deal -> Splits.of(customer.id(), known).has(deal, who.id()));
+                && !new Visibility(who, today, known).maySee(customer);
+    }
+
+    /** Of a colleague's customer, what is owed of those deals that they share. */
+    private static List<Receivable> shared(String customer, Splits splits, Person who, Known known) {
+        return Receivables.of(customer, known).stream()
+                .filter(one -> splits.has(one.deal().id(), who.id())
+                        && one.outstanding().isPositive())
+                .toList();
     }
 }
