@@ -98,16 +98,20 @@ public final class Before {
         var going = new Going(said, line.marks(), line.names(), line.known(), asked);
         var ofAsked =
                 asked.customer().isEmpty() || !going.isOfNobody() ? going.itself() : ofAsked(going, asked.customer());
-        if (lately.isEmpty() || !ofAsked.equals(going.itself())) {
+        if (!ofAsked.equals(going.itself())) {
             return ofAsked;
         }
         var mended =
                 new PutRight(lately, kinds, line, Elliptic.last(said.asked()).isEmpty()).lines();
-        return mended.isEmpty()
-                ? lately.lastWithCustomer()
-                        .map(entry -> referring(going, entry))
-                        .orElse(going.itself())
-                : mended;
+        if (!mended.isEmpty() || !mayRefer(going)) {
+            return mended.isEmpty() ? going.itself() : mended;
+        }
+        return lately.lastWithCustomer().map(entry -> referring(going, entry)).orElse(going.itself());
+    }
+
+    /** Most lines name somebody, and need not look for who was named before. */
+    private static boolean mayRefer(Going line) {
+        return line.isOfNobody() || AGAIN.matcher(line.marks().text.folded()).matches();
     }
 
     private static List<String> referring(Going line, Entry last) {
