@@ -21,6 +21,7 @@ import io.drumbeat.sharing.Splits;
 import io.drumbeat.sight.Visibility;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -56,29 +57,31 @@ final class ShowOutstanding implements Command {
         if (wanted.refused().isPresent()) {
             return Card.warn(wanted.refused().get());
         }
-        var all = Receivables.owed(wanted::isOf, today, known).stream()
+        var customer = said.get(Mention.SLOT);
+        var whose = customer.map(mention -> mention.name() + "的").orElseGet(wanted::whose)
+                + (wanted.period() == null ? "" : wanted.period().label() + "到期的");
+        var cards = new OutstandingCards(whose, !who.sells(), today, known);
+        if (customer.isPresent() && isHidden(customer.get(), who, today, known)) {
+            var theirs = shared(customer.get(), who, known);
+            return theirs.isEmpty()
+                    ? Card.warn(
+                            "%s 由别的同事跟进，只有他和他的主管能看".formatted(customer.get().name()))
+                    : cards.of(theirs, said);
+        }
+        var id = customer.map(mention -> mention.id(known.nextReceipt()));
+        var its = owed(wanted, today, known)
+                .filter(one -> id.isEmpty() || one.deal().customer().equals(id.get()))
+                .toList();
+        return cards.of(its, said);
+    }
+
+    private static Stream<Receivable> owed(Narrowed wanted, LocalDate today, Known known) {
+        return Receivables.owed(wanted::isOf, today, known).stream()
                 .filter(one -> wanted.period() == null
                         || one.overdueSince(today)
                                 .or(() -> one.next().map(Receivable.Part::due))
                                 .filter(wanted::isIn)
-                                .isPresent())
-                .toList();
-        var customer = said.get(Mention.SLOT);
-        var splits = customer.filter(mention -> isHidden(mention, who, today, known))
-                .map(mention -> Splits.of(mention.id(known.nextReceipt()), known));
-        if (splits.isPresent() && splits.get().all().keySet().stream().noneMatch(deal -> splits.get().has(deal, who.id()))) {
-            return Card.warn("%s 由别的同事跟进，只有他和他的主管能看".formatted(customer.get().name()));
-        }
-        var id = customer.map(mention -> mention.id(known.nextReceipt()));
-        var its = splits.isPresent()
-                ? shared(id.orElseThrow(), splits.get(), who, known)
-                : all.stream()
-                        .filter(one -> id.isEmpty() || one.deal().customer().equals(id.get()))
-                        .toList();
-        var whose = customer.map(mention -> mention.name() + "的").orElseGet(wanted::whose)
-                + (wanted.period() == null ? "" : wanted.period().label() + "到期的");
-        var cards = new OutstandingCards(whose, !who.sells(), today, known);
-        return cards.of(its, said);
+                                .isPresent());
     }
 
     /** One is not told that nothing is owed where it is not theirs to know. */
@@ -88,7 +91,9 @@ final class ShowOutstanding implements Command {
     }
 
     /** Of a colleague's customer, what is owed of those deals that they share. */
-    private static List<Receivable> shared(String customer, Splits splits, Person who, Known known) {
+    private static List<Receivable> shared(Mention mention, Person who, Known known) {
+        var customer = mention.id(known.nextReceipt());
+        var splits = Splits.of(customer, known);
         return Receivables.of(customer, known).stream()
                 .filter(one -> splits.has(one.deal().id(), who.id())
                         && one.outstanding().isPositive())
