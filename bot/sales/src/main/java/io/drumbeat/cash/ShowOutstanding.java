@@ -66,7 +66,9 @@ final class ShowOutstanding implements Command {
         var customer = said.get(Mention.SLOT);
         var splits = customer.filter(mention -> isHidden(mention, who, today, known))
                 .map(mention -> Splits.of(mention.id(known.nextReceipt()), known));
-        if (splits.isPresent() && splits.get().all().keySet().stream().noneMatch(deal -> splits.get().has(deal, who.id()))) {
+        if (splits.isPresent()
+                && splits.get().all().keySet().stream()
+                        .noneMatch(deal -> splits.get().has(deal, who.id()))) {
             return Card.warn("%s 由别的同事跟进，只有他和他的主管能看".formatted(customer.get().name()));
         }
         var id = customer.map(mention -> mention.id(known.nextReceipt()));
@@ -83,8 +85,7 @@ final class ShowOutstanding implements Command {
 
     /** One is not told that nothing is owed where it is not theirs to know. */
     private static boolean isHidden(Mention mention, Person who, LocalDate today, Known known) {
-        return mention instanceof Mention.Existing(var customer)
-                && !new Visibility(who, today, known).maySee(customer);
+        return mention instanceof Mention.Existing(var customer) && !new Visibility(who, today, known).maySee(customer);
     }
 
     /** Of a colleague's customer, what is owed of those deals that they share. */
