@@ -76,8 +76,7 @@ record Foremost(Kind kind, String figure, String about, List<Button> presses) {
                         "customer", known.the(Customers.class).nameOf(first.customer()),
                         "what", first.next().what(),
                         "day", ReceiptFields.day(first.next().date())));
-        return new Foremost(
-                Kind.PROMISE_OVERDUE, SENTENCES.say("promise", Map.of("count", all)), about, List.of());
+        return new Foremost(Kind.PROMISE_OVERDUE, SENTENCES.say("promise", Map.of("count", all)), about, List.of());
     }
 
     private static Optional<Foremost> deal(Person rep, Pressing pressing, Slipping slipping, Known known) {

@@ -1,8 +1,8 @@
 package io.drumbeat.feishu.inbound;
 
 import com.google.gson.JsonParseException;
-import com.lark.oapi.core.utils.Jsons;
 import com.lark.oapi.core.request.EventReq;
+import com.lark.oapi.core.utils.Jsons;
 import com.lark.oapi.event.CustomEventHandler;
 import com.lark.oapi.event.EventDispatcher;
 import com.lark.oapi.event.cardcallback.P2CardActionTriggerHandler;
