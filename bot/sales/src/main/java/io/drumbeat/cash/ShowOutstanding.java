@@ -64,8 +64,7 @@ final class ShowOutstanding implements Command {
         if (customer.isPresent() && isHidden(customer.get(), who, today, known)) {
             var theirs = shared(customer.get(), who, known);
             return theirs.isEmpty()
-                    ? Card.warn(
-                            "%s 由别的同事跟进，只有他和他的主管能看".formatted(customer.get().name()))
+                    ? Card.warn("%s 由别的同事跟进，只有他和他的主管能看".formatted(customer.get().name()))
                     : cards.of(theirs, said);
         }
         var id = customer.map(mention -> mention.id(known.nextReceipt()));
@@ -86,8 +85,7 @@ final class ShowOutstanding implements Command {
 
     /** One is not told that nothing is owed where it is not theirs to know. */
     private static boolean isHidden(Mention mention, Person who, LocalDate today, Known known) {
-        return mention instanceof Mention.Existing(var customer)
-                && !new Visibility(who, today, known).maySee(customer);
+        return mention instanceof Mention.Existing(var customer) && !new Visibility(who, today, known).maySee(customer);
     }
 
     /** Of a colleague's customer, what is owed of those deals that they share. */
