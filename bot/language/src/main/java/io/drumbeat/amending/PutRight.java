@@ -25,15 +25,18 @@ public final class PutRight {
     private final Kinds kinds;
     private final Line line;
     private final boolean open;
+    private final boolean canonical;
     private final Names names;
     private final Change changes;
 
     /**
      * @param kinds what is told is called so, if anything is
      * @param open whether nothing was asked since
+     * @param canonical whether the line begins with a verb of a command, and so is one of its own
      */
-    public PutRight(Lately lately, Kinds kinds, Line line, boolean open) {
+    public PutRight(Lately lately, Kinds kinds, Line line, boolean open, boolean canonical) {
         this.open = open;
+        this.canonical = canonical;
         this.lately = lately;
         this.kinds = kinds;
         this.line = line;
@@ -58,7 +61,9 @@ public final class PutRight {
                         () -> gone(said),
                         () -> into(said),
                         () -> more(text),
-                        () -> Amended.mayBe(line) ? new Amended(lately, kinds, line).lines(open) : List.of())
+                        () -> !canonical && Amended.mayBe(line)
+                                ? new Amended(lately, kinds, line).lines(open)
+                                : List.of())
                 .map(Supplier::get)
                 .filter(lines -> !lines.isEmpty())
                 .findFirst()

@@ -90,7 +90,8 @@ public final class Before {
     public List<String> lines(Line line, Asked asked) {
         var said = line.said();
         var draft = said.draft();
-        var instead = draft == null ? Optional.<String>empty() : AmendedDraft.of(draft, line, kinds);
+        var instead =
+                draft == null || asked.canonical() ? Optional.<String>empty() : AmendedDraft.of(draft, line, kinds);
         if (instead.isPresent()) {
             return List.of(instead.get());
         }
@@ -101,8 +102,8 @@ public final class Before {
         if (!ofAsked.equals(going.itself())) {
             return ofAsked;
         }
-        var mended =
-                new PutRight(lately, kinds, line, Elliptic.last(said.asked()).isEmpty()).lines();
+        var open = Elliptic.last(said.asked()).isEmpty();
+        var mended = new PutRight(lately, kinds, line, open, asked.canonical()).lines();
         if (!mended.isEmpty() || !mayRefer(going)) {
             return mended.isEmpty() ? going.itself() : mended;
         }
