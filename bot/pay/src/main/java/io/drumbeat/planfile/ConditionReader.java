@@ -13,8 +13,8 @@ import io.drumbeat.ratio.Ratio;
 import io.drumbeat.yardstick.FactField;
 import io.drumbeat.yardstick.Filter;
 import io.drumbeat.yardstick.Quantity;
-import io.drumbeat.yardstick.Range.Bound;
 import io.drumbeat.yardstick.Range;
+import io.drumbeat.yardstick.Range.Bound;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -132,7 +132,8 @@ final class ConditionReader {
         var fields = new TreeSet<>(texts);
         fields.addAll(Reading.now().fields().keySet());
         fields.addAll(List.of("tenure", "司龄"));
-        for (var entry : known(node, MeasureReader.with(fields, "not", "any")).entries().entrySet()) {
+        for (var entry :
+                known(node, MeasureReader.with(fields, "not", "any")).entries().entrySet()) {
             var value = entry.getValue();
             if (entry.getKey().equals("any")) {
                 value.items().forEach(one -> any.add(filter(one)));
