@@ -50,8 +50,8 @@ enum Wish {
 
     /** The words of a group on one line, no more than a phone has room for. */
     String line(List<Usage> usages) {
-        var verbs = String.join(
-                " · ", usages.stream().limit(SHOWN).map(Usage::verb).toList());
+        var verbs =
+                String.join(" · ", usages.stream().limit(SHOWN).map(Usage::verb).toList());
         return usages.size() <= SHOWN
                 ? SENTENCES.say("line", Map.of("label", label(), "verbs", verbs))
                 : SENTENCES.say("lineMore", Map.of("label", label(), "verbs", verbs, "count", usages.size()));

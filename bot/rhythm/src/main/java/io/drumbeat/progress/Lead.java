@@ -36,7 +36,7 @@ final class Lead {
                 done >= due
                         ? SENTENCES.say("reached")
                         : SENTENCES.say(
-                                        "missing", Map.of("gap", Money.fen(due - done).brief())),
+                                "missing", Map.of("gap", Money.fen(due - done).brief())),
                 about));
     }
 

@@ -15,8 +15,7 @@ import java.util.List;
 record TeamTable(Tally tally, TeamSpan span, Known known) {
     Element of(List<Need> needs) {
         return new Element.Table(
-                List.of("成员", "签单额", "进展"),
-                needs.stream().map(this::row).toList());
+                List.of("成员", "签单额", "进展"), needs.stream().map(this::row).toList());
     }
 
     private List<String> row(Need need) {
