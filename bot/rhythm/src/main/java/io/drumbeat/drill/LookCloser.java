@@ -57,9 +57,9 @@ final class LookCloser implements Command {
         var words =
                 (said.get(Slot.NOTE).orElse("") + " " + said.get(Slot.PRODUCT).orElse("")).strip();
         try {
-            var names = new Cut.Names(tally.indicators(known), word -> known.the(Deals.class)
-                    .productCalled(word)
-                    .isPresent());
+            var names = new Cut.Names(
+                    tally.indicators(known),
+                    word -> known.the(Deals.class).productCalled(word).isPresent());
             return closer(said, request, last, Cut.of(words, request.who(), period, names, lineup), known);
         } catch (Cut.Unknown unknown) {
             var word = Map.of("word", unknown.word());
