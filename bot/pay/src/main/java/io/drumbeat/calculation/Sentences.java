@@ -113,7 +113,7 @@ final class Sentences {
     /** What was counted before anything of it was paid back, less that: {@code ¥920,000 − 退掉 ¥40,000 = ¥880,000}. */
     private String withoutRefunds(Ratio counted) {
         var rule = asking.rule();
-        var simple = rule.per().isCalendar() && rule.separately() == null && rule.exceeding() == null;
+        var simple = rule.per().isCalendar() && rule.separately().isEmpty() && rule.exceeding() == null;
         if (!simple || !(rule.worth() instanceof Worth.OfFact worth)) {
             return worth(counted);
         }

@@ -105,7 +105,7 @@ class OwnerTests {
     void whatWasHandedOverIsNotTakenBackByWhoGaveIt() {
         chat.says("王五", "商机 新客户瑞丰粮油 30万");
         chat.says("老雷", "确认交接 王五 → 小美");
-        chat.says("王五", "确认撤销 #2").botSays("瑞丰粮油 由别的同事跟进，这件事请他自己或他的主管来做").recordsNothing();
+        chat.says("王五", "确认撤销 #2").botSays("#2 的客户交给别的同事了，改或撤销请他现在的负责人或主管来做").recordsNothing();
         chat.says("老雷", "确认撤销 #2").botMentions("已撤销 #2");
     }
 
