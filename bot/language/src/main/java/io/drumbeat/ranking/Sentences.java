@@ -44,7 +44,10 @@ public final class Sentences {
             "taiwan",
             "office",
             "dictated",
-            "brief");
+            "brief",
+            "told-more",
+            "ahead",
+            "asked-more");
 
     private final List<Sentence> all;
 
