@@ -74,7 +74,7 @@ public final class LookUp {
     /** The question with everything it needs, or empty if something is missing. */
     public Optional<Understood> of(Line line, String verb) {
         var usage = usages.get(verb);
-        if (usage != null) {
+        if (usage != null && usage.who().contains(line.who().role())) {
             return whole(line, usage);
         }
         return ALSO.getOrDefault(verb, List.of()).stream()

@@ -48,7 +48,11 @@ final class Freely {
             return checked(readings.getFirst(), line);
         }
         var guesses = with.learned().rank(masked);
-        return looked(line, guesses)
+        var praised = with.among().praises(line)
+                ? with.among().of(line, guesses.getFirst())
+                : Optional.<Understood>empty();
+        return praised
+                .or(() -> looked(line, guesses))
                 .or(() -> with.among().of(line, guesses.getFirst()))
                 .or(() -> denied(readings, line))
                 .orElseGet(() -> isAsked(certain)
@@ -77,11 +81,30 @@ final class Freely {
                 && !draft.asked().isEmpty();
     }
 
+    /** 作了产品演示, where the rules ask which of four it was: what the sentences like it surely want comes first. */
+    Optional<Understood> ofKind(Understood.Unclear unclear, Line line) {
+        var first = with.learned().rank(line.masked()).getFirst();
+        var offered = unclear.draft() != null
+                && unclear.draft().choices().stream()
+                        .anyMatch(choice -> choice.words().startsWith(first.verb() + " "));
+        return offered && first.chance() > LIKELY && !isOneForSure(with.readings(line))
+                ? with.deeds()
+                        .guessed(line, first.verb())
+                        .filter(one -> one.isWhole() && one.denied() == null)
+                        .map(one -> Proposal.of(line.said(), line.today(), List.of(one), line.known()))
+                : Optional.empty();
+    }
+
     /** 今晚给高经理打电话: whether nothing is told but what is to be done. */
     private static boolean isToCome(Line line, List<Interpretation> readings) {
         return !OVER.in(line.folded())
                 && !readings.isEmpty()
                 && readings.stream().allMatch(one -> one.usage().needs().contains(Slot.NEXT));
+    }
+
+    /** 开一个案子 金额31万 预计年底结: what is opened now, whatever is to come of it. */
+    private static boolean isOfSum(Interpretation one) {
+        return one.usage().accepts(Slot.AMOUNT) && one.slots().containsKey(Slot.AMOUNT);
     }
 
     /** What a line asks to see, if it is likely that it asks; showing it changes nothing. */
@@ -127,10 +150,13 @@ final class Freely {
     private List<Interpretation> options(Line line, List<Interpretation> readings, List<Guess> guesses) {
         var options = new ArrayList<>(readings);
         for (var guess : guesses.subList(0, 2)) {
-            var told = options.stream().anyMatch(one -> one.usage().verb().equals(guess.verb()))
-                    || isToCome(line, readings);
-            if (!told && guess.chance() > LIKELY / 2) {
-                with.deeds().guessed(line, guess.verb()).ifPresent(options::add);
+            var told = options.stream().anyMatch(one -> one.usage().verb().equals(guess.verb()));
+            var surely = guess.chance() > SURELY;
+            if (!told && guess.chance() > LIKELY / 2 && (surely || !isToCome(line, readings))) {
+                with.deeds()
+                        .guessed(line, guess.verb())
+                        .filter(one -> !isToCome(line, readings) || isOfSum(one))
+                        .ifPresent(one -> options.add(isToCome(line, readings) ? 0 : options.size(), one));
             }
         }
         options.removeIf(one ->

@@ -67,6 +67,10 @@ final class Questioned {
         if (with.grammar().begins(line.said().words())) {
             return isOfWhom(unclear) ? orProposed(unclear, line) : doubted(unclear, line);
         }
+        var kind = freely.ofKind(unclear, line);
+        if (kind.isPresent()) {
+            return kind.get();
+        }
         return torn
                 ? freely.of(unclear, line)
                 : isOfParts(unclear, line) ? unlessCertain(unclear, line) : doubted(unclear, line);

@@ -47,7 +47,8 @@ public final class Sentences {
             "brief",
             "told-more",
             "ahead",
-            "asked-more");
+            "asked-more",
+            "nothing-more");
 
     private final List<Sentence> all;
 

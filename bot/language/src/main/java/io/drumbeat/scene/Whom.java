@@ -36,7 +36,7 @@ public record Whom(int from, int end, Mention mention, boolean sure) {
             Pattern.compile("(?:^|[\\s,，。刚天午晚又先])(?:给|去|跟|和|约|从|到|找|拜访了?|见了?|报价|回款|签单|演示|电话|跟进|商机)\\s*" + NAME + ENDS));
 
     private static final Finder NO_NAME = Finder.of(
-            "(?:新线索|新客户|线索|商机|今天|昨天|明天|上午|下午|刚|客户|一个|一家|公司$|对方|人家|老板|领导|财务|同事|大家|团队|现场|工地|医院|机场|学校|外地|总部|微信|电话|邮件|客户|展会|官网|朋友|介绍|多少|怎么|什么|哪|谁|周|月底|年|完成|进度|提成|业绩|目标)");
+            "(?:新线索|新客户|线索|商机|今天|昨天|明天|上午|下午|刚|客户|一个|一家|公司$|^新客$|名单|对方|人家|老板|领导|财务|同事|大家|团队|现场|工地|医院|机场|学校|外地|总部|微信|电话|邮件|客户|展会|官网|朋友|介绍|多少|怎么|什么|哪|谁|周|月底|年|完成|进度|提成|业绩|目标)");
     private static final Finder NEW = Finder.of("新客|线索");
     private static final int MOST_OWN = 2000;
     private static final String BEFORE = "给去跟和与约从到在找对向了过见访上把帮是同俾畀咗,。、:;!";
@@ -72,7 +72,7 @@ public record Whom(int from, int end, Mention mention, boolean sure) {
         if (all.isEmpty() || NEW.in(line.folded())) {
             fresh(line, all);
         }
-        if (all.isEmpty()) {
+        if (all.stream().allMatch(one -> isContact(line, one))) {
             byContact(line, all);
         }
         all.sort(Comparator.comparingInt(Whom::from));
@@ -84,11 +84,17 @@ public record Whom(int from, int end, Mention mention, boolean sure) {
         for (var i = 0; i < line.text().length(); i++) {
             var end = line.text().insideWord(i) ? i : Contacts.end(line.text(), i);
             var customer = end > i ? ofContact(line, line.raw(i, end)) : null;
-            if (customer != null) {
+            var from = i;
+            if (customer != null && all.stream().noneMatch(one -> one.from() < end && from < one.end())) {
                 all.add(new Whom(i, end, new Mention.Existing(customer), true));
             }
             i = Math.max(i, end - 1);
         }
+    }
+
+    private static boolean isContact(Line line, Whom one) {
+        var called = line.raw(one.from(), one.end());
+        return one.mention() instanceof Mention.Existing(var whose) && whose.contacts().contains(called);
     }
 
     /** 打给许科: the same of whoever has no title in the book. */

@@ -9,6 +9,7 @@ import io.drumbeat.denial.Denials;
 import io.drumbeat.fact.Fact.NextStep;
 import io.drumbeat.phrase.Finder;
 import io.drumbeat.ranking.Learned;
+import io.drumbeat.ranking.Tone;
 import io.drumbeat.scene.ClauseDetails;
 import io.drumbeat.scene.Line;
 import io.drumbeat.scene.Moments;
@@ -28,6 +29,7 @@ import java.util.function.ToDoubleFunction;
 public final class Deeds {
     private static final Finder LIST = Finder.of("[、和与跟及同/]");
     private static final Finder COUNT = Finder.of("都|仨|[两二俩三四五六几]家|\\d家");
+    private static final double IMPLIED = 0.5;
     private static final Set<String> APART =
             Set.of("下午", "然后", "又", "后来", "另外", "回来", "晚上", "完了", "之后", "顺便", "还", "接着");
 
@@ -146,6 +148,23 @@ public final class Deeds {
                         isOnlyNames(line, scene) && isListed(line, scene) && !telling.tellsOther(line, scene, one))
                 .map(one -> judging.ofAnother(
                         line, scene, one, filling.slots(line, scene, one, scene.clauses.getFirst(), scene.from())));
+    }
+
+    /** What a scene tells in words that no table has, where the sentences like it surely tell it; never certain. */
+    public Optional<Interpretation> implied(Line line, Scene scene) {
+        var masked = line.masked(scene.from(), scene.to());
+        var guess = learned.rank(masked).getFirst();
+        var usage = usages.get(guess.verb());
+        if (usage == null
+                || usage.wording().deed() == null
+                || guess.chance() < IMPLIED
+                || learned.chance(masked, Tone.DONE) < IMPLIED
+                || scene.clauses.stream().anyMatch(clause -> Moments.isPlanned(line, clause))) {
+            return Optional.empty();
+        }
+        var slots = filling.slots(line, scene, usage, scene.clauses.getFirst(), scene.from());
+        return Optional.of(judging.implied(line, scene, usage, slots))
+                .filter(one -> one.denied() == null && one.isWhole());
     }
 
     private static boolean isListed(Line line, Scene scene) {
