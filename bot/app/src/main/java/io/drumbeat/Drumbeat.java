@@ -5,6 +5,7 @@ import io.drumbeat.console.ConsoleConfiguration;
 import io.drumbeat.dingtalk.DingTalkConfiguration;
 import io.drumbeat.ending.Ending;
 import io.drumbeat.feishu.FeishuConfiguration;
+import io.drumbeat.sooner.SoonerStart;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.actuate.autoconfigure.web.ManagementContextConfiguration;
@@ -33,6 +34,7 @@ import org.springframework.context.annotation.Import;
 public class Drumbeat {
     /** Run by the command line; what keeps it from starting is said in one sentence, and the exit code is 1. */
     public static void main(String[] args) {
+        SoonerStart.ofTheJar();
         Ending.arm();
         SpringApplication.run(Drumbeat.class, args);
     }

@@ -1,13 +1,13 @@
 package io.drumbeat.clock;
 
-import io.drumbeat.absence.Absences;
 import io.drumbeat.chat.Chat;
 import io.drumbeat.chat.Say;
 import io.drumbeat.ledger.Known;
 import io.drumbeat.people.Person;
 import io.drumbeat.quiet.Times;
-import io.drumbeat.quiet.Wishes;
+import io.drumbeat.redraw.LeftAlone;
 import io.drumbeat.redraw.PushedCard;
+import io.drumbeat.redraw.Together;
 import io.drumbeat.run.Due;
 import io.drumbeat.run.Fate;
 import io.drumbeat.schedule.Kind.Worth;
@@ -26,10 +26,12 @@ import java.util.concurrent.ConcurrentHashMap;
 final class Drawing {
     private final Repertoire repertoire;
     private final Times times;
+    private final Together together;
 
     Drawing(Repertoire repertoire, Times times) {
         this.repertoire = repertoire;
         this.times = times;
+        this.together = new Together(repertoire, times);
     }
 
     /**
@@ -51,12 +53,16 @@ final class Drawing {
         }
     }
 
-    /** Whether somebody is due at an occurrence, at the company's hour or their own, and one of those whom it is for. */
+    /** Whether a chat is due at an occurrence and one of those whom it is for: a person at their own hour, a group at the company's. */
     boolean isDue(Push push, Occurrence occurrence, Chat chat, Known known) {
         return isMeant(push, occurrence, chat, known)
-                && reader(occurrence, chat, known)
-                        .map(person -> times.areAt(occurrence.at(), person, push, known))
-                        .orElse(true);
+                && switch (chat) {
+                    case Chat.Direct _ ->
+                        reader(occurrence, chat, known)
+                                .map(person -> times.areAt(occurrence.at(), person, push, known))
+                                .orElse(true);
+                    case Chat.Group _ -> times.areTheCompanys(occurrence.at(), occurrence.zone(), push);
+                };
     }
 
     private boolean isMeant(Push push, Occurrence occurrence, Chat chat, Known known) {
@@ -92,45 +98,28 @@ final class Drawing {
                     .map(say -> Due.of(shown(say, sending, known), occurrence.day(), Integer.MAX_VALUE))
                     .orElse(Due.nothing(chat, occurrence.day(), Fate.SILENT));
         }
-        return unwanted(push, occurrence, reader.get(), known)
+        return LeftAlone.with(push, occurrence, reader.get(), known)
                 .map(fate -> Due.nothing(chat, occurrence.day(), fate))
                 .orElseGet(() -> to(reader.get(), sending, chat, known));
-    }
-
-    /** Why somebody is left alone with it, if they are. */
-    private static Optional<Fate> unwanted(Push push, Occurrence occurrence, Person reader, Known known) {
-        var kind = push.kind();
-        if (kind.worth() == Worth.WANTED) {
-            return Optional.empty();
-        }
-        if (Absences.isAway(reader.id(), occurrence.day(), known)) {
-            return Optional.of(Fate.AWAY);
-        }
-        var wishes = Wishes.of(reader.id(), known);
-        if (!kind.optional() || wishes.isNone()) {
-            return Optional.empty();
-        }
-        if (wishes.mutedUntil(push.name(), occurrence.day()).isPresent()) {
-            return Optional.of(Fate.MUTED);
-        }
-        return wishes.quietHours(occurrence.at()).cover(occurrence.at(), reader.zone())
-                ? Optional.of(Fate.QUIET)
-                : Optional.empty();
     }
 
     private Due to(Person reader, Sending sending, Chat chat, Known known) {
         var push = sending.push();
         var occurrence = sending.occurrence();
-        var due = push.due(occurrence, chat, known);
+        var due = together.comesInAnother(push, occurrence, chat, known)
+                ? Optional.<Due>empty()
+                : push.due(occurrence, chat, known);
         var say = due.map(Due::say).orElse(null);
         if (due.isEmpty() || say == null) {
             return Due.nothing(chat, occurrence.day(), Fate.SILENT);
         }
-        var shown = shown(say, sending, known);
+        var shown = shown(together.with(say, push, occurrence, known), sending, known);
         var drawn = room(reader, sending, chat, known)
                 .of(shown, occurrence.day())
                 .folding(due.get().folds());
-        return push.kind().worth() == Worth.WANTED ? drawn.wanted() : drawn;
+        return push.kind().worth() == Worth.WANTED || LeftAlone.hasPutOff(push, occurrence, reader, known)
+                ? drawn.wanted()
+                : drawn;
     }
 
     private static Say shown(Say say, Sending sending, Known known) {

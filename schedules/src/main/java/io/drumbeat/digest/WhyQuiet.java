@@ -12,6 +12,7 @@ import io.drumbeat.command.Utterance;
 import io.drumbeat.command.Wording.Trait;
 import io.drumbeat.command.Wording.Turn;
 import io.drumbeat.ledger.Known;
+import io.drumbeat.quiet.Wishes;
 import io.drumbeat.run.Deliveries;
 import io.drumbeat.run.Delivery;
 import io.drumbeat.run.Fate;
@@ -19,6 +20,7 @@ import io.drumbeat.schedule.Cadence;
 import io.drumbeat.sentence.Sentences;
 import io.drumbeat.wish.Kinds;
 import io.drumbeat.wish.Moment;
+import io.drumbeat.wish.Silenced;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -32,9 +34,11 @@ final class WhyQuiet implements Inquiring<List<Delivery>> {
     private static final Sentences SENTENCES = Sentences.beside(WhyQuiet.class);
     private final Kinds kinds;
     private final Deliveries deliveries;
+    private final Silenced silenced;
     private final int budget;
 
-    WhyQuiet(Kinds kinds, Deliveries deliveries, Cadence cadence) {
+    WhyQuiet(Kinds kinds, Deliveries deliveries, Silenced silenced, Cadence cadence) {
+        this.silenced = silenced;
         this.kinds = kinds;
         this.deliveries = deliveries;
         this.budget = cadence.budget();
@@ -70,6 +74,7 @@ final class WhyQuiet implements Inquiring<List<Delivery>> {
             push.map(each -> each.kind().asked())
                     .ifPresent(words -> looks.add(Button.of(SENTENCES.say("look", Map.of("kind", name)), words)));
         }
+        elements.addAll(unwanted(request, known));
         var sent = lately.stream()
                 .filter(one -> one.counts() && one.day().equals(today))
                 .count();
@@ -78,6 +83,18 @@ final class WhyQuiet implements Inquiring<List<Delivery>> {
         var much = Map.of("sent", sent, "budget", budget);
         var title = elements.size() == 1 ? SENTENCES.say("nothingHeld", much) : SENTENCES.say("someHeld", much);
         return Answer.of(request, new Card(title, Card.Tone.INFO, elements));
+    }
+
+    /** What they said that they do not want, before its time has come too. */
+    private List<Element> unwanted(Request request, Known known) {
+        var unwanted = new ArrayList<Element>();
+        silenced.lines(request.who(), request.at(), known)
+                .forEach(line -> unwanted.add(new Element.Text(SENTENCES.say("silenced", Map.of("what", line)))));
+        var hours = Wishes.of(request.who().id(), known).quietHours();
+        if (!hours.isNone()) {
+            unwanted.add(new Element.Text(SENTENCES.say("quietHours", Map.of("hours", hours.toString()))));
+        }
+        return unwanted;
     }
 
     private static String why(Delivery one) {

@@ -14,9 +14,10 @@ import org.springframework.stereotype.Component;
 /** What a rep's day still lacks when it ends; nothing where nothing does. */
 @Component
 final class EveningCheckIn extends PersonalPush {
-    private static final Kind KIND = Kind.called("晚间清点", "晚报", "收工清点", "晚上的提醒", "晚上提醒", "晚上的卡", "晚上那张卡")
+    private static final Kind KIND = Kind.called(
+                    "晚间清点", "晚报", "收工清点", "晚上的提醒", "晚上提醒", "晚上的卡", "晚上那张卡", "收工", "收工卡", "收工提醒", "晚清点", "晚间提醒")
             .worth(Worth.TODAY)
-            .shownBy("今天")
+            .shownBy("收工")
             .whereAny();
 
     private final EveningCard card;

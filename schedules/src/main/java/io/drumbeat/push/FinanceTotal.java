@@ -15,8 +15,10 @@ import org.springframework.stereotype.Component;
 /** The month's cash so far, with what is not confirmed, to finance at the end of each week; nothing where none came in. */
 @Component
 final class FinanceTotal extends PersonalPush {
-    private static final Kind KIND =
-            Kind.called("财务合计").worth(Worth.MONEY).shownBy("待确认").whereAny();
+    private static final Kind KIND = Kind.called("财务合计", "财务总览", "财务卡", "财务的卡")
+            .worth(Worth.MONEY)
+            .shownBy("财务总览")
+            .whereAny();
 
     private final FinanceCard card;
 

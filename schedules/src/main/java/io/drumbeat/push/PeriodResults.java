@@ -21,8 +21,11 @@ import org.springframework.stereotype.Component;
 /** What the month that is over came to, on the first morning of the next: each rep their own, each manager their team's. */
 @Component
 final class PeriodResults implements Push {
-    private static final Kind KIND =
-            Kind.called("月度成绩", "上月成绩").worth(Worth.TODAY).shownBy("进度 上月");
+    private static final Kind KIND = Kind.called("月度成绩", "上月成绩", "成绩", "成绩单", "月成绩", "月报")
+            .worth(Worth.TODAY)
+            .shownBy("成绩");
+
+    static final String NAME = "period-results";
 
     private final Schedule schedule;
     private final ResultsCard card;
@@ -34,7 +37,7 @@ final class PeriodResults implements Push {
 
     @Override
     public String name() {
-        return "period-results";
+        return NAME;
     }
 
     @Override
@@ -59,6 +62,17 @@ final class PeriodResults implements Push {
                 .filter(person -> then(person, occurrence, known).isPresent())
                 .<Chat>map(person -> new Chat.Direct(person.id()))
                 .toList();
+    }
+
+    @Override
+    public boolean isFor(Person reader, Occurrence occurrence, Known known) {
+        return occurrence.isFor(reader) && then(reader, occurrence, known).isPresent();
+    }
+
+    /** On the first Monday of a month they are one card with the week. */
+    @Override
+    public List<Join> joins() {
+        return List.of(new Join(WeeklyProgress.NAME, false));
     }
 
     /** Somebody as they were when the month ended, if it was theirs: who sold, and who led. */

@@ -43,6 +43,11 @@ public abstract class PersonalPush implements Push {
     /** Whether it goes to somebody, as they are on its day. */
     protected abstract boolean isFor(Person person);
 
+    @Override
+    public final boolean isFor(Person reader, Occurrence occurrence, Known known) {
+        return occurrence.isFor(reader) && isFor(reader);
+    }
+
     /** What it has for one of them; empty if nothing. */
     protected abstract Optional<Say> say(Person reader, Occurrence occurrence, Known known);
 

@@ -14,8 +14,10 @@ import org.springframework.stereotype.Component;
 /** What came about in a team today that its manager should hear of; nothing where nothing did. */
 @Component
 final class TeamWatch extends PersonalPush {
-    private static final Kind KIND =
-            Kind.called("团队动静").worth(Worth.DEADLINE).shownBy("团队").whereAny();
+    private static final Kind KIND = Kind.called("团队动静", "团队提醒", "组里的动静", "队里的动静")
+            .worth(Worth.DEADLINE)
+            .shownBy("团队")
+            .whereAny();
 
     private final WatchCard card;
 

@@ -28,9 +28,11 @@ import org.springframework.stereotype.Component;
 /** The week against its target: each rep their own, each manager their team's, each group its board without pay. */
 @Component
 final class WeeklyProgress implements Push {
-    private static final Kind KIND = Kind.called("周进度", "周卡").worth(Worth.TODAY).shownBy("进度");
+    private static final Kind KIND = Kind.called("周进度", "周卡", "周计划", "周一的卡", "周一那张卡", "周一的提醒", "周榜")
+            .worth(Worth.TODAY)
+            .shownBy("进度");
     static final String NAME = "weekly-progress";
-    static final String USUAL = "工作周第一天 09:00";
+    private static final String USUAL = "工作周第一天 09:00";
 
     private final Schedule schedule;
     private final WeeklyCard week;
@@ -77,6 +79,16 @@ final class WeeklyProgress implements Push {
                 .filter(team -> isAt(occurrence, team, then))
                 .<Chat>map(team -> new Chat.Group(team.id()));
         return Stream.of(own, teams, boards).flatMap(chats -> chats).distinct().toList();
+    }
+
+    @Override
+    public boolean isFor(Person reader, Occurrence occurrence, Known known) {
+        return occurrence.isFor(reader)
+                && (reader.sells()
+                        || lastWeek(occurrence, known)
+                                .withId(reader.id())
+                                .filter(then -> then.role().leads())
+                                .isPresent());
     }
 
     /** The week belongs to whoever led then: a manager of today gets the first one after it. */

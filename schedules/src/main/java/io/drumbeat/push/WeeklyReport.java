@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 @Component
 final class WeeklyReport extends PersonalPush {
     private static final Kind KIND =
-            Kind.called("周报").worth(Worth.TODAY).shownBy("周报").whereAny();
+            Kind.called("周报", "周报草稿", "周报提醒").worth(Worth.TODAY).shownBy("周报").whereAny();
 
     private final ReportCard card;
 

@@ -1,5 +1,6 @@
 package io.drumbeat.redraw;
 
+import io.drumbeat.calendar.WorkingCalendar;
 import io.drumbeat.card.Card;
 import io.drumbeat.card.Element;
 import io.drumbeat.card.Element.Button;
@@ -19,9 +20,11 @@ import io.drumbeat.ledger.Entry;
 import io.drumbeat.ledger.Known;
 import io.drumbeat.people.Person;
 import io.drumbeat.phrase.Text;
+import io.drumbeat.quiet.Times;
 import io.drumbeat.run.Deliveries;
 import io.drumbeat.run.Delivery;
 import io.drumbeat.schedule.Occurrence;
+import io.drumbeat.schedule.Repertoire;
 import io.drumbeat.sentence.Sentences;
 import io.drumbeat.wish.Kinds;
 import io.drumbeat.wish.Moment;
@@ -45,14 +48,24 @@ import org.springframework.stereotype.Component;
 final class RedrawCard implements Inquiring<List<RedrawCard.Sent>> {
     private static final Sentences SENTENCES = Sentences.beside(RedrawCard.class);
     private static final Pattern VERSION = Pattern.compile("(?:#|版本\\s*|version\\s*)(\\d{1,15})");
+    /** A day as it stands on the cards: 12-15. */
+    private static final Pattern DASHED = Pattern.compile("(?<![\\d-])(\\d{1,2})-(\\d{1,2})(?![\\d-])");
+
     private static final int FAR = 400;
     private static final int NEAR = 31;
     private static final int OFFERED = 5;
     private final Kinds kinds;
     private final Deliveries deliveries;
     private final Conversations conversations;
+    private final Together together;
 
-    RedrawCard(Kinds kinds, Deliveries deliveries, Conversations conversations) {
+    RedrawCard(
+            Kinds kinds,
+            Deliveries deliveries,
+            Conversations conversations,
+            Repertoire repertoire,
+            WorkingCalendar calendar) {
+        this.together = new Together(repertoire, new Times(calendar));
         this.kinds = kinds;
         this.deliveries = deliveries;
         this.conversations = conversations;
@@ -89,7 +102,7 @@ final class RedrawCard implements Inquiring<List<RedrawCard.Sent>> {
     }
 
     private static Optional<LocalDate> day(Utterance said, LocalDate today) {
-        return Dates.in(Text.of(said.text()), today).stream()
+        return Dates.in(Text.of(DASHED.matcher(said.text()).replaceAll("$1/$2")), today).stream()
                 .flatMap(found ->
                         found.day().readings(today, Day.Direction.BACK).stream().limit(1))
                 .filter(day -> !day.isAfter(today))
@@ -144,7 +157,7 @@ final class RedrawCard implements Inquiring<List<RedrawCard.Sent>> {
         var delivery = one.delivery();
         return kinds.named(delivery.push()).flatMap(push -> {
             var occurrence = new Occurrence(push.name(), delivery.at(), zone(delivery, request, then));
-            return push.say(occurrence, delivery.chat(), then)
+            return together.say(push, occurrence, delivery.chat(), then)
                     .map(say -> PushedCard.of(say, occurrence, push.kind(), one.at(), delivery.drawn()));
         });
     }

@@ -1,5 +1,6 @@
 package io.drumbeat.reminder;
 
+import io.drumbeat.absence.Absences;
 import io.drumbeat.calendar.WorkingCalendar;
 import io.drumbeat.card.Card;
 import io.drumbeat.card.Element;
@@ -18,6 +19,7 @@ import io.drumbeat.schedule.Repertoire;
 import io.drumbeat.sentence.Sentences;
 import io.drumbeat.wish.Kinds;
 import io.drumbeat.wish.Moment;
+import io.drumbeat.wish.Silenced;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -34,9 +36,11 @@ final class ComingReminders {
     private static final Duration AHEAD = Duration.ofDays(62);
     private static final int TEN = 10;
     private final Kinds kinds;
+    private final Silenced silenced;
     private final Times times;
 
-    ComingReminders(Kinds kinds, WorkingCalendar calendar) {
+    ComingReminders(Kinds kinds, Silenced silenced, WorkingCalendar calendar) {
+        this.silenced = silenced;
         this.kinds = kinds;
         this.times = new Times(calendar);
     }
@@ -52,7 +56,7 @@ final class ComingReminders {
             elements.add(new Element.Text(SENTENCES.say(
                     "quietNow", Map.of("hours", wishes.quietHours().toString()))));
         }
-        var muted = muted(whose, request, known);
+        var muted = silenced.lines(whose, request.at(), known);
         if (!muted.isEmpty()) {
             elements.add(new Element.Text(SENTENCES.say("mutedNow", Map.of("kinds", String.join("、", muted)))));
         }
@@ -80,13 +84,17 @@ final class ComingReminders {
     private Stream<Coming> upcoming(Push push, Person whose, Chat chat, Instant now, Known known) {
         var wishes = Wishes.of(whose.id(), known);
         return times.of(whose, push, now, now.plus(AHEAD), known).stream()
+                .filter(at -> !isAway(push, at, whose, known))
                 .limit(TEN)
                 .filter(at -> push.kind().worth() == Worth.WANTED || isFor(push, at, whose, chat, known))
-                .filter(at -> !push.kind().optional()
-                        || wishes.mutedUntil(
-                                        push.name(), at.atZone(whose.zone()).toLocalDate())
-                                .isEmpty())
+                .filter(at -> !push.kind().optional() || !wishes.isMuted(push.name(), at, whose.zone()))
                 .map(at -> new Coming(at, push));
+    }
+
+    /** On leave nothing comes but what somebody asked for themselves. */
+    private static boolean isAway(Push push, Instant at, Person whose, Known known) {
+        return push.kind().worth() != Worth.WANTED
+                && Absences.isAway(whose.id(), at.atZone(whose.zone()).toLocalDate(), known);
     }
 
     private boolean isFor(Push push, Instant at, Person whose, Chat chat, Known known) {
@@ -113,15 +121,6 @@ final class ComingReminders {
                                         .contains(one.at()))
                                 .map(asked -> "%s（#%d）".formatted(asked.what(), asked.receipt()))
                                 .toList());
-    }
-
-    private List<String> muted(Person whose, Request request, Known known) {
-        var day = request.at().atZone(whose.zone()).toLocalDate();
-        var wishes = Wishes.of(whose.id(), known);
-        return kinds.optional()
-                .filter(push -> wishes.mutedUntil(push.name(), day).isPresent())
-                .map(push -> push.kind().name())
-                .toList();
     }
 
     /** What was asked for can be dropped, what was muted can be had again. */

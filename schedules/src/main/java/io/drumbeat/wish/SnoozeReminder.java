@@ -17,11 +17,15 @@ import io.drumbeat.run.Deliveries;
 import io.drumbeat.run.Delivery;
 import io.drumbeat.run.Fate;
 import io.drumbeat.schedule.Kind.Worth;
+import io.drumbeat.schedule.Push;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -74,36 +78,54 @@ final class SnoozeReminder implements Inquiring<List<Delivery>> {
         if (!push.get().kind().optional()) {
             return wished.owed(request, push.get().kind().name());
         }
-        var until = until(said.text(), request);
-        var zone = request.who().zone();
-        var day = request.at().atZone(zone).toLocalDate();
-        if (!until.isAfter(request.at()) || !until.atZone(zone).toLocalDate().equals(day)) {
-            return Answer.of(request, Card.info(Wished.SENTENCES.say("snoozeToday")));
-        }
-        var told = Wished.SENTENCES.say(
-                "snoozed", Map.of("kind", push.get().kind().name(), "time", Moment.hour(until, zone)));
-        return wished.recording(request, known, new ReminderSnoozed(push.get().name(), until), told);
+        return putOff(push.get(), said.text(), request, known, hasCome(push.get(), request, today));
     }
 
-    private static Instant until(String said, Request request) {
+    private static boolean hasCome(Push push, Request request, List<Delivery> today) {
+        return today.stream()
+                .anyMatch(one -> one.push().equals(push.name())
+                        && one.fate() == Fate.SENT
+                        && !one.at().isAfter(request.at()));
+    }
+
+    /** What has come comes again; what is still to come comes so much later than it would, and never earlier. */
+    private Answer putOff(Push push, String said, Request request, Known known, boolean hasCome) {
+        var zone = request.who().zone();
+        var name = push.kind().name();
+        var due = hasCome ? Optional.<Instant>empty() : wished.dueToday(push, request, known);
+        if (!hasCome && due.isEmpty()) {
+            return Answer.of(request, Card.info(Wished.SENTENCES.say("snoozeNone", Map.of("kind", name))));
+        }
+        var until = until(said, request, due.orElse(request.at()));
+        if (!until.isAfter(request.at()) || !day(until, zone).equals(day(request.at(), zone))) {
+            return Answer.of(request, Card.info(Wished.SENTENCES.say("snoozeToday")));
+        }
+        if (due.filter(until::isBefore).isPresent()) {
+            var what = Map.of("kind", name, "time", Moment.hour(due.get(), zone));
+            return Answer.of(request, Card.info(Wished.SENTENCES.say("snoozeEarlier", what)));
+        }
+        var told = Wished.SENTENCES.say("snoozed", Map.of("kind", name, "time", Moment.hour(until, zone)));
+        return wished.recording(request, known, new ReminderSnoozed(push.name(), until), told);
+    }
+
+    private static LocalDate day(Instant at, ZoneId zone) {
+        return at.atZone(zone).toLocalDate();
+    }
+
+    private static Instant until(String said, Request request, Instant from) {
         var folded = Text.folded(said);
         var later = LATER.matcher(folded);
         if (later.find()) {
-            return soon(request, Moment.length(later.group(1), later.group(2), later.group(3) != null));
+            return soon(from, Moment.length(later.group(1), later.group(2), later.group(3) != null));
         }
         var time = SpokenSchedule.time(folded);
         var zone = request.who().zone();
         return time == null
-                ? soon(request, USUAL)
-                : request.at()
-                        .atZone(zone)
-                        .toLocalDate()
-                        .atTime(time)
-                        .atZone(zone)
-                        .toInstant();
+                ? soon(from, USUAL)
+                : day(request.at(), zone).atTime(time).atZone(zone).toInstant();
     }
 
-    private static Instant soon(Request request, Duration length) {
-        return request.at().plus(length).truncatedTo(ChronoUnit.MINUTES);
+    private static Instant soon(Instant from, Duration length) {
+        return from.plus(length).truncatedTo(ChronoUnit.MINUTES);
     }
 }

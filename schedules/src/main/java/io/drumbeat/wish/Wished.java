@@ -11,13 +11,17 @@ import io.drumbeat.command.Answer;
 import io.drumbeat.fact.Noted;
 import io.drumbeat.fact.StaffFact.ReminderFact;
 import io.drumbeat.ledger.Known;
+import io.drumbeat.people.Person;
+import io.drumbeat.quiet.Times;
 import io.drumbeat.schedule.Occurrence;
 import io.drumbeat.schedule.Push;
 import io.drumbeat.schedule.Repertoire;
 import io.drumbeat.sentence.Sentences;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** What is said and recorded where somebody wants something of their reminders. */
@@ -27,9 +31,11 @@ public final class Wished {
     private final BusinessDays days;
     private final Kinds kinds;
     private final WorkingCalendar calendar;
+    private final Times times;
 
     Wished(BusinessDays days, Kinds kinds, WorkingCalendar calendar) {
         this.calendar = calendar;
+        this.times = new Times(calendar);
         this.days = days;
         this.kinds = kinds;
     }
@@ -58,15 +64,35 @@ public final class Wished {
 
     /** What comes to whoever says it, and what they can move and do without. */
     List<Push> theirs(Request request, Known known) {
-        var who = request.who();
+        return theirs(request.who(), request.at(), known);
+    }
+
+    /** What comes to somebody, and what they can move and do without. */
+    public List<Push> theirs(Person who, Instant now, Known known) {
         return kinds.optional()
                 .filter(push -> push.schedule()
-                        .next(request.at(), who.zone(), calendar)
+                        .next(now, who.zone(), calendar)
                         .map(at -> new Occurrence(push.name(), at, who.zone()))
                         .filter(next -> push.name().equals(Repertoire.DIGEST)
                                 || push.addressees(next, known).contains(new Chat.Direct(who.id())))
                         .isPresent())
                 .toList();
+    }
+
+    /** When it still comes to whoever says it on the day they do. */
+    Optional<Instant> dueToday(Push push, Request request, Known known) {
+        var who = request.who();
+        var end = request.at()
+                .atZone(who.zone())
+                .toLocalDate()
+                .plusDays(1)
+                .atStartOfDay(who.zone())
+                .toInstant()
+                .minusNanos(1);
+        return times.of(who, push, request.at(), end, known).stream()
+                .filter(at -> push.addressees(new Occurrence(push.name(), at, who.zone()), known)
+                        .contains(new Chat.Direct(who.id())))
+                .findFirst();
     }
 
     /** What the organisation owes everybody cannot be switched off, nor moved. */

@@ -52,7 +52,7 @@ class PushTests {
     private final DayLines lines =
             new DayLines(tally, new Likelihoods(tally), new Slipping(tally), List.of(), List.of());
     private final MorningCard card = new MorningCard(lines);
-    private final Push morning = new MorningPlan(new Cadence(), tally, card);
+    private final Push morning = new MorningPlan(new Cadence(), card);
     private final Push week = new WeeklyProgress(
             new Cadence(),
             new WeeklyCard(tally, lines, card),

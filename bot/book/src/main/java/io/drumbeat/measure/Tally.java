@@ -1,6 +1,5 @@
 package io.drumbeat.measure;
 
-import io.drumbeat.absence.Absences;
 import io.drumbeat.calendar.Period;
 import io.drumbeat.calendar.WorkingCalendar;
 import io.drumbeat.card.Element;
@@ -8,13 +7,12 @@ import io.drumbeat.card.Element.Progress;
 import io.drumbeat.credit.Credits;
 import io.drumbeat.inforce.InForce;
 import io.drumbeat.ledger.Known;
-import io.drumbeat.quota.AgreedTargets;
+import io.drumbeat.quota.Owing;
 import io.drumbeat.quota.Targets;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -28,6 +26,7 @@ public final class Tally {
     private final InForce<? extends WorkingCalendar> calendar;
     private final InForce<? extends Reckoned> reckoned;
     private final LocalDate asOf;
+    private final Owing owing;
 
     public Tally(InForce<Targets> targets, InForce<? extends WorkingCalendar> calendar) {
         this(targets, calendar, InForce.always(Reckoned.NOTHING));
@@ -50,6 +49,7 @@ public final class Tally {
         this.calendar = calendar;
         this.reckoned = reckoned;
         this.asOf = asOf;
+        this.owing = new Owing(targets, calendar, asOf);
     }
 
     /** With targets and a calendar that never were others. */
@@ -62,13 +62,9 @@ public final class Tally {
         return new Tally(targets, calendar, reckoned, day);
     }
 
-    private LocalDate decisive(YearMonth month) {
-        return min(month.atEndOfMonth(), asOf);
-    }
-
     /** Which days are worked, each by its month. */
     public WorkingCalendar calendar(Known known) {
-        return day -> calendar.on(decisive(YearMonth.from(day)), known).works(day);
+        return owing.calendar(known);
     }
 
     /** What can be counted: the bot's own first. */
@@ -129,10 +125,12 @@ public final class Tally {
                     ? 0
                     : monthly(person, YearMonth.from(period.to()), known).getOrDefault(measure.id(), 0L);
         }
-        var away = leave(person, period, known).entrySet().stream()
-                .mapToLong(day -> share(measure, person, day.getKey(), day.getKey(), known) * day.getValue() / 2)
-                .sum();
-        return share(measure, person, period.from(), period.to(), known) - away;
+        return owing.share(measure.id(), person, period, known) - owing.away(measure.id(), person, period, known);
+    }
+
+    /** What the working days on leave take off what a person is to reach in a span; 0 of what does not add up. */
+    public long away(Indicator measure, String person, Period period, Known known) {
+        return measure.addsUp() ? owing.away(measure.id(), person, period, known) : 0;
     }
 
     /** What several people are to reach together: the sum of theirs, or where that does not add up the mean of those who have one. */
@@ -145,45 +143,21 @@ public final class Tally {
         return some.getCount() == 0 ? 0 : Math.floorDiv(2 * some.getSum() + some.getCount(), 2 * some.getCount());
     }
 
-    private long share(Indicator measure, String person, LocalDate from, LocalDate to, Known known) {
-        var sum = 0L;
-        for (var month = YearMonth.from(from); !month.isAfter(YearMonth.from(to)); month = month.plusMonths(1)) {
-            var first = month.equals(YearMonth.from(from)) ? from : month.atDay(1);
-            var day = decisive(month);
-            var value = monthly(person, month, known).getOrDefault(measure.id(), 0L);
-            sum += Targets.part(value, month, first, min(month.atEndOfMonth(), to), calendar.on(day, known));
-        }
-        return sum;
-    }
-
-    /** The working days of a span that a person is on leave, each with how many of its halves. */
-    private Map<LocalDate, Integer> leave(String person, Period period, Known known) {
-        return Absences.workingHalves(person, period.from(), period.to(), calendar(known), known);
-    }
-
     /** How many half working days of a span a person is on leave. */
     public int leaveInHalves(String person, Period period, Known known) {
-        return leave(person, period, known).values().stream()
+        return owing.leave(person, period, known).values().stream()
                 .mapToInt(Integer::intValue)
                 .sum();
     }
 
     /** A person's targets for a whole month by measure id, in fen or counts: as agreed, else as the company wrote them. */
     public Map<String, Long> monthly(String person, YearMonth month, Known known) {
-        var written = targets.on(decisive(month), known).monthly(person, month);
-        var agreed = AgreedTargets.of(person, month, decisive(month), known);
-        if (agreed.isEmpty()) {
-            return written;
-        }
-        var all = new HashMap<>(written);
-        agreed.forEach(goal -> all.put(goal.measure(), goal.value()));
-        return all;
+        return owing.monthly(person, month, known);
     }
 
     /** The measures a person has targets for in the month of a day, money first. */
     public List<Indicator> measuresOf(String person, LocalDate day, Known known) {
-        var month = YearMonth.from(day);
-        var monthly = monthly(person, month, known);
+        var monthly = monthly(person, YearMonth.from(day), known);
         return indicators(known).stream()
                 .filter(m -> monthly.getOrDefault(m.id(), 0L) > 0)
                 .toList();

@@ -32,4 +32,10 @@ public final class AgreedTargets implements Index<String> {
         }
         return List.copyOf(byMeasure.values());
     }
+
+    /** Whether one of a measure held for a month at the end of a day. */
+    public static boolean has(String measure, String person, YearMonth month, LocalDate day, Known known) {
+        return of(person, month, day, known).stream()
+                .anyMatch(goal -> goal.measure().equals(measure));
+    }
 }

@@ -57,6 +57,13 @@ public final class Splits {
         return deal == null ? Optional.empty() : Optional.ofNullable(byDeal.get(deal));
     }
 
+    /** Whether some of a deal is somebody's, who said yes to it or proposed it. */
+    public boolean has(@Nullable String deal, String person) {
+        return of(deal).flatMap(split -> split.of(person))
+                .filter(part -> part.state() == Split.State.COUNTS && part.parts() > 0)
+                .isPresent();
+    }
+
     /** What was proposed of a deal and does not hold yet, though something else does. */
     public Optional<Split> proposedOf(String deal) {
         return Optional.ofNullable(proposed.get(deal));

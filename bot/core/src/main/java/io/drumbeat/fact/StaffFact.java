@@ -217,6 +217,11 @@ public sealed interface StaffFact extends Fact {
         @Named(stored = "reminder-muted", zh = "静音", en = "mute", alone = false)
         record ReminderMuted(String kind, @Nullable LocalDate until) implements ReminderFact {}
 
+        /** On these days, both included, it does not come between the two hours; both the same: not all day. */
+        @Named(stored = "reminder-paused", zh = "暂停提醒", en = "pause reminders", alone = false)
+        record ReminderPaused(String kind, LocalDate from, LocalDate to, LocalTime since, LocalTime until)
+                implements ReminderFact {}
+
         /** It comes again as the company has it. */
         @Named(stored = "reminder-resumed", zh = "恢复提醒", en = "unmute", alone = false)
         record ReminderResumed(String kind) implements ReminderFact {}
@@ -238,12 +243,7 @@ public sealed interface StaffFact extends Fact {
             }
         }
 
-        /**
-         * A reminder of one's own.
-         *
-         * @param kind the name of the push that brings it
-         * @param schedule the words of its schedule
-         */
+        /** A reminder of one's own, brought by a push at the times that the words of a schedule say. */
         @Named(stored = "reminder-asked", zh = "提醒", en = "reminder")
         record ReminderAsked(String kind, String schedule, String what) implements ReminderFact {}
     }

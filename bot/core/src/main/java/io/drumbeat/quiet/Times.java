@@ -9,6 +9,7 @@ import io.drumbeat.schedule.Schedule;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -34,8 +35,8 @@ public final class Times {
         var to = upTo.atZone(zone).toLocalDate().plusDays(1);
         var usual = from.datesUntil(to)
                 .flatMap(day -> at(push, wishes, day, person).stream())
-                .filter(at -> snoozes.stream().noneMatch(snooze -> snooze.replaces(at)))
-                .map(at -> shifted(at, push, wishes, person));
+                .map(at -> shifted(at, push, wishes, person))
+                .filter(at -> snoozes.stream().noneMatch(snooze -> snooze.replaces(at, zone)));
         var all = Stream.concat(usual, snoozes.stream().map(Wishes.Snooze::until))
                 .filter(at -> at.isAfter(after) && !at.isAfter(upTo));
         return merged(all, own);
@@ -48,6 +49,11 @@ public final class Times {
     /** Whether it is due to them at exactly this moment. */
     public boolean areAt(Instant at, Person person, Push push, Known known) {
         return !of(person, push, at.minusNanos(1), at, known).isEmpty();
+    }
+
+    /** Whether it is the company's hour: what goes to a group follows no person's. */
+    public boolean areTheCompanys(Instant at, ZoneId zone, Push push) {
+        return push.schedule().between(at.minusNanos(1), at, zone, calendar).contains(at);
     }
 
     private Optional<Instant> at(Push push, Wishes wishes, LocalDate day, Person person) {

@@ -5,7 +5,6 @@ import io.drumbeat.fact.StaffFact.ReminderFact;
 import io.drumbeat.fact.StaffFact.ReminderFact.QuietHoursSet;
 import io.drumbeat.fact.StaffFact.ReminderFact.ReminderAsked;
 import io.drumbeat.fact.StaffFact.ReminderFact.ReminderMoved;
-import io.drumbeat.fact.StaffFact.ReminderFact.ReminderMuted;
 import io.drumbeat.fact.StaffFact.ReminderFact.ReminderResumed;
 import io.drumbeat.fact.StaffFact.ReminderFact.ReminderSnoozed;
 import io.drumbeat.ledger.Entry;
@@ -51,22 +50,46 @@ public final class Wishes {
         return new Asked(entry.receipt(), entry.date(), Schedule.of(asked.schedule()), asked.what());
     }
 
-    /** Until when a kind is not to come, if it is not to come on this day; {@link LocalDate#MAX} for ever. */
-    public Optional<LocalDate> mutedUntil(String kind, LocalDate day) {
+    /** Whether a kind is not to come at a moment: for ever, until a day, or on these days and in these hours. */
+    public boolean isMuted(String kind, Instant at, ZoneId zone) {
         for (var entry : told.reversed()) {
             if (entry.fact() instanceof ReminderFact fact && isOf(fact, kind)) {
                 if (fact instanceof ReminderResumed) {
-                    return Optional.empty();
+                    return false;
                 }
-                if (fact instanceof ReminderMuted(var _, var until) && !day.isBefore(entry.date())) {
-                    var last = until == null ? LocalDate.MAX : until;
-                    if (!day.isAfter(last)) {
-                        return Optional.of(last);
-                    }
+                if (Silence.of(entry)
+                        .filter(silence -> silence.covers(at, zone))
+                        .isPresent()) {
+                    return true;
                 }
             }
         }
-        return Optional.empty();
+        return false;
+    }
+
+    /** What of a kind they did not want and that is not over, newest first; what they wanted again since is none of it. */
+    public List<Silence> silences(String kind, LocalDate today) {
+        var silences = new ArrayList<Silence>();
+        for (var entry : told.reversed()) {
+            if (entry.fact() instanceof ReminderFact fact && isOf(fact, kind)) {
+                if (fact instanceof ReminderResumed) {
+                    break;
+                }
+                Silence.of(entry)
+                        .filter(silence -> !silence.to().isBefore(today))
+                        .ifPresent(silences::add);
+            }
+        }
+        return silences;
+    }
+
+    /** Whether they said after a moment that they do not want it. */
+    public boolean isSilencedSince(String kind, Instant moment) {
+        return told.stream()
+                .filter(entry -> entry.recordedAt().isAfter(moment))
+                .anyMatch(entry -> entry.fact() instanceof ReminderFact fact
+                        && isOf(fact, kind)
+                        && Silence.of(entry).isPresent());
     }
 
     private static boolean isOf(ReminderFact fact, String kind) {
@@ -128,11 +151,23 @@ public final class Wishes {
                 .orElse(QuietHours.NONE);
     }
 
-    /** What was to come between the two moments comes at the second one, once. */
+    /** What was still to come on the day comes at a moment of it instead, whether that is earlier or later, once. */
     record Snooze(Instant told, Instant until) {
-        boolean replaces(Instant at) {
-            return at.isAfter(told) && !at.isAfter(until);
+        boolean replaces(Instant at, ZoneId zone) {
+            return at.isAfter(told) && day(at, zone).equals(day(until, zone));
         }
+
+        private static LocalDate day(Instant at, ZoneId zone) {
+            return at.atZone(zone).toLocalDate();
+        }
+    }
+
+    /** When it was put off to this very moment, if it was: then it is wanted, whatever else comes that day. */
+    public Optional<Instant> putOff(String kind, Instant at) {
+        return snoozes(kind).stream()
+                .filter(snooze -> snooze.until().equals(at))
+                .map(Snooze::told)
+                .findFirst();
     }
 
     /** A later one takes the place of one that had not run out. */

@@ -36,6 +36,23 @@ public interface Push {
         return List.of();
     }
 
+    /**
+     * Another push in whose card it comes, where that comes to the same person about the same time: so that two cards are one.
+     *
+     * @param said whether that one says all of it already
+     */
+    record Join(String push, boolean said) {}
+
+    /** The pushes that it joins, the first that comes; none for what always comes by itself. Each of them always speaks. */
+    default List<Join> joins() {
+        return List.of();
+    }
+
+    /** Whether it goes to somebody. */
+    default boolean isFor(Person reader, Occurrence occurrence, Known known) {
+        return addressees(occurrence, known).contains(new Chat.Direct(reader.id()));
+    }
+
     /** What to do about occurrences missed while nobody was there. */
     default CatchUp catchUp() {
         return CatchUp.SAME_DAY;

@@ -117,6 +117,7 @@ public final class EveryFact {
                     LocalDate.of(2024, 3, 1)),
             new ReminderFact.ReminderMuted("morning-plan", null),
             new ReminderFact.ReminderMuted(ReminderFact.EVERY, DAY),
+            new ReminderFact.ReminderPaused("weekly-report", DAY, DAY.plusDays(6), LocalTime.MIDNIGHT, LocalTime.NOON),
             new ReminderFact.ReminderResumed("morning-plan"),
             new ReminderFact.ReminderMoved("weekly-progress", "每周五 15:00"),
             new ReminderFact.ReminderSnoozed("morning-plan", Instant.parse("2026-11-20T01:30:00Z")),

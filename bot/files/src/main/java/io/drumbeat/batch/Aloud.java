@@ -6,6 +6,7 @@ import io.drumbeat.decision.Recorder;
 import io.drumbeat.ledger.Told;
 import io.drumbeat.people.Person;
 import io.drumbeat.preview.Verdict;
+import io.drumbeat.reversal.Undone;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,14 @@ record Aloud(Recorder recorder, Clock clock) {
         }
     }
 
+    /** Takes back what it said to a bank's statement, as whoever brought it would, so that those hear of it who heard of that. */
+    void takeBack(ImportBatch batch, List<Long> receipts, Person who) {
+        for (var receipt : receipts) {
+            var id = Undone.by(batch.number(), batch.takenBack(), receipt);
+            said(id, "确认撤销 #" + receipt, who);
+        }
+    }
+
     /** Asks for each row whose target it is, as whoever brought the list would. */
     void propose(ImportBatch batch, List<Verdict> weighed, Person who) {
         for (var verdict : weighed) {
@@ -34,7 +43,10 @@ record Aloud(Recorder recorder, Clock clock) {
     }
 
     private void say(ImportBatch batch, long row, String words, Person who) {
-        var id = Told.row(batch.number(), row);
+        said(Told.row(batch.number(), row), words, who);
+    }
+
+    private void said(String id, String words, Person who) {
         var chat = new Chat.Direct(who.id());
         recorder.record(new Request(id, "import", who, chat, words, Map.of(), null, clock.instant()));
     }

@@ -6,6 +6,7 @@ import io.drumbeat.chat.Chat;
 import io.drumbeat.chat.Request;
 import io.drumbeat.decision.Recorder;
 import io.drumbeat.intake.DroppedFile;
+import io.drumbeat.intake.Kind;
 import io.drumbeat.intake.NamesOnFile;
 import io.drumbeat.people.Person;
 import io.drumbeat.preview.Listing;
@@ -129,10 +130,7 @@ public final class Importer {
             aloud.confirm(batch, from, weighed, who);
             aloud.propose(batch, weighed, who);
         }
-        var effective = recorder.ask(known -> (int) Reversal.receipts(batch.number(), known).stream()
-                .map(receipt -> known.ledger().under(receipt).getFirst().messageId())
-                .distinct()
-                .count());
+        var effective = recorder.ask(known -> Undone.brought(batch.number(), known));
         finish(batch, State.IMPORTED, tally.progress(effective, List.of()), null);
     }
 
@@ -142,11 +140,8 @@ public final class Importer {
         var failed = 0;
         for (var from = 0; from < receipts.size(); from += TOGETHER) {
             var part = receipts.subList(from, Math.min(receipts.size(), from + TOGETHER));
-            var id = "import-undo:%d:%d:%d".formatted(batch.number(), batch.takenBack(), from);
-            var day = days.of(clock.instant(), who.zone());
             try {
-                recorder.tell(id, who.id(), clock.instant(), known -> new Reversal(batch.number(), known)
-                        .voiding(part, who.id(), day));
+                takeBack(batch, from, part, who);
             } catch (Recorder.NotRecorded away) {
                 log.warn("批次 {} 有 {} 条没能撤销", batch.number(), part.size(), away);
                 failed += part.size();
@@ -158,6 +153,17 @@ public final class Importer {
         var undone = recorder.ask(known -> Undone.of(batch.number(), known));
         var progress = undone.progress(batch.number(), receipts.size(), failed);
         finish(batch, State.UNDONE, progress, progress.reason());
+    }
+
+    private void takeBack(ImportBatch batch, int from, List<Long> part, Person who) {
+        if (batch.weighed().kind() == Kind.STATEMENT) {
+            aloud.takeBack(batch, recorder.ask(known -> new Reversal(batch.number(), known).going(part)), who);
+            return;
+        }
+        var id = "import-undo:%d:%d:%d".formatted(batch.number(), batch.takenBack(), from);
+        var day = days.of(clock.instant(), who.zone());
+        recorder.tell(id, who.id(), clock.instant(), known -> new Reversal(batch.number(), known)
+                .voiding(part, who.id(), day));
     }
 
     /** Who a part of a file brought may speak at once; if that fails it is tried again before long. */

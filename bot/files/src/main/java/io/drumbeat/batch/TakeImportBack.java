@@ -51,6 +51,9 @@ final class TakeImportBack implements Inquiring<Optional<ImportBatch>> {
     }
 
     private Answer shown(ImportBatch batch, Request request, Known known) {
+        if (batch.isWaiting() && batch.takenBack() == 0 && batch.confirms() > 0) {
+            return Answer.of(request, Card.info("批次 %d 还没有导完，现在不能撤销；导完再说一次".formatted(batch.number())));
+        }
         return batch.confirms() == 0 || batch.progress().isUnderWay() || batch.isWaiting()
                 ? chosen.showing(batch, request)
                 : Answer.of(request, ImportCards.undoing(batch, Undone.of(batch.number(), known)));

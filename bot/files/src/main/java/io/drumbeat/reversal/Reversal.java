@@ -96,13 +96,18 @@ public final class Reversal {
                 .reduce((_, last) -> last);
     }
 
-    /** What takes back those of some receipts that can be, newest first, by one person. */
-    public List<Told> voiding(List<Long> receipts, String person, LocalDate day) {
-        var voided = receipts.stream()
+    /** Those of some receipts that can be taken back. */
+    public List<Long> going(List<Long> receipts) {
+        return receipts.stream()
                 .map(this::of)
                 .filter(Fate.Goes.class::isInstance)
-                .<Fact>map(fate -> new ChangeFact.Voided(fate.receipt()))
+                .map(Fate::receipt)
                 .toList();
+    }
+
+    /** What takes back those of some receipts that can be, newest first, by one person. */
+    public List<Told> voiding(List<Long> receipts, String person, LocalDate day) {
+        var voided = going(receipts).stream().<Fact>map(ChangeFact.Voided::new).toList();
         return voided.isEmpty()
                 ? List.of()
                 : List.of(new Told(person, Undone.source(batch), new Noted(day, false, voided)));

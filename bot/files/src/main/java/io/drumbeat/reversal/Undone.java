@@ -1,5 +1,6 @@
 package io.drumbeat.reversal;
 
+import io.drumbeat.fact.CashFact;
 import io.drumbeat.ledger.Entry;
 import io.drumbeat.ledger.Known;
 import io.drumbeat.reversal.Progress.State;
@@ -17,9 +18,25 @@ import java.util.List;
 public record Undone(int goes, int before, List<Fate.Stays> stays) {
     private static final int REASONS = 20;
 
+    /** How many rows of a file came to something. */
+    public static int brought(long batch, Known known) {
+        return Math.toIntExact(Reversal.receipts(batch, known).stream()
+                .flatMap(receipt -> known.ledger().under(receipt).stream())
+                .map(entry -> entry.fact() instanceof CashFact.CashConfirmed yes
+                        ? "confirmed:" + yes.report()
+                        : entry.messageId())
+                .distinct()
+                .count());
+    }
+
     /** The mark on what takes a file back, in the place of a message's id. */
     static String source(long batch) {
         return "import-undo:" + batch;
+    }
+
+    /** The same of what says it aloud for one receipt. */
+    public static String by(long batch, int time, long receipt) {
+        return "%s:%d:%d".formatted(source(batch), time, receipt);
     }
 
     public static Undone of(long batch, Known known) {
@@ -29,17 +46,25 @@ public record Undone(int goes, int before, List<Fate.Stays> stays) {
         var stays = new ArrayList<Fate.Stays>();
         for (var receipt : Reversal.receipts(batch, known)) {
             switch (reversal.of(receipt)) {
-                case Fate.Goes _ -> goes++;
-                case Fate.Gone(var _, var by) when isOurs(batch, by) -> goes++;
-                case Fate.Gone _ -> before++;
+                case Fate.Goes _ -> goes += rows(receipt, known);
+                case Fate.Gone(var _, var by) when isOurs(batch, by) -> goes += rows(receipt, known);
+                case Fate.Gone _ -> before += rows(receipt, known);
                 case Fate.Stays stay -> stays.add(stay);
             }
         }
         return new Undone(goes, before, List.copyOf(stays));
     }
 
+    /** A yes to several reports is said at once, and is a row for each. */
+    private static int rows(long receipt, Known known) {
+        var yes = known.ledger().under(receipt).stream()
+                .filter(entry -> entry.fact() instanceof CashFact.CashConfirmed)
+                .count();
+        return Math.max(1, Math.toIntExact(yes));
+    }
+
     private static boolean isOurs(long batch, Entry by) {
-        return by.messageId().equals(source(batch));
+        return by.messageId().equals(source(batch)) || by.messageId().startsWith(source(batch) + ":");
     }
 
     /**

@@ -59,6 +59,29 @@ class StatementTests {
     }
 
     @Test
+    void eachRowThatMatchesCountsAndWhatIsTakenBackIsToldToItsSeller() {
+        chat.drops("钱姐", "流水.csv", "交易日期,付款方,收入金额\n2026-11-30,华为,20万\n2026-11-30,华润,3万\n2026-11-30,格力,1万");
+        chat.says("钱姐", "确认导入 1");
+        chat.imports();
+        chat.says("钱姐", "导入 1").botMentions("已导入 2 行").botMentions("没有导入 1 行");
+        chat.says("钱姐", "撤销导入 1").botMentions("会撤销 2 条");
+        chat.says("钱姐", "确认撤销导入 1");
+        chat.imports();
+        chat.says("钱姐", "导入 1").botMentions("已撤销 2 条");
+        assertThat(confirmed("mei")).isEqualTo(Money.ZERO);
+        assertThat(chat.direct("小美").getLast().text()).contains("钱姐 撤回了对回款 #3");
+        assertThat(chat.direct("王五").getLast().text()).contains("钱姐 撤回了对回款 #4");
+        chat.says("钱姐", "待确认").botMentions("#3 华为");
+    }
+
+    @Test
+    void whatWaitsToBeImportedIsNotTakenBack() {
+        chat.drops("钱姐", "流水.csv", "交易日期,付款方,收入金额\n2026-11-30,华为,20万");
+        chat.says("钱姐", "确认导入 1");
+        chat.says("钱姐", "撤销导入 1").botSays("批次 1 还没有导完，现在不能撤销；导完再说一次");
+    }
+
+    @Test
     void oneReportIsConfirmedByOneRowOnly() {
         chat.drops("钱姐", "流水.csv", "交易日期,付款方,收入金额\n2026-11-30,华为,20万\n2026-11-29,华为,20万")
                 .botMentions("第 2 行已经对上了 #3");

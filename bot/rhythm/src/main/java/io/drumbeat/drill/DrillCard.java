@@ -7,7 +7,7 @@ import io.drumbeat.credit.Credits;
 import io.drumbeat.fact.DealFact;
 import io.drumbeat.ledger.Known;
 import io.drumbeat.measure.Measure;
-import io.drumbeat.money.Money;
+import io.drumbeat.measure.Tally;
 import io.drumbeat.page.Page;
 import io.drumbeat.people.Person;
 import io.drumbeat.receipt.ReceiptFields;
@@ -18,49 +18,43 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 
-/** What was signed in a part of the numbers, person by person; it counts as every other card of the same day does. */
+/** What a part of the numbers came to, person by person; it counts as every other card of the same day does. */
 final class DrillCard {
     private static final Sentences SENTENCES = Sentences.beside(DrillCard.class);
     private static final int ROWS = 10;
 
     private final Cut cut;
     private final LocalDate last;
+    private final Tally tally;
     private final Known known;
 
     /** @param last the last day that counts */
-    DrillCard(Cut cut, LocalDate last, Known known) {
+    DrillCard(Cut cut, LocalDate last, Tally tally, Known known) {
         this.cut = cut;
         this.last = last;
+        this.tally = tally.asOf(last);
         this.known = known;
     }
 
-    /** What one person signed. */
-    private record Signed(Person rep, long fen, int deals) {}
+    /** What one person brought in or did. */
+    private record Reached(Person rep, long value, int deals) {}
 
     /** @param words what shows the same from its beginning */
     Card of(int number, String words) {
         var all = cut.reps().stream()
-                .map(this::signed)
-                .filter(signed -> signed.fen() != 0 || cut.product().isEmpty())
-                .sorted(Comparator.comparingLong(Signed::fen).reversed())
+                .map(rep -> isSigned() ? signed(rep) : reached(rep))
+                .filter(one -> one.value() != 0 || cut.product().isEmpty())
+                .sorted(Comparator.comparingLong(Reached::value).reversed())
                 .toList();
-        var sum = all.stream().mapToLong(Signed::fen).sum();
-        var deals = all.stream().mapToInt(Signed::deals).sum();
         var elements = new ArrayList<Element>();
-        elements.add(new Element.Headline(
-                SENTENCES.say("signed", Map.of("sum", Money.fen(sum).brief())),
-                SENTENCES.say("full", Map.of("sum", Money.fen(sum), "deals", deals, "people", all.size()))));
+        elements.add(headline(all));
         var pages = Math.max(1, (all.size() + ROWS - 1) / ROWS);
         var from = Math.min(all.size(), (Math.min(number, pages) - 1) * ROWS);
         var page = new Page<>(Math.min(number, pages), pages, all.subList(from, Math.min(all.size(), from + ROWS)));
         if (!page.items().isEmpty()) {
-            elements.add(new Element.Table(
-                    List.of(SENTENCES.say("member"), Measure.REVENUE.label(), SENTENCES.say("deals")),
-                    page.items().stream()
-                            .map(one -> List.of(
-                                    one.rep().name(), Money.fen(one.fen()).brief(), Integer.toString(one.deals())))
-                            .toList()));
+            elements.add(table(page.items()));
         }
         elements.add(new Element.Buttons(buttons(page, words)));
         elements.add(Element.Foot.of(SENTENCES.say("asOf", Map.of("day", ReceiptFields.day(last)))));
@@ -77,17 +71,62 @@ final class DrillCard {
         return String.join(" · ", parts);
     }
 
-    private static List<Button> buttons(Page<Signed> page, String words) {
+    private boolean isSigned() {
+        return cut.measure().equals(Measure.REVENUE);
+    }
+
+    private Element headline(List<Reached> all) {
+        var people = all.stream().map(one -> one.rep().id()).toList();
+        var sum = isSigned()
+                ? all.stream().mapToLong(Reached::value).sum()
+                : tally.done(cut.measure(), people, cut.period(), known);
+        var deals = all.stream().mapToInt(Reached::deals).sum();
+        var shown = cut.measure().show(sum);
+        return new Element.Headline(
+                cut.measure().label() + " " + cut.measure().brief(sum),
+                isSigned()
+                        ? SENTENCES.say("full", Map.of("sum", shown, "deals", deals, "people", people.size()))
+                        : SENTENCES.say("fullOf", Map.of("sum", shown, "people", people.size())));
+    }
+
+    private Element table(List<Reached> rows) {
+        var columns =
+                new ArrayList<>(List.of(SENTENCES.say("member"), cut.measure().label()));
+        if (isSigned()) {
+            columns.add(SENTENCES.say("deals"));
+        }
+        return new Element.Table(
+                columns,
+                rows.stream()
+                        .map(one -> Stream.of(
+                                        one.rep().name(),
+                                        cut.measure().brief(one.value()),
+                                        Integer.toString(one.deals()))
+                                .limit(columns.size())
+                                .toList())
+                        .toList());
+    }
+
+    private Reached reached(Person rep) {
+        return new Reached(rep, tally.done(cut.measure(), rep.id(), cut.period(), known), 0);
+    }
+
+    private List<Button> buttons(Page<Reached> page, String words) {
         var buttons = new ArrayList<>(page.turning(words));
         page.items().stream()
                 .limit(1)
                 .forEach(first -> buttons.add(Button.of(
                         SENTENCES.say("open", Map.of("name", first.rep().name())),
-                        "记录 %s@%s 签单".formatted(first.rep().name(), first.rep().id()))));
+                        "记录 %s@%s %s%s"
+                                .formatted(
+                                        first.rep().name(),
+                                        first.rep().id(),
+                                        cut.period().label(),
+                                        isSigned() ? " 种类:签单" : ""))));
         return buttons;
     }
 
-    private Signed signed(Person rep) {
+    private Reached signed(Person rep) {
         var fen = 0L;
         var deals = 0;
         for (var entry : Credits.concerning(rep.id(), cut.period().from(), last, known)) {
@@ -97,7 +136,7 @@ final class DrillCard {
                 deals += part == 0 ? 0 : 1;
             }
         }
-        return new Signed(rep, fen, deals);
+        return new Reached(rep, fen, deals);
     }
 
     private boolean isOf(DealFact.DealWon won) {

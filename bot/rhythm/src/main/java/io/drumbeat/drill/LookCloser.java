@@ -3,6 +3,7 @@ package io.drumbeat.drill;
 import io.drumbeat.calendar.BusinessDays;
 import io.drumbeat.calendar.Period;
 import io.drumbeat.card.Card;
+import io.drumbeat.card.Element;
 import io.drumbeat.chat.Request;
 import io.drumbeat.command.Answer;
 import io.drumbeat.command.Command;
@@ -10,9 +11,12 @@ import io.drumbeat.command.Slot;
 import io.drumbeat.command.Usage;
 import io.drumbeat.command.Utterance;
 import io.drumbeat.command.Wording.Trait;
+import io.drumbeat.deal.Deals;
 import io.drumbeat.ledger.Known;
+import io.drumbeat.measure.Tally;
 import io.drumbeat.page.Page;
 import io.drumbeat.sentence.Sentences;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.springframework.core.annotation.Order;
@@ -24,13 +28,16 @@ final class LookCloser implements Command {
     private static final Sentences SENTENCES = Sentences.beside(LookCloser.class);
     private final BusinessDays days;
 
-    LookCloser(BusinessDays days) {
+    private final Tally tally;
+
+    LookCloser(BusinessDays days, Tally tally) {
         this.days = days;
+        this.tally = tally;
     }
 
     @Override
     public Usage usage() {
-        return Usage.of(List.of("看数"), List.of("drill"), SENTENCES.say("help"), SENTENCES.say("example"))
+        return Usage.of(List.of("看数", "看"), List.of("drill"), SENTENCES.say("help"), SENTENCES.say("example"))
                 .taking(Slot.PERSON, Slot.PERIOD, Slot.PRODUCT, Slot.NOTE, Page.SLOT)
                 .being(Trait.LOOKS);
     }
@@ -46,7 +53,26 @@ final class LookCloser implements Command {
         var lineup = known.people().on(last);
         var words =
                 (said.get(Slot.NOTE).orElse("") + " " + said.get(Slot.PRODUCT).orElse("")).strip();
-        var cut = Cut.of(words, request.who(), lineup, period);
+        try {
+            var names = new Cut.Names(tally.indicators(known), word -> isProduct(word, said, known));
+            return closer(said, request, last, Cut.of(words, request.who(), period, names, lineup), known);
+        } catch (Cut.Unknown unknown) {
+            var word = Map.of("word", unknown.word());
+            return Answer.of(
+                    request,
+                    Card.warn(SENTENCES.say("unknown", word), new Element.Text(SENTENCES.say("unknownInstead"))));
+        }
+    }
+
+    /** Whether it is said to be one, or something that is called so was sold. */
+    private static boolean isProduct(String word, Utterance said, Known known) {
+        return said.get(Slot.PRODUCT).filter(product -> product.contains(word)).isPresent()
+                || known.the(Deals.class).productCalled(word).isPresent();
+    }
+
+    private Answer closer(Utterance said, Request request, LocalDate last, Cut all, Known known) {
+        var cut = all;
+        var lineup = known.people().on(last);
         var person = said.get(Slot.PERSON);
         if (person.isPresent()) {
             if (!lineup.maySee(request.who(), person.get().id())) {
@@ -58,11 +84,12 @@ final class LookCloser implements Command {
             cut = cut.only(person.get());
         }
         if (cut.reps().isEmpty()) {
-            return Answer.of(request, Card.warn(SENTENCES.say("nobody", Map.of("words", words))));
+            return Answer.of(request, Card.warn(SENTENCES.say("nobody", Map.of("words", cut.whose()))));
         }
         var again =
-                "看数 " + said.text().replaceFirst("^\\s*(?:看数|drill)\\s*", "").replaceFirst("\\s*页:\\d+", "");
+                "看数 " + said.text().replaceFirst("^\\s*(?:看数|看|drill)\\s*", "").replaceFirst("\\s*页:\\d+", "");
         return Answer.of(
-                request, new DrillCard(cut, last, known).of(said.get(Page.SLOT).orElse(1), again));
+                request,
+                new DrillCard(cut, last, tally, known).of(said.get(Page.SLOT).orElse(1), again));
     }
 }

@@ -33,9 +33,12 @@ public final class EveningCard {
         this.tally = tally;
     }
 
-    /** By the clock: empty if nothing is missing, or to somebody who did not answer the day before either. */
+    /** By the clock: empty if nothing is missing, or to somebody who did not answer the day before either, or hardly ever. */
     public Optional<Card> news(Person rep, LocalDate day, Known known) {
-        return Silence.before(day, rep, tally.calendar(known), known) > 0 ? Optional.empty() : missing(rep, day, known);
+        var calendar = tally.calendar(known);
+        return Silence.before(day, rep, calendar, known) > 0 || Silence.isSeldomBroken(day, rep, calendar, known)
+                ? Optional.empty()
+                : missing(rep, day, known);
     }
 
     /** What is missing; empty if nothing is. */

@@ -24,7 +24,7 @@ import org.springframework.stereotype.Component;
 /**
  * What a rep's day is for. It is private, since it says what a visit is worth in pay. By the clock it comes only with something
  * to say: nothing once all is done, one line after {@value Silence#LONG} working days without a record, and then only what falls
- * due that day.
+ * due that day; and only that to whoever records but seldom.
  */
 @Component
 @Order(21)
@@ -47,7 +47,12 @@ public final class MorningCard implements Redraw {
 
     /** What is worth interrupting for on the morning of a day; empty if nothing is. */
     public Optional<PrivateCard> news(Person rep, LocalDate day, Known known) {
-        var silence = Silence.before(day, rep, lines.tally().calendar(known), known);
+        var calendar = lines.tally().calendar(known);
+        var silence = Silence.before(day, rep, calendar, known);
+        var seldom = Silence.isSeldomBroken(day, rep, calendar, known);
+        if (seldom && silence <= Silence.LONG) {
+            return Foremost.isNewToday(rep, day, known) ? Optional.of(of(rep, day, known)) : Optional.empty();
+        }
         if (silence > Silence.LONG) {
             return Foremost.isNewToday(rep, day, known)
                     ? Optional.of(brief(rep, day, SENTENCES.say("silentNew"), known))

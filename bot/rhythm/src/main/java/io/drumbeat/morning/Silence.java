@@ -2,6 +2,7 @@ package io.drumbeat.morning;
 
 import io.drumbeat.absence.Absences;
 import io.drumbeat.calendar.WorkingCalendar;
+import io.drumbeat.fact.StaffFact.ReminderFact;
 import io.drumbeat.ledger.Known;
 import io.drumbeat.people.Person;
 import java.time.LocalDate;
@@ -13,6 +14,11 @@ public final class Silence {
 
     /** Longer than this is not counted: it is this many or more. */
     public static final int MOST = 15;
+
+    /** On fewer of the last {@value #LATELY} working days than this somebody records but seldom. */
+    private static final int SELDOM = 3;
+
+    private static final int LATELY = 10;
 
     /** Present in every company; its first version says since when anybody could record anything. */
     private static final String FIRST_FILE = "targets.yml";
@@ -26,13 +32,36 @@ public final class Silence {
         var since = since(person, known);
         var count = 0;
         for (var each = day.minusDays(1); count < MOST && !each.isBefore(since); each = each.minusDays(1)) {
-            if (each.isBefore(day.minusDays(FAR))
-                    || !known.ledger().of(person.id(), each, each).isEmpty()) {
+            if (each.isBefore(day.minusDays(FAR)) || isHeard(person, each, each, known)) {
                 return count;
             }
             count += calendar.works(each) && !Absences.isAway(person.id(), each, known) ? 1 : 0;
         }
         return count;
+    }
+
+    /** What somebody wants of their reminders is nothing they did. */
+    private static boolean isHeard(Person person, LocalDate from, LocalDate to, Known known) {
+        return known.ledger().of(person.id(), from, to).stream()
+                .anyMatch(entry -> !(entry.fact() instanceof ReminderFact));
+    }
+
+    /**
+     * Whether somebody records so seldom that what comes daily is no answer to them: one record a week does not bring it back.
+     * That is not said of who only began.
+     */
+    public static boolean isSeldomBroken(LocalDate day, Person person, WorkingCalendar calendar, Known known) {
+        var worked = 0;
+        var heard = 0;
+        var each = day;
+        while (worked < LATELY && each.isAfter(day.minusDays(FAR))) {
+            each = each.minusDays(1);
+            if (calendar.works(each) && !Absences.isAway(person.id(), each, known)) {
+                worked++;
+                heard += isHeard(person, each, each, known) ? 1 : 0;
+            }
+        }
+        return heard < SELDOM && isHeard(person, day.minusDays(FAR), each.minusDays(1), known);
     }
 
     /** Before that nobody could have recorded anything; who never did and came before anybody knows when is not called silent. */

@@ -40,7 +40,8 @@ final class AnnouncementRipple implements Ripple {
         if (was.isEmpty()) {
             return reopened(change.told()) ? List.of("群里撤回的喜报会恢复") : List.of();
         }
-        var praise = Cheers.praise(change.receipt(), change.before()).size();
+        var praise = Cheers.praisers(Cheers.praise(change.receipt(), change.before()), change.before())
+                .size();
         var also = praise == 0 ? "" : "（已有 %d 人点赞）".formatted(praise);
         return List.of((is.isEmpty() ? "发到群里的喜报会撤回" : "发到群里的喜报会更正") + also);
     }
@@ -56,10 +57,11 @@ final class AnnouncementRipple implements Ripple {
         var was = won(change.told());
         var is = won(change.means());
         if (is.isPresent() && (was.isPresent() ? !is.equals(was) : reopened(change.told()))) {
-            edits.add(announcement(change.teller(), change.receipt(), is.get(), change));
+            edits.add(announcement(winner(change.means(), change), change.receipt(), is.get(), change));
         }
         if (was.isPresent() && is.isEmpty()) {
-            var withdrawn = Cheers.retracted(change.teller(), nameOf(was.get(), change), reopened(change.means()));
+            var withdrawn = Cheers.retracted(
+                    winner(change.told(), change), nameOf(was.get(), change), reopened(change.means()));
             edits.add(new Edit(Cheers.topic(change.receipt()), withdrawn));
         }
         for (var entry : change.told()) {
@@ -73,6 +75,15 @@ final class AnnouncementRipple implements Ripple {
 
     private static List<Entry> standing(long receipt, Known known) {
         return known.ledger().isVoided(receipt) ? List.of() : known.ledger().under(receipt);
+    }
+
+    /** For whom it was won, whoever told it or agreed to it. */
+    private static Person winner(List<Entry> entries, BeforeAndAfter change) {
+        return entries.stream()
+                .filter(entry -> entry.fact() instanceof DealFact.DealWon)
+                .findFirst()
+                .map(entry -> change.before().people().get(entry.person()))
+                .orElseGet(change::teller);
     }
 
     private static Person winner(long receipt, BeforeAndAfter change) {

@@ -57,15 +57,28 @@ public final class Cheers {
         return announcement(winner, customer, won, praise(receipt, known), known);
     }
 
-    /** Who signed it, and with them who has a part of it, unless they said no to it. */
-    private static String winners(Person winner, DealFact.DealWon won, Known known) {
+    /** Who signed it, and with them who has a part of it and said yes to that. */
+    static List<Person> winners(Person winner, DealFact.DealWon won, Known known) {
         var others = Splits.of(won.customer(), known).of(won.deal()).stream()
                 .flatMap(split -> split.parts().stream())
-                .filter(part -> part.state() != Split.State.REFUSED && part.parts() > 0)
+                .filter(part -> part.state() == Split.State.COUNTS && part.parts() > 0)
                 .map(Split.Part::person)
                 .filter(person -> !person.equals(winner.id()))
-                .map(person -> known.people().withId(person).map(Person::name).orElse(person));
-        return Stream.concat(Stream.of(winner.name()), others).collect(Collectors.joining("、"));
+                .flatMap(person -> known.people().withId(person).stream());
+        return Stream.concat(Stream.of(winner), others).toList();
+    }
+
+    /** Whoever praised it, each once. */
+    static List<String> praisers(List<Entry> kudos, Known known) {
+        return kudos.stream()
+                .map(Entry::person)
+                .distinct()
+                .map(person -> known.people().withId(person).map(Person::name).orElse(person))
+                .toList();
+    }
+
+    static String names(List<Person> people) {
+        return people.stream().map(Person::name).collect(Collectors.joining("、"));
     }
 
     Card announcement(Person winner, String customer, DealFact.DealWon won, List<Entry> kudos, Known known) {
@@ -82,15 +95,13 @@ public final class Cheers {
             elements.add(new Element.Fields(fields));
         }
         if (!kudos.isEmpty()) {
-            var names = kudos.stream()
-                    .map(e ->
-                            known.people().withId(e.person()).map(Person::name).orElse(e.person()))
-                    .collect(Collectors.joining("、"));
-            elements.add(new Element.Text("👏 %d 人点赞：%s".formatted(kudos.size(), names)));
+            var praisers = praisers(kudos, known);
+            elements.add(new Element.Text("👏 %d 人点赞：%s".formatted(praisers.size(), String.join("、", praisers))));
         }
-        elements.add(Element.Buttons.of(Button.primary("👏 赞", "赞 " + winner.name())));
+        var winners = names(winners(winner, won, known));
+        elements.add(Element.Buttons.of(Button.primary("👏 赞", "赞 " + winners)));
         var title = won.newCustomer() ? "🥁 %s 签下新客户 %s" : "🥁 %s 签下 %s";
-        return new Card(title.formatted(winners(winner, won, known), customer), Card.Tone.GOOD, elements);
+        return new Card(title.formatted(winners, customer), Card.Tone.GOOD, elements);
     }
 
     /**

@@ -42,6 +42,9 @@ final class GiveKudos implements Command {
     private final BusinessDays days;
     private final Cheers cheers;
 
+    /** What is said with it, and when. */
+    private record Praise(@Nullable String note, Telling telling) {}
+
     GiveKudos(BusinessDays days, Cheers cheers) {
         this.days = days;
         this.cheers = cheers;
@@ -67,13 +70,15 @@ final class GiveKudos implements Command {
         }
         var telling = Telling.of(said, request, days);
         var note = praised.note().isEmpty() ? null : praised.note();
-        if (others.size() == 1) {
-            var won = wonBy(others.getFirst(), note, request, telling.today(), known);
-            return won.isPresent()
-                    ? forDeal(won.get(), note, telling, request, known)
-                    : general(others, note, telling, request);
-        }
-        return general(others, note, telling, request);
+        var onADeal = request.press() != null
+                && request.press().topic() != null
+                && Cheers.receiptOf(request.press().topic()) >= 0;
+        var won = onADeal || others.size() == 1
+                ? wonBy(others.getFirst(), note, request, telling.today(), known)
+                : Optional.<Entry>empty();
+        return won.isPresent()
+                ? forDeal(won.get(), others, new Praise(note, telling), request, known)
+                : general(others, note, telling, request);
     }
 
     /** Thanks for whatever it is: to each, and no deal is counted with it. */
@@ -95,25 +100,28 @@ final class GiveKudos implements Command {
         return Say.to(new Chat.Direct(to.id()), Say.Kind.PRAISE, Card.good(title, text(note)));
     }
 
-    private Answer forDeal(Entry won, @Nullable String note, Telling telling, Request request, Known known) {
+    private Answer forDeal(Entry won, List<Person> others, Praise praise, Request request, Known known) {
         var receipt = won.receipt();
-        var to = known.people().get(won.person());
+        var names = Cheers.names(others);
         if (known.ledger().isVoided(receipt)) {
-            return refused(request, "%s 这一单已经撤回了".formatted(to.name()));
+            return refused(request, "%s 这一单已经撤回了".formatted(names));
         }
         var already = Cheers.praise(receipt, known);
         if (already.stream().anyMatch(e -> e.person().equals(request.who().id()))) {
-            return refused(request, "你已经赞过 %s 这一单了".formatted(to.name()));
+            return refused(request, "你已经赞过 %s 这一单了".formatted(names));
         }
-        var given = new StaffFact.KudosGiven(to.id(), receipt, note);
-        var after = telling.supposing(List.of(given), request, known);
-        var count = Cheers.praise(receipt, after).size();
-        var done = "已赞 %s，一共 %d 人".formatted(to.name(), count);
+        var given = others.stream()
+                .<Fact>map(to -> new StaffFact.KudosGiven(to.id(), receipt, praise.note()))
+                .toList();
+        var after = praise.telling().supposing(given, request, known);
+        var count = Cheers.praisers(Cheers.praise(receipt, after), after).size();
+        var done = "已赞 %s，一共 %d 人".formatted(names, count);
         // the announcement that was pressed shows it to everybody, whoever is praised too
-        var answer = request.press() == null
-                ? Answer.of(request, Card.good(done + " 👏")).also(told(to, note, request))
-                : Answer.toast(done);
-        return answer.recording(telling.noting(given))
+        var answer = request.press() == null ? Answer.of(request, Card.good(done + " 👏")) : Answer.toast(done);
+        for (var to : request.press() == null ? others : List.<Person>of()) {
+            answer = answer.also(told(to, praise.note(), request));
+        }
+        return answer.recording(praise.telling().noting(given))
                 .editing(new Edit(Cheers.topic(receipt), (_, now) -> redrawn(won, now)));
     }
 

@@ -37,9 +37,11 @@ public final class Needs {
                 .toList();
     }
 
-    /** A chance is one of the month. */
+    /** A chance is one of the month in which it is read, and stands beside no other. */
     private static boolean isDrawn(List<Person> reps, TeamSpan span) {
-        return reps.size() <= MOST_DRAWN && !span.isLong();
+        return reps.size() <= MOST_DRAWN
+                && !span.isLong()
+                && (span.isWeek() || span.period().contains(span.read()));
     }
 
     private Need now(Person rep, TeamSpan span, boolean drawn, Known known) {

@@ -60,10 +60,8 @@ final class ShowProgress implements Command {
         return person.sells()
                 ? own.of(person, reader, when, known)
                 : team.of(
-                        person,
-                        null,
+                        new TeamCard.Look(person, null, reader, 1),
                         TeamSpan.of(when.isMonth() ? Period.day(when.day()) : when.span(), when.today()),
-                        1,
                         known);
     }
 }

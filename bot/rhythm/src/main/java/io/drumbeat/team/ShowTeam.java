@@ -60,10 +60,12 @@ final class ShowTeam implements Command {
         return Answer.of(
                 request,
                 team.of(
-                        request.who(),
-                        person.orElse(null),
+                        new TeamCard.Look(
+                                request.who(),
+                                person.orElse(null),
+                                request.who(),
+                                said.get(Page.SLOT).orElse(1)),
                         span,
-                        said.get(Page.SLOT).orElse(1),
                         known));
     }
 

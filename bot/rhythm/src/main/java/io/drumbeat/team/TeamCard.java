@@ -11,6 +11,7 @@ import io.drumbeat.measure.Tally;
 import io.drumbeat.money.Money;
 import io.drumbeat.page.Page;
 import io.drumbeat.people.Person;
+import io.drumbeat.people.Role;
 import io.drumbeat.progress.CashLine;
 import io.drumbeat.progress.Topic;
 import io.drumbeat.reaction.Outdated;
@@ -47,8 +48,21 @@ public final class TeamCard implements Redraw {
         this.needs = needs;
     }
 
-    /** @param only one of the reps; null for all */
-    Card of(Person manager, @Nullable Person only, TeamSpan span, int page, Known known) {
+    /**
+     * Whose team is looked at, and by whom.
+     *
+     * @param only one of the reps; null for all
+     */
+    record Look(Person manager, @Nullable Person only, Person reader, int page) {
+        static Look at(Person manager) {
+            return new Look(manager, null, manager, 1);
+        }
+    }
+
+    Card of(Look look, TeamSpan span, Known known) {
+        var manager = look.manager();
+        var only = look.only();
+        var page = look.page();
         var reps = known.people().on(span.period().nearest(span.counted())).repsSeenBy(manager).stream()
                 .filter(rep -> only == null || rep.is(only))
                 .toList();
@@ -57,7 +71,7 @@ public final class TeamCard implements Redraw {
         var then = tally.asOf(span.counted());
         var elements = new ArrayList<Element>();
         elements.add(headline(reps, span, then, known));
-        elements.addAll(helped(urgent));
+        elements.addAll(helped(urgent, look.reader().role()));
         elements.addAll(sums(reps, span, then, known));
         var shown = new Page<>(page, (listed.size() + ROWS - 1) / ROWS, rows(listed, page));
         elements.add(new TeamTable(then, span, known).of(shown.items()));
@@ -103,16 +117,22 @@ public final class TeamCard implements Redraw {
         return reps.stream().mapToLong(of).sum();
     }
 
-    private static List<Element> helped(List<Need> urgent) {
+    /** Only what its reader may do about it is offered. */
+    private static List<Element> helped(List<Need> urgent, Role reader) {
         var elements = new ArrayList<Element>();
         for (var need : urgent) {
             var name = need.rep().name() + "@" + need.rep().id();
             elements.add(new Element.Text(
                     SENTENCES.say("help1", Map.of("name", need.rep().name(), "why", need.why()))));
-            elements.add(Element.Buttons.of(
-                    Button.primary(SENTENCES.say("nudge"), "催一下 " + name),
-                    Button.of(SENTENCES.say("customers"), "客户名单 " + name),
-                    Button.of(SENTENCES.say("reassign"), "交接 " + name)));
+            var buttons = new ArrayList<Button>();
+            if (reader.leads()) {
+                buttons.add(Button.primary(SENTENCES.say("nudge"), "催一下 " + name));
+            }
+            buttons.add(Button.of(SENTENCES.say("customers"), "客户名单 " + name));
+            if (reader.leads() || reader == Role.ADMIN) {
+                buttons.add(Button.of(SENTENCES.say("reassign"), "交接 " + name));
+            }
+            elements.add(new Element.Buttons(buttons));
         }
         return elements;
     }
@@ -167,7 +187,7 @@ public final class TeamCard implements Redraw {
 
     /** The last week, as it is read on the morning of {@code day}. */
     public Card weekly(Person manager, LocalDate day, Known known) {
-        return of(manager, null, TeamSpan.before(day), 1, known);
+        return of(Look.at(manager), TeamSpan.before(day), known);
     }
 
     /** They act on whom the card is about. */

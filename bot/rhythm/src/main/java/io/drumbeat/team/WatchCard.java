@@ -4,11 +4,9 @@ import io.drumbeat.card.Card;
 import io.drumbeat.card.Element;
 import io.drumbeat.card.Element.Button;
 import io.drumbeat.customer.Customers;
-import io.drumbeat.deal.Deals;
 import io.drumbeat.ledger.Known;
 import io.drumbeat.measure.Tally;
 import io.drumbeat.morning.Silence;
-import io.drumbeat.morning.Slipping;
 import io.drumbeat.people.Person;
 import io.drumbeat.receipt.ReceiptFields;
 import io.drumbeat.receivable.Receivables;
@@ -22,8 +20,9 @@ import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /**
- * What became of a team today that its manager should hear of: who has said nothing for the third working day, which deals
- * began to stand still, which cash is newly overdue. Each is told on the day it comes about and not again.
+ * What became of a team today that its manager should hear of: who has said nothing for the third working day, which cash is
+ * newly overdue. Each is told on the day it comes about and not again. Which deals stand still their owner hears, and the
+ * manager how many, with the week.
  */
 @Component
 public final class WatchCard {
@@ -31,11 +30,9 @@ public final class WatchCard {
     private static final int SHOWN = 5;
 
     private final Tally tally;
-    private final Slipping slipping;
 
-    public WatchCard(Tally tally, Slipping slipping) {
+    public WatchCard(Tally tally) {
         this.tally = tally;
-        this.slipping = slipping;
     }
 
     /** @param day that goes to its end; empty if nothing came about on it */
@@ -75,13 +72,6 @@ public final class WatchCard {
                             Button.primary(SENTENCES.say("nudge"), "催一下 " + name),
                             Button.of(SENTENCES.say("customers"), "客户名单 " + name))));
         }
-        for (var stuck : slipping.of(rep.id(), day, known)) {
-            if (stuck.beyond() == 1) {
-                lines.add(List.of(
-                        new Element.Text(stuck(rep, stuck, known)),
-                        Element.Buttons.of(Button.of(SENTENCES.say("stuckOnes"), "卡住 " + name))));
-            }
-        }
         cash(rep, day, known).forEach(line -> lines.add(List.of(new Element.Text(line))));
         return lines;
     }
@@ -90,21 +80,6 @@ public final class WatchCard {
         var calendar = tally.calendar(known);
         return known.ledger().of(rep.id(), day, day).isEmpty()
                 && Silence.before(day.plusDays(1), rep, calendar, known) == Need.SILENT;
-    }
-
-    private static String stuck(Person rep, Slipping.Stuck stuck, Known known) {
-        return SENTENCES.say(
-                "watchStuck",
-                Map.of(
-                        "name", rep.name(),
-                        "customer",
-                                known.the(Customers.class).nameOf(stuck.deal().customer()),
-                        "stage",
-                                known.the(Deals.class)
-                                        .stages()
-                                        .get(stuck.deal().stage())
-                                        .name(),
-                        "days", stuck.stayed()));
     }
 
     private static List<String> cash(Person rep, LocalDate day, Known known) {

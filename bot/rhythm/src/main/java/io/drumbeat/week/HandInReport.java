@@ -53,11 +53,18 @@ final class HandInReport implements Command {
         var today = days.of(request.at(), who.zone());
         var week = Period.weekOf(
                 said.get(Slot.DATE).filter(day -> !day.isAfter(today)).orElse(today));
-        var point = said.get(POINT).orElseGet(() -> ReportCard.point(who, week, known));
-        var help = said.get(HELP).filter(words -> !words.isBlank()).orElse(null);
-        var noted = new Noted(today, false, List.of(new WeekReported(week.from(), point, help)));
-        var after = known.supposing(request.telling(noted), request.at());
         var last = week.nearest(today);
+        var point = said.get(POINT).filter(words -> !words.isBlank());
+        if (point.isEmpty()) {
+            // only what the rep wrote is handed in: the two lines are asked for, and what was handed in before stays
+            return Answer.of(request, card.of(who, last, true, known));
+        }
+        var help = said.get(HELP)
+                .filter(words -> !words.isBlank())
+                .or(() -> ReportCard.handedIn(who, week, known).map(WeekReported::help))
+                .orElse(null);
+        var noted = new Noted(today, false, List.of(new WeekReported(week.from(), point.get(), help)));
+        var after = known.supposing(request.telling(noted), request.at());
         var answer = Answer.of(request, done(week.from())).recording(noted);
         for (var leader : known.people().on(today).leadersOf(who.id())) {
             answer = answer.also(

@@ -6,6 +6,7 @@ import io.drumbeat.card.Element;
 import io.drumbeat.card.Element.Input;
 import io.drumbeat.customer.Customers;
 import io.drumbeat.fact.DealFact;
+import io.drumbeat.fact.StaffFact;
 import io.drumbeat.fact.StaffFact.WeekReported;
 import io.drumbeat.ledger.Known;
 import io.drumbeat.measure.Measure;
@@ -35,7 +36,8 @@ public final class ReportCard {
     /** By the clock: empty if nothing was recorded in the week, or it is handed in. */
     public Optional<Card> draft(Person rep, LocalDate day, Known known) {
         var week = Period.weekOf(day);
-        return known.ledger().of(rep.id(), week.from(), week.to()).isEmpty()
+        return known.ledger().of(rep.id(), week.from(), week.to()).stream()
+                                .allMatch(entry -> entry.fact() instanceof StaffFact)
                         || handedIn(rep, week, known).isPresent()
                 ? Optional.empty()
                 : Optional.of(of(rep, day, true, known));
@@ -91,18 +93,25 @@ public final class ReportCard {
     }
 
     private static Optional<Element> next(Person rep, LocalDate day, Known known) {
-        var steps = OpenSteps.of(rep.id(), day, known);
-        if (steps.isEmpty()) {
+        var all = OpenSteps.of(rep.id(), day, known);
+        var steps =
+                all.stream().filter(step -> !step.next().date().isBefore(day)).toList();
+        var late = all.size() - steps.size();
+        if (all.isEmpty()) {
             return Optional.empty();
         }
-        var lines = steps.stream()
+        var lines = new ArrayList<String>();
+        steps.stream()
                 .limit(STEPS)
                 .map(step -> "· %s %s：%s"
                         .formatted(
                                 brief(step.next().date()),
                                 known.the(Customers.class).nameOf(step.customer()),
                                 step.next().what()))
-                .toList();
+                .forEach(lines::add);
+        if (late > 0) {
+            lines.add(SENTENCES.say("lateSteps", Map.of("count", late)));
+        }
         var more = steps.size() > STEPS ? "\n" + SENTENCES.say("moreSteps", Map.of("count", steps.size() - STEPS)) : "";
         return Optional.of(new Element.Text(SENTENCES.say("next") + "\n" + String.join("\n", lines) + more));
     }
@@ -122,8 +131,8 @@ public final class ReportCard {
         return new Input(name, label, Input.Kind.TEXT, required, preset, List.of());
     }
 
-    /** What most likely matters most: the largest deal that was signed, else what was done. */
-    static String point(Person rep, Period week, Known known) {
+    /** What most likely matters most: the largest deal that was signed. Where none was, only the rep knows. */
+    private static String point(Person rep, Period week, Known known) {
         return known.ledger().of(rep.id(), week.from(), week.to()).stream()
                 .map(entry -> entry.fact())
                 .filter(DealFact.DealWon.class::isInstance)
@@ -134,7 +143,7 @@ public final class ReportCard {
                         Map.of(
                                 "customer", known.the(Customers.class).nameOf(won.customer()),
                                 "sum", won.amount().brief())))
-                .orElseGet(() -> SENTENCES.say("workPoint"));
+                .orElse("");
     }
 
     private static String brief(LocalDate day) {

@@ -4,6 +4,7 @@ import io.drumbeat.absence.Absences;
 import io.drumbeat.calendar.Period;
 import io.drumbeat.calendar.WorkingCalendar;
 import io.drumbeat.card.Element;
+import io.drumbeat.customer.Customers;
 import io.drumbeat.ledger.Known;
 import io.drumbeat.measure.Measure;
 import io.drumbeat.measure.Tally;
@@ -14,10 +15,14 @@ import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 
 /** What somebody did on each day of a week; a day without a record says whether it was leave, a holiday or neither. */
 final class ReportDays {
     private static final Sentences SENTENCES = Sentences.beside(ReportDays.class);
+
+    private static final int NAMED = 4;
 
     private final Person rep;
     private final LocalDate last;
@@ -41,7 +46,7 @@ final class ReportDays {
         var rows = new ArrayList<List<String>>();
         week.from().datesUntil(week.to().plusDays(1)).forEach(day -> {
             var done = did(day);
-            if (!done.isEmpty() || (!day.isAfter(last) && (calendar.works(day) || isWeekday(day)))) {
+            if (!done.isEmpty() || (day.isBefore(last) && (calendar.works(day) || isWeekday(day)))) {
                 rows.add(List.of(name(day), done.isEmpty() ? missing(day) : done));
             }
         });
@@ -64,7 +69,24 @@ final class ReportDays {
                 counts.add(measure.label() + " " + measure.show(total));
             }
         }
-        return String.join(" · ", counts);
+        return counts.isEmpty() ? "" : String.join(" · ", counts) + where(day);
+    }
+
+    /** At which customers, as {@code （华为、华润）}. */
+    private String where(LocalDate day) {
+        var names = known.ledger().of(rep.id(), day, day).stream()
+                .map(entry -> entry.fact().customer())
+                .filter(Objects::nonNull)
+                .distinct()
+                .map(known.the(Customers.class)::nameOf)
+                .toList();
+        if (names.isEmpty()) {
+            return "";
+        }
+        var some = String.join("、", names.subList(0, Math.min(NAMED, names.size())));
+        return names.size() > NAMED
+                ? SENTENCES.say("atMany", Map.of("names", some, "count", names.size()))
+                : SENTENCES.say("at", Map.of("names", some));
     }
 
     private String missing(LocalDate day) {

@@ -176,4 +176,11 @@ class ReceivableTests {
         chat.saysInGroup("小美", "欠款").botSays("小美，已私聊发给你");
         assertThat(chat.group().getLast().text()).doesNotContain("华为");
     }
+
+    @Test
+    void nobodyIsToldThatAColleaguesCustomerPaidEverything() {
+        chat.says("小美", "签单 华为 10万");
+        chat.says("王五", "欠款 华为").botSays("华为 由别的同事跟进，只有他和他的主管能看");
+        chat.says("老雷", "欠款 华为").botMentions("¥100,000");
+    }
 }

@@ -12,7 +12,7 @@ class DrillTests {
         chat.says("小美", "签单 华为 10万");
         chat.says("王五", "签单 华润 5万");
         chat.says("老雷", "看数 华东 11月").botSays("""
-                签单 15.0万
+                签单额 15.0万
                 合计 ¥150,000 · 2 单 · 2 人
                 小美 | 10.0万 | 1
                 王五 | 5.0万 | 1""");
@@ -45,5 +45,34 @@ class DrillTests {
         chat.says("老雷", "排行 12月").botMentions("2026年12月");
         chat.says("小美", "进度 12月").botMentions("2026年12月").botMentions("¥300,000");
         chat.says("小美", "记录 12月").botMentions("2026年12月").botMentions("签单 华为");
+    }
+
+    /** A false nought is worse than a question. */
+    @Test
+    void aWordThatNamesNothingIsAskedAbout() {
+        chat.says("小美", "签单 华为 10万");
+        chat.says("老雷", "看数 北京 11月").botMentions("没有叫“北京”的团队、产品或指标");
+        chat.says("老雷", "看数 C产品").botMentions("没有叫“C产品”的团队、产品或指标");
+    }
+
+    @Test
+    void anotherMeasureIsLookedAtTheSameWay() {
+        chat.says("小美", "签单 华为 10万");
+        chat.says("小美", "回款 华为 4万");
+        chat.says("老雷", "看数 华东 回款 11月").botSays("回款 4.0万").botMentions("小美 | 4.0万");
+    }
+
+    @Test
+    void itIsSaidShorterAndKeepsEveryWord() {
+        chat.says("小美", "签单 华为 10万 产品:A产品");
+        chat.says("小美", "签单 华为 4万 产品:B产品");
+        chat.says("老雷", "看 华东 A产品 11月").botMentions("华东一组 · A产品 · 2026年11月").botMentions("合计 ¥100,000");
+    }
+
+    @Test
+    void itsButtonOpensTheRecords() {
+        chat.says("小美", "签单 华为 10万");
+        var card = chat.says("老雷", "看数 华东 11月").reply();
+        chat.presses("老雷", card, "记录 小美@mei 2026年11月 种类:签单").botMentions("签单 华为");
     }
 }

@@ -148,7 +148,7 @@ class HandoverTests {
         chat.says("老雷", "交接 王五 → 陈晨").recordsNothing().botMentions("陈晨 不是你组里的人");
         chat.says("老雷", "交接 王五 → 钱姐").recordsNothing().botMentions("钱姐 不跟客户");
         chat.says("老雷", "交接 小美 → 王五").recordsNothing().botMentions("小美 名下没有客户、商机或下一步");
-        chat.says("老雷", "交接 王五").recordsNothing().botMentions("没说清谁交给谁");
+        chat.says("老雷", "交接 王五").recordsNothing().botMentions("王五 的客户交给谁？");
         chat.says("老雷", "交接 王五 → 小美 昨天").recordsNothing().botMentions("已经过去");
         chat.says("小美", "交接 王五 → 小美").recordsNothing().botMentions("只有主管、管理员能用");
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.drumbeat.card.PlainText;
 import io.drumbeat.rehearsal.Rehearsal;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -75,6 +76,18 @@ class MorningTests {
         assertThat(morning("2026-12-03")).isEmpty();
         assertThat(morning("2026-12-04").orElseThrow()).contains("今天到期一件");
         assertThat(morning("2026-12-07")).isEmpty();
+    }
+
+    /** Nobody who keeps no daily rhythm is pulled back into one by a call a week; who keeps it again gets it again. */
+    @Test
+    void oneRecordAWeekDoesNotBringTheDailyCardBack() {
+        for (var monday : List.of("2026-11-23", "2026-11-30", "2026-12-07", "2026-12-14")) {
+            chat.at(monday, 11).says("小美", "拜访 华为");
+        }
+        assertThat(morning("2026-12-15")).isEmpty();
+        assertThat(morning("2026-12-17")).isEmpty();
+        chat.at("2026-12-16", 11).says("小美", "拜访 华为");
+        assertThat(morning("2026-12-17").orElseThrow()).contains("做到这些");
     }
 
     @Test

@@ -20,13 +20,37 @@ class CelebrationTests {
     }
 
     @Test
-    void whoSharesAWinIsAnnouncedUnlessTheySayNo() {
+    void whoSharesAWinIsAnnouncedOnceTheySaidYes() {
         chat.says("小美", "签单 华为 10万 和王五平分");
-        assertThat(chat.group().getFirst().text()).startsWith("🥁 小美、王五 签下");
+        assertThat(chat.group().getFirst().text()).startsWith("🥁 小美 签下");
         chat.says("王五", "驳回 #2 没有我的份");
         assertThat(chat.group().getFirst().text()).startsWith("🥁 小美 签下");
         chat.says("王五", "确认撤销 #3");
+        chat.says("王五", "批准 #2");
         assertThat(chat.group().getFirst().text()).startsWith("🥁 小美、王五 签下");
+    }
+
+    @Test
+    void whatIsTakenBackByWhoAgreedToItIsStillWhoWonIts() {
+        chat.says("王五", "拜访 华润");
+        chat.says("小美", "申请转给我 签单 华润 10万 老客 理由:一直是我");
+        chat.says("老雷", "批准 #3");
+        assertThat(chat.group().getLast().text()).startsWith("🥁 小美 签下 华润");
+        chat.says("老雷", "确认撤销 #4");
+        assertThat(chat.group().getLast().text()).startsWith("更正：小美 签下 华润 的消息已撤回");
+    }
+
+    @Test
+    void onePressPraisesEverybodyWhoSharesAWin() {
+        chat.says("小美", "签单 华为 10万 和王五平分");
+        chat.says("王五", "批准 #2");
+        var pressed = chat.presses("老雷", chat.group().getFirst(), "赞 小美、王五");
+        assertThat(pressed.outcome().toast()).isEqualTo("已赞 小美、王五，一共 1 人");
+        assertThat(chat.group().getFirst().text()).contains("👏 1 人点赞：老雷");
+        assertThat(chat.presses("老雷", chat.group().getFirst(), "赞 小美、王五")
+                        .outcome()
+                        .toast())
+                .startsWith("你已经赞过");
     }
 
     @Test

@@ -20,11 +20,10 @@ class ReportTests {
         chat.at("2026-11-26", 9).says("小美", "签单 华为 12万 老客");
         chat.at("2026-11-27", 16).says("小美", "周报").botSays("""
                 小美 的周报 11/23–11/29（草稿）
-                周一 | 拜访 1
+                周一 | 拜访 1（华为）
                 周二 | 请假
                 周三 | 没有记录
-                周四 | 签单额 ¥120,000
-                周五 | 没有记录
+                周四 | 签单额 ¥120,000（华为）
                 接下来：
                 · 12/2 华为：回访
                 请填：这周最要紧的（必填）、要什么支持 [交给主管]""");
@@ -67,5 +66,32 @@ class ReportTests {
         chat.at("2026-11-27", 16);
         chat.says("小美", "周报").botMentions("签单额 ¥150,000 · 回款 ¥50,000").botMentions("周一 | 签单额 ¥150,000 · 回款 ¥50,000");
         chat.says("王五", "周报").botMentions("周一 | 签单额 ¥150,000 · 回款 ¥50,000");
+    }
+
+    /** Only the rep's own words are handed in, and what was handed in is not lost by asking again. */
+    @Test
+    void whatWasHandedInStaysUntilItIsWrittenAnew() {
+        chat.says("小美", "拜访 华为");
+        chat.at("2026-11-27", 16).says("小美", "交周报").botMentions("草稿").botMentions("请填：这周最要紧的（必填）");
+        assertThat(chat.direct("老雷")).isEmpty();
+        chat.says("小美", "交周报 要点:华为进了终审 支持:要样机");
+        chat.says("小美", "交周报").botMentions("华为进了终审").botIsSilentAbout("已收到");
+        chat.says("小美", "交周报 要点:华为签了").botMentions("已收到");
+        chat.says("老雷", "周报 小美").botMentions("华为签了").botMentions("要支持：要样机");
+    }
+
+    @Test
+    void whatIsPastItsDayIsNoPlan() {
+        chat.says("小美", "拜访 华为 后天回访");
+        chat.at("2026-11-27", 16)
+                .says("小美", "周报")
+                .botMentions("· 另有 1 件过了日子还没关")
+                .botIsSilentAbout("11/25 华为");
+    }
+
+    @Test
+    void whoOnlySetTheirRemindersHasNothingToReport() {
+        chat.says("小美", "请假 11月24日");
+        assertThat(draft()).isEmpty();
     }
 }

@@ -21,6 +21,7 @@ import io.drumbeat.money.Money;
 import io.drumbeat.receipt.ReceiptFields;
 import io.drumbeat.receivable.Cash;
 import io.drumbeat.receivable.Cashbook;
+import io.drumbeat.sharing.Splits;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -39,10 +40,12 @@ final class Refunds {
         var told = new DealTold(said, request, known, telling);
         var amount = said.the(Slot.AMOUNT);
         var lineup = known.people().on(telling.today());
+        var splits = Splits.of(told.customerId(), known);
         var theirs = Cashbook.of(told.customerId(), known).cash().stream()
                 .filter(cash -> cash.left().isPositive()
                         && cash.left().currency().equals(amount.currency())
-                        && lineup.maySee(request.who(), cash.told().person()))
+                        && (lineup.maySee(request.who(), cash.told().person())
+                                || splits.has(cash.deal(), request.who().id())))
                 .toList();
         var paid = theirs.stream().map(Cash::left).reduce(new Money(0, amount.currency()), Money::plus);
         var wrong = tooMuch(told, paid, amount);

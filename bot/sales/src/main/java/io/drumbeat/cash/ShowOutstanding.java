@@ -14,8 +14,12 @@ import io.drumbeat.customer.Mention;
 import io.drumbeat.ledger.Known;
 import io.drumbeat.page.Narrowed;
 import io.drumbeat.page.Page;
+import io.drumbeat.people.Person;
 import io.drumbeat.receivable.Receivable;
 import io.drumbeat.receivable.Receivables;
+import io.drumbeat.sharing.Splits;
+import io.drumbeat.sight.Visibility;
+import java.time.LocalDate;
 import java.util.List;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -60,6 +64,9 @@ final class ShowOutstanding implements Command {
                                 .isPresent())
                 .toList();
         var customer = said.get(Mention.SLOT);
+        if (customer.isPresent() && isHidden(customer.get(), who, today, known)) {
+            return Card.warn("%s 由别的同事跟进，只有他和他的主管能看".formatted(customer.get().name()));
+        }
         var id = customer.map(mention -> mention.id(known.nextReceipt()));
         var its = all.stream()
                 .filter(one -> id.isEmpty() || one.deal().customer().equals(id.get()))
@@ -68,5 +75,13 @@ final class ShowOutstanding implements Command {
                 + (wanted.period() == null ? "" : wanted.period().label() + "到期的");
         var cards = new OutstandingCards(whose, !who.sells(), today, known);
         return cards.of(its, said);
+    }
+
+    /** One is not told that nothing is owed where it is not theirs to know; of a deal that they share they are. */
+    private static boolean isHidden(Mention mention, Person who, LocalDate today, Known known) {
+        return mention instanceof Mention.Existing(var customer)
+                && !new Visibility(who, today, known).maySee(customer)
+                && Splits.of(customer.id(), known).all().keySet().stream()
+                        .noneMatch(deal -> Splits.of(customer.id(), known).has(deal, who.id()));
     }
 }

@@ -20,6 +20,7 @@ import io.drumbeat.ledger.Known;
 import io.drumbeat.money.Money;
 import io.drumbeat.promise.PromisedBefore;
 import io.drumbeat.receipt.ReceiptFields;
+import io.drumbeat.sharing.Splits;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -231,12 +232,14 @@ public final class DealTold {
 
     /**
      * Goes on with the deal among these that is meant, or with {@code none}; asks where there are several. What belongs to
-     * somebody whose work this person does not see is never meant.
+     * somebody whose work this person does not see is never meant, unless they share it.
      */
     public Answer withDeal(List<Deal> candidates, Function<Deal, Answer> then, Supplier<Answer> none) {
         var lineup = known.people().on(telling.today());
         var mine = candidates.stream()
-                .filter(deal -> lineup.maySee(request.who(), deal.ownerOn(telling.today())))
+                .filter(deal -> lineup.maySee(request.who(), deal.ownerOn(telling.today()))
+                        || Splits.of(deal.customer(), known)
+                                .has(deal.id(), request.who().id()))
                 .toList();
         return switch (DealPicker.pick(said, customer, mine, known)) {
             case DealPicker.Picked.Asked(var question) -> asking(question);

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -32,6 +33,7 @@ record HandoverWords(Person giver, Person receiver, LocalDate day, List<String> 
     private static final Pattern ENGLISH_DAY = Pattern.compile(
             "\\b(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\.? ?(\\d{1,2})(?:st|nd|rd|th)?\\b",
             Pattern.CASE_INSENSITIVE);
+    private static final int NEAREST = 6;
     private static final String MONTHS = "janfebmaraprmayjunjulaugsepoctnovdec";
 
     HandoverWords {
@@ -86,6 +88,9 @@ record HandoverWords(Person giver, Person receiver, LocalDate day, List<String> 
     private static HandoverWords sides(String rest, String said, String verb, LocalDate day, Known known) {
         var to = TO.matcher(rest);
         var words = to.find() ? split(rest, to) : BETWEEN.split(rest, 2);
+        if (words.length == 1 && !words[0].isBlank() && isSomebody(words[0], known)) {
+            throw toWhom(person(words[0].strip(), said, verb, known), verb, day, known);
+        }
         if (words.length < 2 || words[0].isBlank() || words[1].isBlank()) {
             throw new Refused("“%s”没说清谁交给谁".formatted(said), new Element.Text(Refused.EXAMPLE));
         }
@@ -104,6 +109,30 @@ record HandoverWords(Person giver, Person receiver, LocalDate day, List<String> 
             more = behind.substring(glued.length());
         }
         return new HandoverWords(giver, person(receiver, said, verb, known), day, customers(more));
+    }
+
+    private static boolean isSomebody(String words, Known known) {
+        var name = Text.folded(words.strip());
+        return known.people().ever().stream().anyMatch(person -> called(person, name));
+    }
+
+    /** Where only the one who gives is named: whoever is nearest to take over. */
+    private static Refused toWhom(Person giver, String verb, LocalDate day, Known known) {
+        var lineup = known.people().on(day);
+        var buttons = Stream.concat(
+                        lineup.membersOf(Objects.requireNonNullElse(giver.team(), "")).stream(),
+                        lineup.leadersOf(giver.id()).stream())
+                .filter(other -> other.role().meetsCustomers() && !other.is(giver))
+                .distinct()
+                .limit(NEAREST)
+                .map(other -> Button.of(
+                        other.name(),
+                        "%s %s@%s → %s@%s".formatted(verb, giver.name(), giver.id(), other.name(), other.id())))
+                .toList();
+        return new Refused(Card.info(
+                "%s 的客户交给谁？按了先看清单，确认了才交".formatted(giver.name()),
+                new Element.Buttons(buttons),
+                new Element.Text(Refused.EXAMPLE)));
     }
 
     private static String[] split(String rest, Matcher to) {

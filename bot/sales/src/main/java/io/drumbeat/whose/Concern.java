@@ -14,6 +14,7 @@ import io.drumbeat.ledger.Entry;
 import io.drumbeat.ledger.Known;
 import io.drumbeat.people.Person;
 import io.drumbeat.people.Role;
+import io.drumbeat.sharing.Splits;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -87,9 +88,10 @@ public record Concern(String customer, String owner, boolean mends) {
             return Stream.empty();
         }
         var owner = owner(fact, today, known).orElse(person);
-        var may = owner.equals(person)
-                ? person.equals(who.id()) || known.people().on(today).maySee(who, person)
-                : isWithThem(fact, person, known);
+        var may = isOfTheirShare(fact, customer, who, known)
+                || (owner.equals(person)
+                        ? person.equals(who.id()) || known.people().on(today).maySee(who, person)
+                        : isWithThem(fact, person, known));
         return may ? Stream.empty() : Stream.of(new Concern(customer, owner, false));
     }
 
@@ -100,6 +102,11 @@ public record Concern(String customer, String owner, boolean mends) {
             case CustomerFact _ -> who.role().leads() || who.role() == Role.ADMIN;
             default -> false;
         };
+    }
+
+    /** What a deal brings in is told by any of those who share it, and goes to each as it is shared. */
+    private static boolean isOfTheirShare(Fact fact, String customer, Person who, Known known) {
+        return fact instanceof CashFact && Splits.of(customer, known).has(fact.deal(), who.id());
     }
 
     /** Whoever follows a customer with whose it is has deals of their own there, and may begin one. */

@@ -29,6 +29,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
@@ -69,7 +70,8 @@ final class ShowTarget implements Command {
                     .or(() -> said.get(Slot.PERIOD).map(Span::named))
                     .orElseGet(() -> Period.monthOf(today));
             var lineup = known.people().on(period.nearest(today));
-            var asked = asked(question, said.get(Slot.PERSON), request.who(), lineup, known)
+            var asked = new Whose(period, lineup, request.who(), tally, known)
+                    .of(question, said.get(Slot.PERSON))
                     .asOf(today);
             var value = asked.hasOnlyValue(question.measure(), period)
                     ? declared(said, request, today, known)
@@ -125,55 +127,71 @@ final class ShowTarget implements Command {
         }
     }
 
-    private Asked asked(TargetQuestion question, Optional<Person> named, Person who, Lineup lineup, Known known) {
-        var one = named.or(() -> Optional.ofNullable(question.person()));
-        if (one.isEmpty() && question.team() != null) {
-            return team(question.team(), who, lineup, known);
+    /**
+     * Whose targets of a period are meant: somebody's, those of everybody below a leader, a team's or the company's.
+     *
+     * @param lineup the company as it is on the day of the period that is nearest to today
+     * @param who asks
+     */
+    private record Whose(Period period, Lineup lineup, Person who, Tally tally, Known known) {
+        /** @throws Refused if whoever asks may not see it */
+        Asked of(TargetQuestion question, Optional<Person> named) {
+            var one = named.or(() -> Optional.ofNullable(question.person()));
+            if (one.isEmpty() && question.team() != null) {
+                return team(question.team());
+            }
+            if (one.isEmpty() && question.everybody()) {
+                return together(
+                        SENTENCES.say("company"),
+                        company -> company.all().stream().filter(Person::sells).toList());
+            }
+            var person = lineup.get(one.orElse(who).id());
+            var words = person.is(who) ? "" : person.name();
+            if (!lineup.maySee(who, person.id())) {
+                throw notTheirs(person.name());
+            }
+            return person.sells()
+                    ? new Asked(person.name(), words, List.of(new Stay(person, period)), true, tally, known)
+                    : several(person.name(), words, company -> company.repsSeenBy(person));
         }
-        if (one.isEmpty() && question.everybody()) {
-            return company(who, lineup, known);
-        }
-        var person = lineup.get(one.orElse(who).id());
-        if (!lineup.maySee(who, person.id())) {
-            throw new Refused(SENTENCES.say("notYours", Map.of("name", person.name())));
-        }
-        var words = person.is(who) ? "" : person.name();
-        return person.sells()
-                ? new Asked(person.name(), words, List.of(person), true, tally, known)
-                : new Asked(person.name(), words, lineup.repsSeenBy(person), false, tally, known);
-    }
 
-    private Asked team(Team team, Person who, Lineup lineup, Known known) {
-        var teams = parts(team, lineup);
-        var people = lineup.all().stream()
-                .filter(Person::sells)
-                .filter(person -> teams.contains(Objects.requireNonNullElse(person.team(), "")))
-                .toList();
-        if (people.stream().anyMatch(person -> !lineup.maySee(who, person.id()))) {
-            throw new Refused(SENTENCES.say("notYours", Map.of("name", team.name())));
+        private Asked team(Team team) {
+            return together(team.name(), company -> {
+                var teams = parts(team, company);
+                return company.all().stream()
+                        .filter(Person::sells)
+                        .filter(person -> teams.contains(Objects.requireNonNullElse(person.team(), "")))
+                        .toList();
+            });
         }
-        return new Asked(team.name(), team.name(), people, false, tally, known);
-    }
 
-    /** The team and those that are a part of it. */
-    private static Set<String> parts(Team team, Lineup lineup) {
-        var found = new HashSet<>(Set.of(team.id()));
-        for (var before = 0; before < found.size(); ) {
-            before = found.size();
-            lineup.teams().stream()
-                    .filter(other -> other.parent() != null && found.contains(other.parent()))
-                    .map(Team::id)
-                    .toList()
-                    .forEach(found::add);
+        private Asked together(String name, Function<Lineup, List<Person>> people) {
+            if (people.apply(lineup).stream().anyMatch(person -> !lineup.maySee(who, person.id()))) {
+                throw notTheirs(name);
+            }
+            return several(name, name, people);
         }
-        return found;
-    }
 
-    private Asked company(Person who, Lineup lineup, Known known) {
-        var people = lineup.all().stream().filter(Person::sells).toList();
-        if (people.stream().anyMatch(person -> !lineup.maySee(who, person.id()))) {
-            throw new Refused(SENTENCES.say("notYours", Map.of("name", SENTENCES.say("company"))));
+        private Asked several(String name, String words, Function<Lineup, List<Person>> people) {
+            return new Asked(name, words, Stay.of(period, people, known.people()), false, tally, known);
         }
-        return new Asked(SENTENCES.say("company"), SENTENCES.say("company"), people, false, tally, known);
+
+        private static Refused notTheirs(String name) {
+            return new Refused(SENTENCES.say("notYours", Map.of("name", name)));
+        }
+
+        /** The team and those that are a part of it. */
+        private static Set<String> parts(Team team, Lineup lineup) {
+            var found = new HashSet<>(Set.of(team.id()));
+            for (var before = 0; before < found.size(); ) {
+                before = found.size();
+                lineup.teams().stream()
+                        .filter(other -> other.parent() != null && found.contains(other.parent()))
+                        .map(Team::id)
+                        .toList()
+                        .forEach(found::add);
+            }
+            return found;
+        }
     }
 }

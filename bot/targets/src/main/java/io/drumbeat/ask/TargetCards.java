@@ -164,12 +164,16 @@ final class TargetCards {
 
     private Element people(List<Indicator> measures) {
         var measure = measures.getFirst();
-        var rows = asked.people().stream()
+        var rows = new ArrayList<List<String>>();
+        asked.people().stream()
                 .limit(MOST_PEOPLE)
                 .map(asked::only)
-                .map(one -> List.of(
-                        one.name(), measure.show(one.due(measure, period)), measure.show(one.done(measure, period))))
-                .toList();
+                .forEach(one -> rows.add(List.of(
+                        one.name(), measure.show(one.due(measure, period)), measure.show(one.done(measure, period)))));
+        var away = asked.away(measure, period);
+        if (away > 0) {
+            rows.add(List.of(SENTENCES.say("stays"), measure.show(away), "—"));
+        }
         return new Element.Table(
                 List.of(
                         SENTENCES.say("person"),
