@@ -81,10 +81,7 @@ public final class PraiseAndLeave {
     /** 郭敏这季度进步很大，提出表扬: whether a colleague is praised, and nothing is asked. */
     public boolean praises(Line line) {
         var usage = said(line);
-        return usage != null
-                && usage.is(Trait.PRAISES)
-                && !ASKS.in(line.folded())
-                && !Denials.isAsked(line.folded());
+        return usage != null && usage.is(Trait.PRAISES) && !ASKS.in(line.folded()) && !Denials.isAsked(line.folded());
     }
 
     /** 明儿我请一天假: whether it is also what such sentences want. */

@@ -48,11 +48,9 @@ final class Freely {
             return checked(readings.getFirst(), line);
         }
         var guesses = with.learned().rank(masked);
-        var praised = with.among().praises(line)
-                ? with.among().of(line, guesses.getFirst())
-                : Optional.<Understood>empty();
-        return praised
-                .or(() -> looked(line, guesses))
+        var praised =
+                with.among().praises(line) ? with.among().of(line, guesses.getFirst()) : Optional.<Understood>empty();
+        return praised.or(() -> looked(line, guesses))
                 .or(() -> with.among().of(line, guesses.getFirst()))
                 .or(() -> denied(readings, line))
                 .orElseGet(() -> isAsked(certain)

@@ -94,7 +94,8 @@ public record Whom(int from, int end, Mention mention, boolean sure) {
 
     private static boolean isContact(Line line, Whom one) {
         var called = line.raw(one.from(), one.end());
-        return one.mention() instanceof Mention.Existing(var whose) && whose.contacts().contains(called);
+        return one.mention() instanceof Mention.Existing(var whose)
+                && whose.contacts().contains(called);
     }
 
     /** 打给许科: the same of whoever has no title in the book. */
