@@ -62,6 +62,9 @@ final class ComingReminders {
         }
         if (whose.is(request.who())) {
             elements.add(new Element.Buttons(buttons(wishes, request, muted)));
+            if (next.stream().anyMatch(one -> one.push().kind().worth() == Worth.WANTED)) {
+                elements.add(new Element.Text(SENTENCES.say("changeOwn")));
+            }
         }
         var key = whose.is(request.who()) ? "coming" : "comingOf";
         var title = key.equals("coming")
@@ -127,11 +130,12 @@ final class ComingReminders {
     private static List<Button> buttons(Wishes wishes, Request request, List<String> muted) {
         var now = request.at();
         var buttons = new ArrayList<Button>();
+        var zone = request.who().zone();
         wishes.asked(OwnReminders.NAME).stream()
-                .filter(asked -> asked.schedule()
-                        .next(now, request.who().zone(), _ -> true)
-                        .isPresent())
-                .limit(4)
+                .filter(asked -> asked.schedule().next(now, zone, _ -> true).isPresent())
+                .sorted(Comparator.comparing(
+                        asked -> asked.schedule().next(now, zone, _ -> true).orElseThrow()))
+                .limit(TEN)
                 .forEach(asked -> buttons.add(
                         Button.of(SENTENCES.say("drop", Map.of("what", asked.what())), "不再提醒 #" + asked.receipt())));
         if (!muted.isEmpty()) {

@@ -63,6 +63,10 @@ final class Reminders implements Command {
                     ? coming.of(whose.get(), request, known)
                     : Answer.of(request, Card.info(SENTENCES.say("notYours")));
         }
+        var other = other(words, request, known);
+        if (other.isPresent()) {
+            return notTheirs(other.get(), request);
+        }
         return switch (Asking.of(words, request)) {
             case Asking.Unclear(var why) -> unclear(why, request);
             case Asking.Clear(var schedule, var what, var next) -> {
@@ -76,6 +80,22 @@ final class Reminders implements Command {
                         request, known, new ReminderAsked(OwnReminders.NAME, schedule.toString(), what), told, often);
             }
         };
+    }
+
+    /** 明天上午提醒小美发对账单: somebody else is to be reminded. */
+    private static Optional<Person> other(String words, Request request, Known known) {
+        var behind = words.substring(words.lastIndexOf("提醒") < 0 ? words.length() : words.indexOf("提醒") + 2);
+        return known.people().all().stream()
+                .filter(one -> !one.is(request.who()) && behind.strip().startsWith(one.name()))
+                .findFirst();
+    }
+
+    private static Answer notTheirs(Person other, Request request) {
+        var who = Map.of("who", other.name());
+        var nudges = request.who().role().leads()
+                ? List.of(Button.of(SENTENCES.say("nudge", who), "催一下 %s@%s".formatted(other.name(), other.id())))
+                : List.<Button>of();
+        return Answer.of(request, Card.info(SENTENCES.say("notTheirs", who), new Element.Buttons(nudges)));
     }
 
     private static Answer unclear(String why, Request request) {

@@ -20,8 +20,11 @@ import io.drumbeat.quiet.Wishes;
 import io.drumbeat.schedule.Push;
 import io.drumbeat.schedule.Schedule;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -80,15 +83,44 @@ final class MoveReminder implements Command {
     private Answer moved(Push push, Schedule schedule, Request request, Known known) {
         var who = request.who();
         var fact = new ReminderMoved(push.name(), schedule.toString());
-        var after = known.supposing(
-                request.telling(new Noted(request.at().atZone(who.zone()).toLocalDate(), false, List.of(fact))),
-                request.at());
+        var today = request.at().atZone(who.zone()).toLocalDate();
+        var after = known.supposing(request.telling(new Noted(today, false, List.of(fact))), request.at());
         var next = times.of(who, push, request.at(), request.at().plus(AHEAD), after).stream()
-                .findFirst()
-                .map(at -> Moment.told(at, who.zone()))
-                .orElse("—");
+                .findFirst();
         var told = Wished.SENTENCES.say(
-                "moved", Map.of("kind", push.kind().name(), "schedule", schedule.toString(), "next", next));
-        return wished.recording(request, known, fact, told);
+                "moved",
+                Map.of(
+                        "kind",
+                        push.kind().name(),
+                        "schedule",
+                        schedule.toString(),
+                        "next",
+                        next.map(at -> Moment.told(at, who.zone())).orElse("—")));
+        return wished.recording(
+                request,
+                known,
+                fact,
+                told,
+                hindered(push, schedule, next, request, known).toArray(Element[]::new));
+    }
+
+    /** What keeps it from coming at that hour: it was not wanted, or the hour is one of those without anything. */
+    private static List<Element> hindered(
+            Push push, Schedule schedule, Optional<Instant> next, Request request, Known known) {
+        var zone = request.who().zone();
+        var wishes = Wishes.of(request.who().id(), known);
+        var name = push.kind().name();
+        var hindered = new ArrayList<Element>();
+        var day = request.at().atZone(zone).toLocalDate();
+        if (!wishes.silences(push.name(), day).isEmpty()) {
+            hindered.add(new Element.Text(Wished.SENTENCES.say("movedMuted", Map.of("kind", name))));
+            hindered.add(Element.Buttons.of(Element.Button.of(Wished.SENTENCES.say("movedResume"), "恢复提醒 " + name)));
+        }
+        if (next.filter(at -> !at.atZone(zone).toLocalTime().equals(schedule.time()))
+                .isPresent()) {
+            var hours = wishes.quietHours().toString();
+            hindered.add(new Element.Text(Wished.SENTENCES.say("movedQuiet", Map.of("hours", hours))));
+        }
+        return hindered;
     }
 }

@@ -13,12 +13,18 @@ import io.drumbeat.date.Dates;
 import io.drumbeat.date.Day;
 import io.drumbeat.fact.StaffFact.ReminderFact;
 import io.drumbeat.fact.StaffFact.ReminderFact.ReminderMuted;
+import io.drumbeat.fact.StaffFact.ReminderFact.ReminderPaused;
 import io.drumbeat.ledger.Known;
 import io.drumbeat.phrase.Text;
+import io.drumbeat.quiet.QuietHours;
 import io.drumbeat.receipt.ReceiptFields;
+import io.drumbeat.schedule.Push;
+import java.time.Duration;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
@@ -31,6 +37,10 @@ final class MuteReminders implements Command {
     static final String VERB = "静音";
 
     private static final Pattern ALL = Pattern.compile("全部|所有|都|提醒|all|everything");
+    private static final Pattern SPAN =
+            Pattern.compile("(\\d{4}-\\d{2}-\\d{2}) 到 (\\d{4}-\\d{2}-\\d{2})(?: (\\d{2}:\\d{2}) 到 (\\d{2}:\\d{2}))?$");
+    private static final String NEXT = "下次";
+    private static final Duration NEAR = Duration.ofDays(40);
     private final Kinds kinds;
     private final Wished wished;
 
@@ -64,6 +74,10 @@ final class MuteReminders implements Command {
         if (push.filter(one -> !one.kind().optional()).isPresent()) {
             return wished.owed(request, push.get().kind().name());
         }
+        var paused = paused(said.text(), push, request, known);
+        if (paused.isPresent()) {
+            return recorded(paused.get(), push, request, known);
+        }
         var today = request.at().atZone(request.who().zone()).toLocalDate();
         var until = until(said.text(), today);
         var name = push.map(one -> one.kind().name()).orElse(Wished.SENTENCES.say("all"));
@@ -73,6 +87,40 @@ final class MuteReminders implements Command {
                 : Wished.SENTENCES.say("mutedUntil", Map.of("kind", name, "day", ReceiptFields.day(until)));
         return wished.recording(
                 request, known, fact, told, new Element.Text(Wished.SENTENCES.say("resume", Map.of("kind", name))));
+    }
+
+    /** 2026-11-30 到 2026-12-06, or 下次: the next day on which it comes. */
+    private Optional<ReminderPaused> paused(String said, Optional<Push> push, Request request, Known known) {
+        var kind = push.map(Push::name).orElse(ReminderFact.EVERY);
+        var span = SPAN.matcher(said);
+        if (span.find()) {
+            var since = span.group(3) == null ? LocalTime.MIDNIGHT : LocalTime.parse(span.group(3));
+            var until = span.group(4) == null ? LocalTime.MIDNIGHT : LocalTime.parse(span.group(4));
+            return Optional.of(new ReminderPaused(
+                    kind, LocalDate.parse(span.group(1)), LocalDate.parse(span.group(2)), since, until));
+        }
+        return said.endsWith(NEXT)
+                ? push.flatMap(one -> wished.due(one, request, NEAR, known))
+                        .map(at -> at.atZone(request.who().zone()).toLocalDate())
+                        .map(day -> new ReminderPaused(kind, day, day, LocalTime.MIDNIGHT, LocalTime.MIDNIGHT))
+                : Optional.empty();
+    }
+
+    private Answer recorded(ReminderPaused paused, Optional<Push> push, Request request, Known known) {
+        var name = push.map(one -> one.kind().name()).orElse(Wished.SENTENCES.say("all"));
+        var today = request.at().atZone(request.who().zone()).toLocalDate();
+        var hours = new QuietHours(paused.since(), paused.until());
+        var from = ReceiptFields.day(paused.from());
+        var to = ReceiptFields.day(paused.to());
+        var during = hours.isNone() ? "" : " " + hours;
+        var told = paused.from().equals(paused.to())
+                ? Wished.SENTENCES.say("pausedDay", Map.of("kind", name, "day", from, "hours", during))
+                : paused.from().equals(today)
+                        ? Wished.SENTENCES.say("mutedUntil", Map.of("kind", name, "day", to + during))
+                        : Wished.SENTENCES.say(
+                                "pausedDays", Map.of("kind", name, "from", from, "to", to, "hours", during));
+        return wished.recording(
+                request, known, paused, told, new Element.Text(Wished.SENTENCES.say("resume", Map.of("kind", name))));
     }
 
     private static @Nullable LocalDate until(String said, LocalDate today) {

@@ -17,6 +17,7 @@ import io.drumbeat.schedule.Occurrence;
 import io.drumbeat.schedule.Push;
 import io.drumbeat.schedule.Repertoire;
 import io.drumbeat.sentence.Sentences;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -79,6 +80,11 @@ public final class Wished {
                 .toList();
     }
 
+    /** When it comes next to whoever says it, within some time. */
+    Optional<Instant> due(Push push, Request request, Duration within, Known known) {
+        return due(push, request, request.at().plus(within), known);
+    }
+
     /** When it still comes to whoever says it on the day they do. */
     Optional<Instant> dueToday(Push push, Request request, Known known) {
         var who = request.who();
@@ -89,7 +95,12 @@ public final class Wished {
                 .atStartOfDay(who.zone())
                 .toInstant()
                 .minusNanos(1);
-        return times.of(who, push, request.at(), end, known).stream()
+        return due(push, request, end, known);
+    }
+
+    private Optional<Instant> due(Push push, Request request, Instant upTo, Known known) {
+        var who = request.who();
+        return times.of(who, push, request.at(), upTo, known).stream()
                 .filter(at -> push.addressees(new Occurrence(push.name(), at, who.zone()), known)
                         .contains(new Chat.Direct(who.id())))
                 .findFirst();

@@ -3,6 +3,7 @@ package io.drumbeat.reminder;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.drumbeat.clock.RhythmChat;
+import io.drumbeat.fact.StaffFact.ReminderFact.ReminderAsked;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -64,6 +65,51 @@ class OwnRemindersTests {
         chat.says("小美", "提醒").botMentions("补下一步（#").botMentions("[不提醒 补下一步]");
         assertThat(chat.presses("小美", card, "不再提醒 #2").outcome().toast()).isEqualTo("好，不再提醒你：补下一步");
         assertThat(reminders("2026-12-20T20:00")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"取消提醒 填报销", "不要提醒我填报销了", "删掉填报销的提醒", "取消每周五下午填报销的提醒", "填报销不用提醒了", "别再提醒我填报销"})
+    void itIsDroppedByWhatItSays(String words) {
+        chat.says("小美", "明天上午提醒我给高经理发对账单");
+        chat.says("小美", "每周五下午提醒我填报销");
+        chat.says("小美", words).botMentions("好，不再提醒你：填报销");
+        assertThat(reminders("2026-11-28T20:00")).containsExactly("11-24 10:00 提醒：给高经理发对账单");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "把给高经理发对账单的提醒改到周四上午, 2026-11-26 周四 10:00",
+        "对账单的提醒改到周四上午10点, 2026-11-26 周四 10:00",
+        "提醒我发对账单改到后天下午3点, 2026-11-25 周三 15:00"
+    })
+    void itIsMovedByWhatItSaysAndComesOnce(String words, String when) {
+        chat.says("小美", "明天上午提醒我给高经理发对账单");
+        chat.says("小美", words).botMentions("好，%s 提醒你：给高经理发对账单".formatted(when));
+        assertThat(reminders("2026-11-28T20:00")).hasSize(1);
+    }
+
+    /** Nothing that somebody asked to be reminded of is a promise to the customer whom they named last. */
+    @ParameterizedTest
+    @ValueSource(strings = {"20分钟后叫我开会", "周四上午十点喊我去高经理那", "一会儿提醒我发邮件", "别忘了明天提醒我带合同"})
+    void itIsNoPromiseToACustomer(String words) {
+        chat.says("小美", "拜访 华为 高经理 对账");
+        assertThat(chat.says("小美", words).outcome().recorded())
+                .singleElement()
+                .matches(entry -> entry.fact() instanceof ReminderAsked);
+    }
+
+    @Test
+    void whoeverIsToRemindSomebodyElseIsToldThatItCannot() {
+        chat.says("老雷", "明天上午提醒小美给高经理发对账单")
+                .botMentions("我只提醒你自己")
+                .botMentions("[催一下小美]")
+                .recordsNothing();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"小美的提醒", "提醒 小美", "小美接下来会收到什么提醒", "小美会收到哪些提醒"})
+    void whoLeadsThemAsksInTheirOwnWords(String words) {
+        chat.says("老雷", words).botMentions("接下来会发给小美的");
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.postgresql.PGConnection;
@@ -85,6 +86,19 @@ final class DealRows {
         var texts = row.truth() ? NEW : OLD;
         var amount = row.amount();
         return new PayFact(
-                receipt, order, "won", rep, day, null, null, amount, null, PayFact.Numbers.NONE, texts, Map.of(), null);
+                receipt,
+                order,
+                "won",
+                rep,
+                day,
+                null,
+                null,
+                amount,
+                null,
+                PayFact.Numbers.NONE,
+                texts,
+                Map.of(),
+                null,
+                Set.of());
     }
 }

@@ -31,12 +31,14 @@ import io.drumbeat.ledger.Index;
 import io.drumbeat.measure.Actions;
 import io.drumbeat.measure.Credited;
 import io.drumbeat.people.People;
+import io.drumbeat.quiet.WishHearing;
 import io.drumbeat.ranking.Lessons;
 import io.drumbeat.reaction.Guard;
 import io.drumbeat.reaction.Reaction;
 import io.drumbeat.receivable.Unsettled;
 import io.drumbeat.sharing.OpenSplits;
 import io.drumbeat.shorthand.Shorthand;
+import io.drumbeat.shorthand.Wishful;
 import io.drumbeat.sql.SqlRecorder;
 import io.drumbeat.stage.Stages;
 import io.drumbeat.workday.StateCalendar;
@@ -64,9 +66,15 @@ class Wiring {
     }
 
     @Bean
-    Understanding understanding(Commands commands, Stages stages, BusinessDays days, OwnWords words, Lessons lessons) {
-        var heard = Hearing.of(commands.usages(), stages, days, words, lessons);
-        return new Conversing(new Shorthand(heard, commands.usages(), days), days);
+    Hearing hearing(Commands commands, Stages stages, BusinessDays days, OwnWords words, Lessons lessons) {
+        return Hearing.of(commands.usages(), stages, days, words, lessons);
+    }
+
+    @Bean
+    @Primary
+    Understanding understanding(Hearing heard, Commands commands, BusinessDays days, List<WishHearing> wishes) {
+        var lines = new Shorthand(heard, commands.usages(), days);
+        return new Conversing(new Wishful(lines, commands.usages(), wishes), days);
     }
 
     @Bean

@@ -2,6 +2,7 @@ package io.drumbeat.measure;
 
 import io.drumbeat.credit.Parting;
 import io.drumbeat.customer.Succession;
+import io.drumbeat.deal.Contracts;
 import io.drumbeat.fact.CustomerFact;
 import io.drumbeat.fact.Fact;
 import io.drumbeat.fold.Shared;
@@ -10,16 +11,15 @@ import io.drumbeat.income.Reports;
 import io.drumbeat.ledger.Configurations;
 import io.drumbeat.ledger.Entry;
 import io.drumbeat.ledger.Projection;
-import io.drumbeat.money.Money;
+import io.drumbeat.receivable.Movement;
+import io.drumbeat.sharing.Split;
 import io.drumbeat.sharing.Splits;
 import io.drumbeat.subject.Subject;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What everybody brought in each day as far as no handover moves it, by the measures that follow the customer. What counts for
@@ -30,32 +30,21 @@ public final class Credited implements Projection<Subject.Customer> {
     private final MoneyRules rules;
     private final Map<String, List<Share>> byCustomer;
     private final DaySums sums;
+    /** What stands about those customers of whose money something is worth nobody knows what. */
+    private final Map<String, List<Entry>> unrated;
 
-    /** @param unknown what it is of, while nobody said what it is worth */
-    private record Share(
-            String person,
-            LocalDate day,
-            Measure measure,
-            long value,
-            @Nullable Unrated unknown) {}
-
-    private record Unrated(Money amount, Entry told, Between between) {}
-
-    /**
-     * Between whom one customer's money is parted.
-     *
-     * @param parties who gave or received the customer
-     */
-    private record Between(Parting parting, Set<String> parties) {}
+    private record Share(String person, LocalDate day, Measure measure, long value) {}
 
     public Credited(MoneyRules rules) {
-        this(rules, Shared.none(), DaySums.NONE);
+        this(rules, Shared.none(), DaySums.NONE, Shared.none());
     }
 
-    private Credited(MoneyRules rules, Map<String, List<Share>> byCustomer, DaySums sums) {
+    private Credited(
+            MoneyRules rules, Map<String, List<Share>> byCustomer, DaySums sums, Map<String, List<Entry>> unrated) {
         this.rules = rules;
         this.byCustomer = byCustomer;
         this.sums = sums;
+        this.unrated = unrated;
     }
 
     @Override
@@ -71,7 +60,10 @@ public final class Credited implements Projection<Subject.Customer> {
     /** What brings something in, and who stands in for whom. */
     @Override
     public boolean minds(Fact fact) {
-        if (fact instanceof CustomerFact.CustomerHandedOver || Worth.concerns(fact) || Splits.concerns(fact)) {
+        if (fact instanceof CustomerFact.CustomerHandedOver
+                || Worth.concerns(fact)
+                || Splits.concerns(fact)
+                || Contracts.concerns(fact)) {
             return true;
         }
         for (var measure : MEASURES) {
@@ -85,37 +77,39 @@ public final class Credited implements Projection<Subject.Customer> {
     @Override
     public Credited refolded(Map<Subject.Customer, List<Entry>> standing) {
         var open = open(rules);
-        standing.forEach((customer, about) -> open.refold(customer.id(), open.shares(about)));
+        standing.forEach((customer, about) -> open.count(customer.id(), about));
         return open.closed();
     }
 
     private Credited open(MoneyRules by) {
-        return new Credited(by, Shared.open(byCustomer), sums.open());
+        return new Credited(by, Shared.open(byCustomer), sums.open(), Shared.open(unrated));
     }
 
     private Credited closed() {
-        return new Credited(rules, Shared.closed(byCustomer), sums.closed());
+        return new Credited(rules, Shared.closed(byCustomer), sums.closed(), Shared.closed(unrated));
     }
 
     /** What could not be counted may be worth something by now. */
     @Override
     public Credited configured(Configurations files) {
         var open = open(rules.configured(files));
-        byCustomer.forEach((customer, shares) -> {
-            if (shares.stream().anyMatch(share -> share.unknown() != null)) {
-                open.refold(customer, shares.stream().flatMap(open::valued).toList());
-            }
-        });
+        unrated.forEach(open::count);
         return open.closed();
     }
 
-    private Stream<Share> valued(Share share) {
-        var unknown = share.unknown();
-        return unknown == null
-                ? Stream.of(share)
-                : rules.yuan(unknown.amount(), unknown.told())
-                        .map(yuan -> shares(share.measure(), unknown.told(), yuan.minor(), unknown.between()))
-                        .orElseGet(() -> Stream.of(share));
+    private void count(String customer, List<Entry> about) {
+        if (about.stream().anyMatch(this::isUnrated)) {
+            unrated.put(customer, about);
+        } else {
+            unrated.remove(customer);
+        }
+        refold(customer, shares(about));
+    }
+
+    private boolean isUnrated(Entry entry) {
+        return Worth.amount(entry.fact())
+                .filter(amount -> rules.yuan(amount, entry).isEmpty())
+                .isPresent();
     }
 
     private void refold(String customer, List<Share> now) {
@@ -133,34 +127,35 @@ public final class Credited implements Projection<Subject.Customer> {
     }
 
     private List<Share> shares(List<Entry> about) {
-        var between = new Between(Parting.of(about), Succession.of(about).parties());
+        var parting = Parting.of(about, rules);
+        var parties = Succession.of(about).parties();
         var reports = Reports.of(about);
+        var plain = parting.isPlain();
         var shares = new ArrayList<Share>();
         for (var entry : about) {
             for (var measure : MEASURES) {
-                if (measure.isCredited()) {
-                    shares(measure, entry, reports, between).forEach(shares::add);
+                if (measure.isCredited() && (plain || !measure.isCash())) {
+                    var value = measure.of(entry, reports, rules);
+                    shares(measure, entry, parting.of(entry, entry.person(), value, measure.isMoney()))
+                            .forEach(shares::add);
                 }
             }
         }
+        if (!plain) {
+            parting.cash(Entry::person).stream()
+                    .flatMap(flow -> shares(
+                            flow.movement().cash() == Movement.Standing.REPORTED ? Measure.REPORTED : Measure.COLLECTED,
+                            flow.movement().collectedBy(),
+                            flow.parted()))
+                    .forEach(shares::add);
+        }
+        shares.removeIf(share -> parties.contains(share.person()));
         return List.copyOf(shares);
     }
 
-    private Stream<Share> shares(Measure measure, Entry entry, Reports reports, Between between) {
-        var value = measure.of(entry, reports, rules);
-        if (value != 0 || !measure.isMoney()) {
-            return shares(measure, entry, value, between);
-        }
-        return Worth.of(measure, entry, reports)
-                .filter(amount -> !amount.isZero())
-                .map(amount -> new Share(entry.person(), entry.date(), measure, 0, new Unrated(amount, entry, between)))
-                .stream();
-    }
-
-    private static Stream<Share> shares(Measure measure, Entry entry, long value, Between between) {
-        return between.parting().of(entry, entry.person(), value, measure.isMoney()).counted().entrySet().stream()
-                .filter(part -> !between.parties().contains(part.getKey()))
-                .map(part -> new Share(part.getKey(), entry.date(), measure, part.getValue(), null));
+    private static Stream<Share> shares(Measure measure, Entry entry, Split.Parted parted) {
+        return parted.counted().entrySet().stream()
+                .map(part -> new Share(part.getKey(), entry.date(), measure, part.getValue()));
     }
 
     /** What one brought in in these days, both included, as far as no handover moves it. */

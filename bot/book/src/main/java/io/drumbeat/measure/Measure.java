@@ -1,6 +1,7 @@
 package io.drumbeat.measure;
 
 import io.drumbeat.credit.Credits;
+import io.drumbeat.credit.CustomerCredits;
 import io.drumbeat.fact.ActivityFact;
 import io.drumbeat.fact.CashFact;
 import io.drumbeat.fact.DealFact;
@@ -117,8 +118,13 @@ public enum Measure implements Indicator {
                         known.the(MoneyRules.class).yuan(amount, entry).isEmpty());
     }
 
+    /** What is given back is worth what it was when it came. */
     private long worth(Entry entry, Known known) {
-        return of(entry, Worth.reports(entry, known), known.the(MoneyRules.class));
+        return this == COLLECTED
+                        && entry.fact() instanceof CashFact.RefundGiven out
+                        && !out.amount().currency().equals(Money.CNY)
+                ? CustomerCredits.of(out.customer(), known).collected(entry)
+                : of(entry, Worth.reports(entry, known), known.the(MoneyRules.class));
     }
 
     private static long activity(Fact fact, ActivityFact.Activity activity) {
@@ -169,9 +175,21 @@ public enum Measure implements Indicator {
         return money || this == NEW_CUSTOMERS;
     }
 
+    /** Whether it counts cash that moved, wherever it went. */
+    boolean isCash() {
+        return this == COLLECTED || this == REPORTED;
+    }
+
     /** What of an entry counts for a person: fen where it is money, else a count. */
     public long of(Entry entry, String person, Known known) {
         return Credits.of(entry, worth(entry, known), money, person, known);
+    }
+
+    /** The same of one of many that may have moved. */
+    long of(Credits.Moved moved, String person, Known known) {
+        return moved.counting()
+                .shares(moved.entry(), worth(moved.entry(), known), money)
+                .getOrDefault(person, 0L);
     }
 
     /** For whom else an entry counts, in words; empty where all of it is the teller's. */

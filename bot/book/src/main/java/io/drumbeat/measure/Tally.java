@@ -109,8 +109,8 @@ public final class Tally {
             return known.the(Actions.class).total(measure, person, period.from(), to);
         }
         var sum = known.the(Credited.class).total(measure, person, period.from(), to);
-        for (var entry : Credits.moved(person, period.from(), to, known)) {
-            sum += measure.of(entry, person, known);
+        for (var moved : Credits.moved(person, period.from(), to, known)) {
+            sum += measure.of(moved, person, known);
         }
         return sum;
     }

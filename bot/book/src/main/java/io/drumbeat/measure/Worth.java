@@ -25,6 +25,18 @@ final class Worth {
         };
     }
 
+    /** The money that any measure counts. */
+    static Optional<Money> amount(Fact fact) {
+        return switch (fact) {
+            case DealFact.DealWon won -> Optional.of(won.amount());
+            case CashFact.CashCollected in -> Optional.of(in.amount());
+            case CashFact.CashReported in -> Optional.of(in.amount());
+            case CashFact.RefundGiven out -> Optional.of(out.amount());
+            case CashFact.Invoiced bill -> Optional.of(bill.amount());
+            default -> Optional.empty();
+        };
+    }
+
     private static Optional<Money> collected(Entry entry, Reports reports) {
         return switch (entry.fact()) {
             case CashFact.CashCollected in -> Optional.of(in.amount());

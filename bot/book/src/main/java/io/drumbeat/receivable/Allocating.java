@@ -7,12 +7,10 @@ import io.drumbeat.ledger.Entry;
 import io.drumbeat.money.Money;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Puts a customer's cash to its deals, in the order in which it became certain: cash to the deal it was told for, as far as
@@ -20,38 +18,28 @@ import org.jspecify.annotations.Nullable;
  */
 final class Allocating {
     private final Map<String, Money> contracts;
+    private final MoneyRules rules;
     private final List<Purse> purses = new ArrayList<>();
-    /** What each entry pays on, and the entry whose money it is. */
-    private final Map<Long, Paying> paying = new LinkedHashMap<>();
-
-    /**
-     * What is paid on.
-     *
-     * @param of whose month gives its worth
-     * @param deals how much by the deal's id, which is empty for that of none
-     */
-    record Paying(Entry of, Map<String, Long> deals) {
-        long minor() {
-            return deals.values().stream().mapToLong(minor -> minor).sum();
-        }
-    }
+    private final List<Movement> movements = new ArrayList<>();
 
     private record Step(long position, Entry told) {}
 
     /** @param contracts what was signed, by the deal's id, oldest first */
-    Allocating(Map<String, Money> contracts) {
+    Allocating(Map<String, Money> contracts, MoneyRules rules) {
         this.contracts = contracts;
+        this.rules = rules;
     }
 
-    Allocating of(List<Entry> about, MoneyRules rules) {
+    Allocating of(List<Entry> about) {
         var reports = Reports.of(about);
         about.stream()
                 .flatMap(entry -> step(entry, reports))
                 .sorted(Comparator.comparingLong(Step::position))
-                .forEach(step -> take(step.told(), reports, rules));
+                .forEach(step -> take(step.told(), reports));
         purses.stream()
                 .filter(purse -> purse.atItsWord && purse.told.fact().deal() == null)
                 .forEach(this::fill);
+        purses.stream().filter(purse -> purse.status == Reports.Status.REPORTED).forEach(this::comeIn);
         return this;
     }
 
@@ -65,32 +53,37 @@ final class Allocating {
         };
     }
 
-    private void take(Entry told, Reports reports, MoneyRules rules) {
+    private void take(Entry told, Reports reports) {
         switch (told.fact()) {
             case CashFact.CashPut put -> put(told, put);
             case CashFact.RefundGiven out -> giveBack(told, out);
-            case CashFact.CashCollected _, CashFact.CashReported _ -> comeIn(told, reports, rules);
+            case CashFact.CashCollected _, CashFact.CashReported _ -> {
+                var purse = new Purse(told, reports.status(told), rules, movements);
+                purses.add(purse);
+                if (purse.status == Reports.Status.CONFIRMED) {
+                    comeIn(purse);
+                }
+            }
             default -> {}
         }
     }
 
-    private void comeIn(Entry told, Reports reports, MoneyRules rules) {
-        var atItsWord = told.fact() instanceof CashFact.CashCollected && rules.isTakenAtItsWord(told);
-        var purse = new Purse(told, reports.status(told), atItsWord);
-        var deal = told.fact().deal();
+    private void comeIn(Purse purse) {
+        purse.come();
+        var deal = purse.told.fact().deal();
         if (deal != null) {
             purse.put(deal, Math.min(purse.free, room(deal, purse.amount())));
         }
-        purses.add(purse);
-        pays(told, told, deal, atItsWord ? purse.left() : purse.left() - purse.free);
+        purse.moved(purse.told);
     }
 
     private void put(Entry told, CashFact.CashPut put) {
         for (var purse : purses) {
             if (purse.told.receipt() == put.cash() && purse.is(put.amount())) {
-                var some = Math.min(put.amount().minor(), Math.min(purse.free, room(put.deal(), put.amount())));
-                purse.put(put.deal(), some);
-                pays(told, purse.told, put.deal(), purse.atItsWord ? 0 : Math.max(0, some));
+                purse.put(
+                        put.deal(),
+                        Math.min(put.amount().minor(), Math.min(purse.free, room(put.deal(), put.amount()))));
+                purse.moved(told);
             }
         }
     }
@@ -101,18 +94,18 @@ final class Allocating {
         for (var purse : meant(out)) {
             var some = Math.min(rest, purse.left());
             if (some > 0) {
-                var went = purse.giveBack(some);
-                if (purse.atItsWord) {
-                    pays(told, purse.told, purse.told.fact().deal(), -some);
-                } else {
-                    went.forEach((deal, part) -> pays(told, purse.told, deal, -part));
-                }
+                purse.giveBack(some);
+                purse.moved(told);
                 rest -= some;
             }
         }
         if (rest > 0) {
-            // it was more than ever came, since what came was taken back: nothing is left to pay on less
-            pays(told, told, out.deal(), 0);
+            // more went back than ever came, since what came was taken back: it is no contract's, and nothing is paid
+            // on less
+            var beyond = new Money(-rest, out.amount().currency());
+            rules.yuan(beyond, told)
+                    .ifPresent(yuan -> movements.add(
+                            new Movement(told, told, out.deal(), false, Movement.Standing.CONFIRMED, yuan.minor())));
         }
     }
 
@@ -129,16 +122,19 @@ final class Allocating {
     /** As it was before anybody put anything: to the oldest that is owed. */
     private void fill(Purse purse) {
         contracts.keySet().forEach(deal -> purse.put(deal, Math.min(purse.free, room(deal, purse.amount()))));
+        purse.moved(purse.told);
     }
 
-    private void pays(Entry told, Entry of, @Nullable String deal, long minor) {
-        paying.computeIfAbsent(told.position(), _ -> new Paying(of, new LinkedHashMap<>()))
-                .deals()
-                .merge(Objects.requireNonNullElse(deal, ""), minor, Long::sum);
+    /** What a contract has left by what is confirmed, in its own money. */
+    long left(String deal, Money like) {
+        var reported = purses.stream()
+                .filter(purse -> purse.status == Reports.Status.REPORTED)
+                .mapToLong(purse -> purse.placed.getOrDefault(deal, 0L))
+                .sum();
+        return room(deal, like) + reported;
     }
 
-    /** What a contract has left, in its own money. */
-    long room(String deal, Money like) {
+    private long room(String deal, Money like) {
         var contract = contracts.get(deal);
         return contract == null || !contract.currency().equals(like.currency())
                 ? 0
@@ -155,7 +151,7 @@ final class Allocating {
         return purses.stream().map(Purse::closed).toList();
     }
 
-    Map<Long, Paying> paying() {
-        return paying;
+    List<Movement> movements() {
+        return movements;
     }
 }

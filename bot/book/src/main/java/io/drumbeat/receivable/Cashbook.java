@@ -1,17 +1,14 @@
 package io.drumbeat.receivable;
 
-import io.drumbeat.apportion.Apportion;
-import io.drumbeat.deal.Deals;
+import io.drumbeat.deal.Contracts;
 import io.drumbeat.fact.CashFact;
-import io.drumbeat.fact.Fact;
 import io.drumbeat.income.MoneyRules;
 import io.drumbeat.income.Reports;
 import io.drumbeat.ledger.Entry;
 import io.drumbeat.ledger.Known;
 import io.drumbeat.money.Money;
-import java.math.BigInteger;
 import java.util.Currency;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -24,24 +21,24 @@ import java.util.Optional;
 public final class Cashbook {
     private final Allocating allocating;
     private final List<Cash> cash;
-    private final MoneyRules rules;
 
-    private Cashbook(Allocating allocating, MoneyRules rules) {
+    private Cashbook(Allocating allocating) {
         this.allocating = allocating;
         this.cash = allocating.cash();
-        this.rules = rules;
     }
 
     public static Cashbook of(String customer, Known known) {
-        var deals = known.the(Deals.class);
-        var won = new LinkedHashMap<String, Money>();
-        for (var deal : deals.of(customer)) {
-            if (deals.isWon(deal) && deal.amount() != null) {
-                won.put(deal.id(), deal.amount());
-            }
-        }
-        var rules = known.the(MoneyRules.class);
-        return new Cashbook(new Allocating(won).of(known.ledger().about(customer), rules), rules);
+        return of(known.ledger().about(customer), known.the(MoneyRules.class));
+    }
+
+    /** @param about what stands about one customer, oldest first */
+    public static Cashbook of(List<Entry> about, MoneyRules rules) {
+        return new Cashbook(new Allocating(Contracts.of(about), rules).of(about));
+    }
+
+    /** What went where, in the order in which it did; what only waits for finance last. */
+    public List<Movement> movements() {
+        return allocating.movements();
     }
 
     /** All that was told of, in the order in which it became certain. */
@@ -89,51 +86,18 @@ public final class Cashbook {
 
     /** What a contract has left to be paid. */
     public Money room(String deal, Money like) {
-        return new Money(allocating.room(deal, like), like.currency());
+        return new Money(allocating.left(deal, like), like.currency());
     }
 
-    /**
-     * What an entry adds to the money that is paid on, in fen, by the id of the deal whose money it is, which is empty for that
-     * of none; less than nothing if it was given back.
-     */
+    /** What an entry adds to the money that is paid on, in fen, by deal; less than nothing where it was given back. */
     public Map<String, Long> paidOnDeals(Entry entry) {
-        var paying = allocating.paying().get(entry.position());
-        if (paying == null) {
-            return Map.of();
+        var sums = new HashMap<String, Long>();
+        for (var moved : movements()) {
+            if (moved.isPaid() && moved.paidBy().position() == entry.position()) {
+                sums.merge(Objects.requireNonNullElse(moved.deal(), ""), moved.fen(), Long::sum);
+            }
         }
-        var fen = fen(paying, entry);
-        var parts = Apportion.byWeights(
-                Math.abs(fen),
-                paying.deals().values().stream()
-                        .map(minor -> BigInteger.valueOf(Math.abs(minor)))
-                        .toList());
-        var deals = new LinkedHashMap<String, Long>();
-        for (var deal : paying.deals().keySet()) {
-            deals.put(deal, Long.signum(fen) * parts[deals.size()]);
-        }
-        return deals;
-    }
-
-    private long fen(Allocating.Paying paying, Entry entry) {
-        var amount = new Money(paying.minor(), money(entry.fact()).currency());
-        return rules.yuan(amount, paying.of()).map(Money::minor).orElse(0L);
-    }
-
-    private static Money money(Fact fact) {
-        return switch (fact) {
-            case CashFact.CashCollected in -> in.amount();
-            case CashFact.CashReported in -> in.amount();
-            case CashFact.CashPut put -> put.amount();
-            case CashFact.RefundGiven out -> out.amount();
-            default -> Money.ZERO;
-        };
-    }
-
-    /** The same, of whatever entry it is. */
-    public static Map<String, Long> paidOnDeals(Entry entry, Known known) {
-        return entry.fact() instanceof CashFact cash
-                ? of(Objects.requireNonNull(cash.customer()), known).paidOnDeals(entry)
-                : Map.of();
+        return sums;
     }
 
     /** Whether cash of this standing still waits for finance. */

@@ -1,22 +1,18 @@
 package io.drumbeat.receivable;
 
+import io.drumbeat.deal.Contracts;
 import io.drumbeat.fact.CashFact;
-import io.drumbeat.fact.DealFact;
 import io.drumbeat.fact.Fact;
-import io.drumbeat.fact.QuoteFact;
 import io.drumbeat.fold.Shared;
 import io.drumbeat.income.MoneyRules;
 import io.drumbeat.ledger.Configurations;
 import io.drumbeat.ledger.Entry;
 import io.drumbeat.ledger.Known;
 import io.drumbeat.ledger.Projection;
-import io.drumbeat.money.Money;
 import io.drumbeat.subject.Subject;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -41,7 +37,7 @@ public final class Unsettled implements Projection<Subject.Customer> {
 
     @Override
     public boolean minds(Fact fact) {
-        return fact instanceof CashFact || fact instanceof DealFact || fact instanceof QuoteFact;
+        return fact instanceof CashFact || Contracts.concerns(fact);
     }
 
     @Override
@@ -59,29 +55,9 @@ public final class Unsettled implements Projection<Subject.Customer> {
 
     private boolean isUnsettled(List<Entry> about) {
         return about.stream().anyMatch(entry -> entry.fact() instanceof CashFact)
-                && new Allocating(contracts(about))
-                        .of(about, rules).cash().stream()
-                                .anyMatch(cash -> cash.isOpen()
-                                        || (!cash.atItsWord() && cash.free().isPositive()));
-    }
-
-    /** What is signed as the deals have it, without what only their stages are needed for. */
-    private static Map<String, Money> contracts(List<Entry> about) {
-        var signed = new LinkedHashMap<String, Optional<Money>>();
-        for (var entry : about) {
-            switch (entry.fact()) {
-                case DealFact.DealOpened opened -> signed.put(opened.deal(), Optional.empty());
-                case DealFact.DealWon won -> signed.replace(won.deal(), Optional.of(won.amount()));
-                case DealFact.StageMoved moved -> signed.replace(moved.deal(), Optional.empty());
-                case DealFact.DealLost lost -> signed.replace(lost.deal(), Optional.empty());
-                case QuoteFact.QuoteGiven quote ->
-                    signed.computeIfPresent(quote.deal(), (_, was) -> was.map(_ -> quote.amount()));
-                default -> {}
-            }
-        }
-        var contracts = new LinkedHashMap<String, Money>();
-        signed.forEach((deal, amount) -> amount.ifPresent(money -> contracts.put(deal, money)));
-        return contracts;
+                && Cashbook.of(about, rules).cash().stream()
+                        .anyMatch(cash -> cash.isOpen()
+                                || (!cash.atItsWord() && cash.free().isPositive()));
     }
 
     @Override

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.drumbeat.calendar.Period;
 import io.drumbeat.calendar.WorkingCalendar;
 import io.drumbeat.credit.Credits;
+import io.drumbeat.credit.CustomerCredits;
 import io.drumbeat.fact.ActivityFact;
 import io.drumbeat.fact.Noted;
 import io.drumbeat.fold.RandomSales;
@@ -15,19 +16,29 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 
 class TallyTests {
     private final Tally tally = new Tally(new Targets(Map.of(), Map.of()), WorkingCalendar.WEEKDAYS);
 
-    /** By the definition: what counts for a person of every entry that may. */
+    /** By the definition: what counts for a person of every entry there is. */
     private static long byDefinition(Measure measure, String person, Period span, Known known) {
         return measure.isCredited()
-                ? Credits.concerning(person, span.from(), span.to(), known).stream()
-                        .mapToLong(entry -> measure.of(entry, person, known))
+                ? IntStream.range(0, 5)
+                        .mapToObj(i -> "c" + i)
+                        .flatMap(customer -> moved(customer, known))
+                        .filter(one -> span.contains(one.entry().date()))
+                        .mapToLong(one -> measure.of(one, person, known))
                         .sum()
                 : measure.total(known.ledger().of(person, span.from(), span.to()), known);
+    }
+
+    private static Stream<Credits.Moved> moved(String customer, Known known) {
+        var counting = CustomerCredits.of(customer, known);
+        return known.ledger().about(customer).stream().map(entry -> new Credits.Moved(entry, counting));
     }
 
     @Property(tries = 60)

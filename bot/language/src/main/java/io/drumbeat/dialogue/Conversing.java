@@ -30,9 +30,6 @@ public final class Conversing implements Understanding {
     private static final Set<String> REMARKS =
             Set.of(Slot.REASON.name(), Slot.WHY.name(), Slot.NOTE.name(), Slot.SOURCE.name(), Slot.PRODUCT.name());
 
-    /** Why something is so may be said in any words: 客户少 looks at no customer. */
-    private static final Set<String> REASONS = Set.of(Slot.REASON.name(), Slot.WHY.name());
-
     /** Whoever only says a verb and whom it is about needs no more characters. */
     private static final int A_NAME = 8;
 
@@ -108,8 +105,9 @@ public final class Conversing implements Understanding {
         }
         var alone = lines.certainly(line.answering(null), known);
         var summed = alone instanceof Understood.Clear ? null : summed(draft, words, alone, line, known);
-        if (summed != null) {
-            return summed;
+        var rather = summed == null && !(alone instanceof Understood.Clear) ? asked(draft, words, line, known) : summed;
+        if (rather != null) {
+            return rather;
         }
         if (alone instanceof Understood.Unheard) {
             var whole = whole(draft, words, alone, line, known);
@@ -119,6 +117,18 @@ public final class Conversing implements Understanding {
             return alone;
         }
         return whole(draft, words, alone, line, known);
+    }
+
+    /** 王五还了多少, where a reason is waited for; null where it may be one. */
+    private @Nullable Understood asked(Draft draft, String words, Request line, Known known) {
+        if (!Reasons.areWanted(draft) || !Reasons.isRatherAsked(words)) {
+            return null;
+        }
+        var asked = lines.understand(line.answering(null), known);
+        if (!(asked instanceof Understood.Unheard)) {
+            return asked;
+        }
+        return Reasons.endsAsking(words) ? Reminding.again(draft, asked, line) : null;
     }
 
     /** One of the choices, or the same as another kind; null if it is neither. */
@@ -160,7 +170,7 @@ public final class Conversing implements Understanding {
     }
 
     private boolean mayBeRemark(Draft draft, Understood alone, String words) {
-        if (wantsReason(draft)) {
+        if (Reasons.areWanted(draft)) {
             return !(alone instanceof Understood.Clear(var one))
                     || (lines.begins(words) && !Loosely.isTyped(one, words));
         }
@@ -169,12 +179,6 @@ public final class Conversing implements Understanding {
                 && !(alone instanceof Understood.Clear)
                 // 客户主动打电话找我 begins like a look at a customer, and is one sentence that looks at none
                 && (!lines.begins(words) || (words.indexOf(' ') < 0 && words.length() > A_NAME));
-    }
-
-    private static boolean wantsReason(Draft draft) {
-        return draft.asked().size() == 1
-                && (REASONS.contains(draft.asked().getFirst().slot())
-                        || Slot.REASON.label().equals(draft.asked().getFirst().label()));
     }
 
     private Understood whole(Draft draft, String words, Understood alone, Request line, Known known) {

@@ -79,6 +79,7 @@ public final class DraftingRecorder implements Recorder {
         var press = request.press();
         return Conversing.drops(open, request.words())
                 || open.topic().equals(outcome.settled())
+                || (!outcome.recorded().isEmpty() && Reasons.isSaidInFull(open, request.words()))
                 || (press != null
                         && !outcome.recorded().isEmpty()
                         && (answers(open, press) || open.isAnsweredBy(request.words())));

@@ -3,6 +3,7 @@ package io.drumbeat.calculation;
 import io.drumbeat.calendar.WorkingCalendar;
 import io.drumbeat.counted.Asking;
 import io.drumbeat.counted.Piece;
+import io.drumbeat.earned.RuleLedger;
 import io.drumbeat.happening.Crew;
 import io.drumbeat.happening.Goals;
 import io.drumbeat.happening.PayHistory;
@@ -16,6 +17,7 @@ import io.drumbeat.plan.DateSpan;
 import io.drumbeat.plan.PayPlan;
 import io.drumbeat.plan.PayRule;
 import io.drumbeat.ratio.Ratio;
+import io.drumbeat.yardstick.Span;
 import io.drumbeat.yardstick.Whose;
 import java.math.RoundingMode;
 import java.time.LocalDate;
@@ -158,6 +160,13 @@ public final class Payroll {
         return run.paid(rule, month);
     }
 
+    /** What the rules that pay paid somebody until a month. */
+    Map<String, RuleLedger> paying(String person, Office office, YearMonth month) {
+        var run = run(person);
+        run.until(month);
+        return run.paying(office);
+    }
+
     /** What a rule paid somebody for the fact of a piece. */
     long earned(String person, Piece piece, String rule, YearMonth month) {
         var run = run(person);
@@ -186,9 +195,7 @@ public final class Payroll {
             sum += ledger == null ? 0 : ledger.ofDeal(deal);
         }
         var own = run.ledger(office, asking.rule().name());
-        var before = own == null || asking.rule().per().is(io.drumbeat.yardstick.Span.Unit.DEAL)
-                ? Ratio.ZERO
-                : own.deducted(deal);
+        var before = own == null || asking.rule().per().is(Span.Unit.DEAL) ? Ratio.ZERO : own.deducted(deal);
         return office.money(sum).minus(before);
     }
 
@@ -213,8 +220,14 @@ public final class Payroll {
         var office = office(asking.rule());
         var all = office.pieces.people(whose == Whose.OWN ? Whose.TEAM : whose, asking.payee(), asking.end());
         return all.stream()
-                .filter(one -> one.isThere(asking.month()) && isFor(office.plan, asking.rule(), one, day(one, asking)))
+                .filter(one -> isThere(one, asking) && isFor(office.plan, asking.rule(), one, day(one, asking)))
                 .toList();
+    }
+
+    /** What a day came to is divided among those who were there on it. */
+    private static boolean isThere(Payee payee, Asking asking) {
+        var day = asking.rule().per().is(Span.Unit.DAY) ? asking.day() : null;
+        return day == null ? payee.isThere(asking.month()) : payee.isThere(day) && payee.halvesOff(day) < 2;
     }
 
     private static LocalDate day(Payee payee, Asking asking) {

@@ -88,7 +88,7 @@ final class PersonRun {
                 keeping.look(rule, ledger);
             }
         }
-        lines.addAll(caps.computeIfAbsent(office, Caps::new).of(last, paying(office, mine)));
+        lines.addAll(caps.computeIfAbsent(office, Caps::new).of(last, one -> payroll.paying(one, office, month)));
         lines.addAll(keeping.lines());
         var there = payee.isThere(month) && payroll.isFor(office.plan, payee, last.end());
         if (there) {
@@ -102,11 +102,9 @@ final class PersonRun {
         return keeping.balances(account.draw(), account.kept());
     }
 
-    private static Map<String, RuleLedger> paying(Office office, Map<String, RuleLedger> all) {
-        if (office.plan.terms().caps().isEmpty()) {
-            return Map.of();
-        }
-        var paying = new HashMap<>(all);
+    /** What the rules that pay paid so far. */
+    Map<String, RuleLedger> paying(Office office) {
+        var paying = new HashMap<>(ledgers.getOrDefault(office, Map.of()));
         office.plan.rules().stream().filter(PayRule::onlyCounted).forEach(rule -> paying.remove(rule.name()));
         return paying;
     }

@@ -8,6 +8,7 @@ import io.drumbeat.plan.Worth;
 import io.drumbeat.ratio.Ratio;
 import io.drumbeat.yardstick.Quantity;
 import io.drumbeat.yardstick.Span;
+import io.drumbeat.yardstick.Whose;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -35,7 +36,13 @@ final class RulePieces {
         return switch (rule.worth()) {
             case Worth.OfFact worth -> rule.splitsAfter() ? whole(facts(worth)) : facts(worth);
             case Worth.OfPerson(var sum) -> sum(sum);
-            case Worth.OfRules(var names, var take) -> take == Worth.Take.SUM ? rules(names) : one(names, take);
+            case Worth.OfRules(var names, var take) ->
+                switch (take) {
+                    case SUM -> rules(names);
+                    case AVERAGE -> average(names);
+                    case LARGER -> one(names, Worth.Take.LARGER);
+                    case SMALLER -> one(names, Worth.Take.SMALLER);
+                };
         };
     }
 
@@ -122,6 +129,17 @@ final class RulePieces {
                     return more == (take == Worth.Take.LARGER) ? b : a;
                 })
                 .orElse(List.of());
+    }
+
+    /** Of several people what each has in the mean; of nobody but oneself what each of the rules pays. */
+    private List<Piece> average(List<String> names) {
+        var people = office.pieces.people(rule.counting().whose(), asking.payee(), asking.end()).stream()
+                .filter(one -> one.isThere(asking.month()))
+                .count();
+        var many = Ratio.of(Math.max(1, rule.counting().whose() == Whose.OWN ? names.size() : people));
+        return rules(names).stream()
+                .map(piece -> piece.worth(piece.base().dividedBy(many)))
+                .toList();
     }
 
     private List<Piece> rules(List<String> names) {

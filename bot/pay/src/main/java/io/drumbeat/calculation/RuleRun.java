@@ -62,7 +62,7 @@ final class RuleRun {
             return Map.of();
         }
         if (rule.per().isCalendar()) {
-            return rule.separately() == null ? Map.of(rule.per().name(asking.month()), found) : separately(found);
+            return rule.separately().isEmpty() ? Map.of(rule.per().name(asking.month()), found) : separately(found);
         }
         var groups = new LinkedHashMap<String, List<Piece>>();
         for (var piece : found) {
@@ -75,7 +75,7 @@ final class RuleRun {
         var groups = new LinkedHashMap<String, List<Piece>>();
         for (var piece : found) {
             var fact = piece.fact();
-            var word = fact == null ? "" : office.pieces.word(fact, String.valueOf(rule.separately()));
+            var word = fact == null ? "" : office.pieces.words(fact, rule.separately());
             groups.computeIfAbsent(rule.per().name(asking.month()) + "/" + word, _ -> new ArrayList<>(1))
                     .add(piece);
         }

@@ -125,9 +125,9 @@ final class Sentences {
 
     /** Of which customer or product, where each is looked at alone. */
     private String apart(List<Piece> pieces) {
-        var field = asking.rule().separately();
+        var fields = asking.rule().separately();
         var fact = pieces.isEmpty() ? null : pieces.getFirst().fact();
-        return field == null || fact == null ? "" : office.pieces.word(fact, field) + "：";
+        return fields.isEmpty() || fact == null ? "" : office.pieces.words(fact, fields) + "：";
     }
 
     private String changed(Shown step, long amount) {
@@ -161,6 +161,7 @@ final class Sentences {
                             case SUM -> "";
                             case LARGER -> "里大的";
                             case SMALLER -> "里小的";
+                            case AVERAGE -> "的平均";
                         };
         };
     }

@@ -58,7 +58,21 @@ final class SettingOff {
         return sum;
     }
 
+    /** What the other rules came to in the same span. */
+    private Ratio inSpan(Adjustment.Less less) {
+        var sum = 0L;
+        for (var month = asking.first(); !month.isAfter(asking.month()); month = month.plusMonths(1)) {
+            for (var name : less.rules()) {
+                sum += payroll.paid(asking.payee().id(), name, month);
+            }
+        }
+        return office.money(sum);
+    }
+
     private Ratio own(Adjustment.Less less, Piece piece) {
+        if (asking.rule().counting().kinds().isEmpty()) {
+            return inSpan(less);
+        }
         var deal = piece.deal();
         if (deal == null) {
             notes.add("没有单号，对不上 %s，没有扣".formatted(String.join("、", less.rules())));

@@ -96,10 +96,11 @@ final class TakingBack {
             var late = YearMonth.from(undo.date()).isAfter(earned.month())
                     && !undo.date().isAfter(asking.end());
             if (late) {
-                part = part.plus(undo.part().times(share(asking.rule().clawback(), fact.date(), undo.date())));
+                part = part.plus(undo.part(earned.piece.owner())
+                        .times(share(asking.rule().clawback(), fact.date(), undo.date())));
             }
         }
-        var kept = office.history.undoing().kept(fact);
+        var kept = office.history.undoing().kept(fact, earned.piece.owner());
         return kept.isZero() ? 0 : Ratio.of(gross).times(part).dividedBy(kept).rounded(Ratio.ONE, RoundingMode.HALF_UP);
     }
 

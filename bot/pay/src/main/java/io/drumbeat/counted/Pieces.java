@@ -18,12 +18,15 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the facts that count. */
 public final class Pieces {
-    private static final Comparator<Piece> IN_ORDER =
+    /** By day, and within a day by when it was told. */
+    public static final Comparator<Piece> IN_ORDER =
             Comparator.comparing(Piece::date).thenComparingInt(Piece::order);
+
     private final PayHistory history;
     private final FactNumbers numbers;
     private final Crew crew;
@@ -109,7 +112,7 @@ public final class Pieces {
             for (var credit : credits) {
                 var fact = credit.fact();
                 if (counts(fact, counting, fitting, first)) {
-                    var share = history.undoing().kept(fact, owner.id(), credit.share());
+                    var share = credit.share().times(history.undoing().kept(fact, owner.id()));
                     if (!share.isZero()) {
                         var base = signed(fact, counting, base(fact, worth, share));
                         found.add(new Piece("", fact, owner.id(), credit.month(), share, base));
@@ -126,9 +129,10 @@ public final class Pieces {
         for (var owner : people(counting.whose(), payee, last.atEndOfMonth())) {
             for (var credit : history.of(owner.id(), first, last)) {
                 var fact = credit.fact();
-                var gone = credit.share().minus(history.undoing().kept(fact, owner.id(), credit.share()));
+                var gone = Ratio.ONE.minus(history.undoing().kept(fact, owner.id()));
                 if (!gone.isZero() && counts(fact, counting, fitting(counting), first)) {
-                    sum = sum.plus(signed(fact, counting, base(fact, worth, gone)));
+                    sum = sum.plus(signed(
+                            fact, counting, base(fact, worth, credit.share().times(gone))));
                 }
             }
         }
@@ -220,6 +224,11 @@ public final class Pieces {
     /** The word of a fact by which rules take some of them together. */
     public String word(PayFact fact, String field) {
         return numbers.said(fact, field);
+    }
+
+    /** The words of a fact by which rules take some of them together, in one. */
+    public String words(PayFact fact, List<String> fields) {
+        return fields.stream().map(field -> word(fact, field)).collect(Collectors.joining("/"));
     }
 
     /** What a piece adds to a scale. */

@@ -30,6 +30,13 @@ public final class Presence {
         }
         var all = all(month);
         var there = there(payee, month);
+        if (!proration.months().isEmpty()) {
+            return proration.months().reversed().stream()
+                    .filter(step -> there.compareTo(step.from()) >= 0)
+                    .map(Terms.MonthStep::counts)
+                    .findFirst()
+                    .orElse(Ratio.ZERO);
+        }
         return all.isZero() || there.equals(all)
                 ? Ratio.ONE
                 : there.dividedBy(days(all)).min(Ratio.ONE);
@@ -59,6 +66,16 @@ public final class Presence {
     public Ratio there(Payee payee, YearMonth month) {
         var leaves = proration != null && proration.leaves();
         return days(month, day -> !payee.isThere(day) ? 0 : leaves ? 2 - payee.halvesOff(day) : 2);
+    }
+
+    /** The worked days of some months on which somebody was on leave, half a day as half of one. */
+    public Ratio away(Payee payee, YearMonth first, YearMonth last) {
+        var halves = first.atDay(1)
+                .datesUntil(last.plusMonths(1).atDay(1))
+                .filter(calendar::works)
+                .mapToInt(payee::halvesOff)
+                .sum();
+        return Ratio.of(halves, 2);
     }
 
     private Ratio all(YearMonth month) {

@@ -116,6 +116,11 @@ public final class Targets {
         return there.times(step(payee, month).map(Terms.RampStep::target).orElse(Ratio.ONE));
     }
 
+    /** How much of a time people were there. */
+    public Presence presence() {
+        return presence;
+    }
+
     /** What is different in one of somebody's first months. */
     public Optional<Terms.RampStep> step(Payee payee, YearMonth month) {
         var nth = payee.monthsIn(month);

@@ -3,6 +3,7 @@ package io.drumbeat.happening;
 import io.drumbeat.ratio.Ratio;
 import io.drumbeat.yardstick.FactField;
 import io.drumbeat.yardstick.Filter;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Objects;
@@ -10,16 +11,22 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.ToLongBiFunction;
 import org.jspecify.annotations.Nullable;
 
 /** The numbers and words of a fact; what it does not say itself it has from its deal. */
 public final class FactNumbers {
     private final PayHistory history;
+    /** What nobody knows the beginning of began long ago. */
+    private static final long LONG_AGO = 9999;
+
     private final String currency;
+    private final Crew crew;
 
     /** @param currency the plan's */
-    public FactNumbers(PayHistory history, String currency) {
+    public FactNumbers(PayHistory history, String currency, Crew crew) {
         this.history = history;
+        this.crew = crew;
         this.currency = currency;
     }
 
@@ -41,8 +48,26 @@ public final class FactNumbers {
                 Ratio.of(history.customerSince(fact.customer())
                         .map(since -> Ages.months(since, fact.date()))
                         .orElse(0L));
+            case "seniority" -> since(joined(fact), fact, Ages::months);
+            case "seniority-days" -> since(joined(fact), fact, ChronoUnit.DAYS::between);
+            case "lead-days" -> since(lead(fact), fact, ChronoUnit.DAYS::between);
             default -> named(fact, field);
         };
+    }
+
+    private static Ratio since(Optional<LocalDate> day, PayFact fact, ToLongBiFunction<LocalDate, LocalDate> age) {
+        return Ratio.of(day.map(from -> age.applyAsLong(from, fact.date())).orElse(LONG_AGO));
+    }
+
+    private Optional<LocalDate> joined(PayFact fact) {
+        return crew.payee(fact.person(), fact.date()).map(Payee::joined);
+    }
+
+    private Optional<LocalDate> lead(PayFact fact) {
+        return history.customer(fact.customer()).stream()
+                .filter(other -> other.is("lead") && !other.date().isAfter(fact.date()))
+                .map(PayFact::date)
+                .findFirst();
     }
 
     /** How much less than the list price was taken; nothing where there is no list price. */
@@ -165,6 +190,10 @@ public final class FactNumbers {
             case "deal" -> fact.deal();
             case "currency" -> fact.currency() == null ? currency : fact.currency();
             case "kind" -> fact.kind();
+            case "person" -> fact.person();
+            case "role" -> ofPerson(fact, Payee::role);
+            case "maturity" -> ofPerson(fact, Payee::maturity);
+            case "team" -> ofPerson(fact, Payee::team);
             default -> {
                 var own = word(fact, field);
                 var signing = own == null ? history.signing(fact) : null;
@@ -172,6 +201,11 @@ public final class FactNumbers {
                 yield said == null ? fromLead(fact, field) : said;
             }
         };
+    }
+
+    /** As its person was on its day. */
+    private @Nullable String ofPerson(PayFact fact, Function<Payee, @Nullable String> word) {
+        return crew.payee(fact.person(), fact.date()).map(word).orElse(null);
     }
 
     private String customers(PayFact fact) {

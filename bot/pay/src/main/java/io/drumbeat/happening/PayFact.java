@@ -3,6 +3,7 @@ package io.drumbeat.happening;
 import io.drumbeat.ratio.Ratio;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param currency null for that of the plan
  * @param shares by person, which make up the whole; empty where it is all its person's
  * @param voids the id of the fact that this one takes back, or null
+ * @param gives the places in the order of those that brought in what this one gives back, each owner their own part of it;
+ *     empty where that is not known
  */
 public record PayFact(
         String id,
@@ -29,8 +32,10 @@ public record PayFact(
         Numbers numbers,
         Texts texts,
         Map<String, Ratio> shares,
-        @Nullable String voids) {
+        @Nullable String voids,
+        Set<Integer> gives) {
     public PayFact {
+        gives = Set.copyOf(gives);
         shares = Map.copyOf(shares);
     }
 
@@ -74,7 +79,12 @@ public record PayFact(
     /** The same, of which several have a part. */
     public PayFact shared(Map<String, Ratio> other) {
         return new PayFact(
-                id, order, kind, person, date, customer, deal, amount, currency, numbers, texts, other, voids);
+                id, order, kind, person, date, customer, deal, amount, currency, numbers, texts, other, voids, gives);
+    }
+
+    /** How much of it is somebody's. */
+    Ratio share(String owner) {
+        return shares.isEmpty() && person.equals(owner) ? Ratio.ONE : shares.getOrDefault(owner, Ratio.ZERO);
     }
 
     public boolean is(String other) {

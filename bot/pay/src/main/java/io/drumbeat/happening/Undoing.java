@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -18,12 +19,27 @@ import java.util.Set;
 public final class Undoing {
     private final Map<String, List<Undo>> undone = new HashMap<>();
     private final Map<YearMonth, Set<PayFact>> byMonth = new HashMap<>();
-    private final Map<String, Map<String, Ratio>> parts = new HashMap<>();
     private final Set<String> loose = new HashSet<>();
     private final PayHistory history;
 
-    /** @param part of the whole fact; less than nothing where what took back was itself withdrawn */
-    public record Undo(LocalDate date, Ratio part, String by) {}
+    /**
+     * @param part of the whole fact; less than nothing where what took back was itself withdrawn
+     * @param owners of what everybody has of it how much, where that is not the same of each; else empty
+     */
+    public record Undo(LocalDate date, Ratio part, String by, Map<String, Ratio> owners) {
+        public Undo {
+            owners = Map.copyOf(owners);
+        }
+
+        Undo(LocalDate date, Ratio part, String by) {
+            this(date, part, by, Map.of());
+        }
+
+        /** How much of what somebody has of the fact. */
+        public Ratio part(String owner) {
+            return owners.isEmpty() ? part : owners.getOrDefault(owner, Ratio.ZERO);
+        }
+    }
 
     Undoing(Collection<PayFact> ordered, PayHistory history) {
         this.history = history;
@@ -59,7 +75,7 @@ public final class Undoing {
                     .toList();
             if (hit.isEmpty()) {
                 loose.add(refund.id() + kind);
-            } else {
+            } else if (refund.gives().isEmpty() || !eachOwn(refund, hit)) {
                 spread(refund, hit);
             }
         }
@@ -79,9 +95,57 @@ public final class Undoing {
             var taken = rest(fact).times(part);
             if (!taken.isZero()) {
                 add(fact, new Undo(refund.date(), taken, refund.id()));
-                parts.put(refund.id(), refund.shares());
             }
         }
+    }
+
+    /** Of each owner their own part, first of what brought it in; nothing where not all of them have enough. */
+    private boolean eachOwn(PayFact refund, List<PayFact> hit) {
+        var taken = new LinkedHashMap<PayFact, Map<String, Ratio>>();
+        for (var share : refund.shares().entrySet()) {
+            var rest = amount(refund).times(share.getValue());
+            for (var first : List.of(true, false)) {
+                var some = hit.stream()
+                        .filter(fact -> refund.gives().contains(fact.order()) == first)
+                        .toList();
+                rest = rest.minus(take(share.getKey(), rest, some, taken));
+            }
+            if (rest.signum() != 0) {
+                return false;
+            }
+        }
+        taken.forEach((fact, owners) -> add(fact, new Undo(refund.date(), whole(fact, owners), refund.id(), owners)));
+        return true;
+    }
+
+    /** In proportion to what is still left to somebody of each; returns how much that was. */
+    private Ratio take(String owner, Ratio wanted, List<PayFact> some, Map<PayFact, Map<String, Ratio>> taken) {
+        var left = Ratio.sum(some.stream().map(fact -> left(fact, owner)).toList());
+        if (left.signum() <= 0 || wanted.signum() <= 0) {
+            return Ratio.ZERO;
+        }
+        var part = wanted.dividedBy(left).min(Ratio.ONE);
+        for (var fact : some) {
+            if (left(fact, owner).signum() > 0) {
+                taken.computeIfAbsent(fact, _ -> new HashMap<>())
+                        .put(
+                                owner,
+                                Ratio.ONE
+                                        .minus(undone(fact, owner, LocalDate.MAX))
+                                        .times(part));
+            }
+        }
+        return left.times(part);
+    }
+
+    private Ratio left(PayFact fact, String owner) {
+        return amount(fact).times(fact.share(owner)).times(Ratio.ONE.minus(undone(fact, owner, LocalDate.MAX)));
+    }
+
+    private static Ratio whole(PayFact fact, Map<String, Ratio> owners) {
+        return Ratio.sum(owners.entrySet().stream()
+                .map(each -> fact.share(each.getKey()).times(each.getValue()))
+                .toList());
     }
 
     private static Ratio amount(PayFact fact) {
@@ -118,8 +182,9 @@ public final class Undoing {
         for (var fact : among) {
             for (var undo : List.copyOf(undone.getOrDefault(fact.id(), List.of()))) {
                 if (undo.by().equals(taken.id())) {
-                    add(fact, new Undo(by.date(), undo.part().negated(), by.id()));
-                    parts.put(by.id(), taken.shares());
+                    var owners = new HashMap<String, Ratio>();
+                    undo.owners().forEach((owner, part) -> owners.put(owner, part.negated()));
+                    add(fact, new Undo(by.date(), undo.part().negated(), by.id(), owners));
                 }
             }
         }
@@ -139,29 +204,27 @@ public final class Undoing {
         return sum;
     }
 
+    /** The same of what somebody has of it. */
+    private Ratio undone(PayFact fact, String owner, LocalDate until) {
+        return Ratio.sum(undone.getOrDefault(fact.id(), List.of()).stream()
+                .filter(undo -> !undo.date().isAfter(until))
+                .map(undo -> undo.part(owner))
+                .toList());
+    }
+
+    /** What somebody has of a fact, as much as was still there at the end of its own month. */
+    public Ratio kept(PayFact fact, String owner) {
+        return !undone.isEmpty() && undone.containsKey(fact.id())
+                ? Ratio.ONE.minus(
+                        undone(fact, owner, YearMonth.from(fact.date()).atEndOfMonth()))
+                : Ratio.ONE;
+    }
+
     /** What of a fact was still there at the end of its own month. */
     public Ratio kept(PayFact fact) {
         return !undone.isEmpty() && undone.containsKey(fact.id())
                 ? Ratio.ONE.minus(undone(fact, YearMonth.from(fact.date()).atEndOfMonth()))
                 : Ratio.ONE;
-    }
-
-    /** What of somebody's part of a fact was still there then; each loses of money given back what their part of that is. */
-    public Ratio kept(PayFact fact, String owner, Ratio share) {
-        var all = undone.get(fact.id());
-        if (all == null) {
-            return share;
-        }
-        var end = YearMonth.from(fact.date()).atEndOfMonth();
-        var kept = share;
-        for (var undo : all) {
-            if (!undo.date().isAfter(end)) {
-                var others = parts.getOrDefault(undo.by(), Map.of());
-                var theirs = others.keySet().equals(fact.shares().keySet()) ? others.get(owner) : share;
-                kept = kept.minus(undo.part().times(theirs == null ? share : theirs));
-            }
-        }
-        return kept;
     }
 
     /** Whether nothing was ever taken back. */

@@ -32,7 +32,7 @@ public final class Office {
         this.plan = plan;
         this.history = history;
         this.crew = crew;
-        var numbers = new FactNumbers(history, plan.currency().getCurrencyCode());
+        var numbers = new FactNumbers(history, plan.currency().getCurrencyCode(), crew);
         this.pieces = new Pieces(history, numbers, crew);
         this.presence = new Presence(plan.terms().proration(), calendar);
         this.targets = new Targets(goals, pieces, presence, plan.terms().ramp());

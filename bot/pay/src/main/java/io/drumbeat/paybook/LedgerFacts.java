@@ -1,6 +1,7 @@
 package io.drumbeat.paybook;
 
 import io.drumbeat.credit.Credits;
+import io.drumbeat.credit.CustomerCredits;
 import io.drumbeat.deal.Deals;
 import io.drumbeat.fact.ActivityFact;
 import io.drumbeat.fact.CashFact;
@@ -15,7 +16,6 @@ import io.drumbeat.ledger.Entry;
 import io.drumbeat.ledger.Known;
 import io.drumbeat.money.Money;
 import io.drumbeat.ratio.Ratio;
-import io.drumbeat.receivable.Cashbook;
 import io.drumbeat.stage.Stage;
 import io.drumbeat.stage.Stages;
 import java.time.LocalDate;
@@ -28,7 +28,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -39,8 +38,8 @@ public final class LedgerFacts {
     private final Known known;
     private final Stages stages;
     private final Map<Long, Entry> entries = new LinkedHashMap<>();
-    private final Map<String, Credits.Customer> customers = new HashMap<>();
-    private final Map<String, Cashbook> cashbooks = new HashMap<>();
+    private final Map<String, CustomerCredits> customers = new HashMap<>();
+    private final Map<String, PaidCash> cash = new HashMap<>();
 
     private LedgerFacts(Known known) {
         this.known = known;
@@ -96,89 +95,82 @@ public final class LedgerFacts {
     }
 
     private List<PayFact> all() {
-        var seen = new HashSet<Long>();
+        var seen = new HashSet<String>();
         return entries.values().stream()
                 .sorted(java.util.Comparator.comparingLong(Entry::position))
                 .flatMap(entry -> read(entry, seen))
                 .toList();
     }
 
-    /** Money counts at the deal that it is of: what was given back may be of several, and not of the one it was told for. */
-    private Stream<PayFact> read(Entry entry, Set<Long> seen) {
-        if (!(entry.fact() instanceof CashFact cash)) {
-            var kind = kind(entry.fact());
-            return kind == null ? Stream.empty() : fact(entry, kind, amount(entry.fact()), seen).stream();
+    /** Entries of one line share a receipt; the later ones are told apart by their place. */
+    private Stream<PayFact> read(Entry entry, Set<String> seen) {
+        if (entry.fact() instanceof CashFact about) {
+            return cash.computeIfAbsent(
+                            Objects.requireNonNull(about.customer()), customer -> PaidCash.of(credits(customer)))
+                    .of(entry)
+                    .map(part -> cash(entry, part, id(entry, seen)));
         }
-        return paid(cash, entry).entrySet().stream()
-                .filter(part -> part.getValue() != 0)
-                .flatMap(part -> fact(
-                        cash instanceof CashFact.RefundGiven back ? ofDeal(entry, back, part.getKey()) : entry,
-                        part.getValue() > 0 ? "collected" : "refund",
-                        Money.fen(Math.abs(part.getValue())),
-                        seen)
-                        .stream());
-    }
-
-    private static Entry ofDeal(Entry entry, CashFact.RefundGiven back, String deal) {
-        var of = deal.isEmpty() ? null : deal;
-        return Objects.equals(of, back.deal())
-                ? entry
-                : new Entry(
-                        entry.position(),
-                        entry.receipt(),
-                        entry.person(),
-                        entry.teller(),
-                        entry.date(),
-                        entry.recordedAt(),
-                        entry.late(),
-                        entry.messageId(),
-                        new CashFact.RefundGiven(
-                                back.customer(), of, back.amount(), back.contact(), back.note(), back.of()));
-    }
-
-    /** Entries of one line share a receipt, as do the deals of one entry; the later ones are told apart by their place. */
-    private Optional<PayFact> fact(Entry entry, String kind, @Nullable Money amount, Set<Long> seen) {
-        if (amount != null && !amount.currency().equals(Money.CNY)) {
-            return Optional.empty();
+        var kind = kind(entry.fact());
+        var amount = amount(entry.fact());
+        if (kind == null || (amount != null && !amount.currency().equals(Money.CNY))) {
+            return Stream.empty();
         }
-        var fact = entry.fact();
-        var id = "" + entry.receipt();
-        if (!seen.add(entry.receipt())) {
-            var deal = kind.equals("refund") ? "/" + deal(fact) : "";
-            id += "/" + entry.position() + deal;
-        }
-        return Optional.of(new PayFact(
-                id,
+        return Stream.of(new PayFact(
+                id(entry, seen),
                 Math.toIntExact(entry.position()),
                 kind,
                 entry.person(),
                 entry.date(),
-                fact.customer(),
-                deal(fact),
+                entry.fact().customer(),
+                deal(entry.fact()),
                 amount == null ? null : Ratio.of(amount.major()),
                 null,
-                fact instanceof CustomerFact.CustomerRated rated
+                entry.fact() instanceof CustomerFact.CustomerRated rated
                         ? new Numbers(null, null, null, Ratio.of(rated.score()), null, Map.of())
                         : Numbers.NONE,
-                texts(fact),
+                texts(entry.fact()),
                 shares(entry, amount),
-                null));
+                null,
+                Set.of()));
     }
 
-    private Map<String, Long> paid(CashFact cash, Entry entry) {
-        return cashbooks
-                .computeIfAbsent(Objects.requireNonNull(cash.customer()), customer -> Cashbook.of(customer, known))
-                .paidOnDeals(entry);
+    private static String id(Entry entry, Set<String> seen) {
+        var id = String.valueOf(entry.receipt());
+        for (var more = 1; !seen.add(id); more++) {
+            id = entry.receipt() + "/" + entry.position() + (more == 1 ? "" : "/" + more);
+        }
+        return id;
+    }
+
+    /** Of cash only what finance confirmed and a contract has, for each of the contracts that it moved in. */
+    private static PayFact cash(Entry entry, PaidCash.Part part, String id) {
+        return new PayFact(
+                id,
+                Math.toIntExact(entry.position()),
+                part.fen() > 0 ? "collected" : "refund",
+                entry.person(),
+                entry.date(),
+                entry.fact().customer(),
+                part.deal(),
+                Ratio.of(Money.fen(Math.abs(part.fen())).major()),
+                null,
+                Numbers.NONE,
+                Texts.NONE,
+                part.shares().isEmpty() ? Map.of(entry.person(), Ratio.ZERO) : part.shares(),
+                null,
+                part.fen() > 0 ? Set.of() : part.gives());
+    }
+
+    private CustomerCredits credits(@Nullable String customer) {
+        return customers.computeIfAbsent(
+                Objects.requireNonNullElse(customer, ""), _ -> CustomerCredits.of(customer, known));
     }
 
     /** Whole fen of each, so that they make up the amount exactly; where all of it waits for somebody's yes, nothing is theirs. */
     private Map<String, Ratio> shares(Entry entry, @Nullable Money amount) {
         var whole = amount == null || amount.isZero() ? 1 : amount.minor();
         var shares = new HashMap<String, Ratio>();
-        var customer = customers.computeIfAbsent(
-                Objects.requireNonNullElse(entry.fact().customer(), ""),
-                _ -> Credits.Customer.of(entry.fact().customer(), known));
-        Credits.shares(entry, whole, amount != null, customer, known).forEach((person, part) -> {
+        credits(entry.fact().customer()).shares(entry, whole, amount != null).forEach((person, part) -> {
             if (part != 0) {
                 shares.put(person, Ratio.of(part, whole));
             }

@@ -18,7 +18,12 @@ final class Looking {
 
     static Stream<Gauge> at(NamedMeasure measure) {
         return switch (measure) {
-            case NamedMeasure.Counted _, NamedMeasure.Given _ -> Stream.empty();
+            case NamedMeasure.Counted _, NamedMeasure.Given _, NamedMeasure.Graded _ -> Stream.empty();
+            case NamedMeasure.OfPeople people ->
+                Stream.concat(
+                        Stream.ofNullable(people.gauge()),
+                        Stream.ofNullable(people.condition()).flatMap(Looking::condition));
+            case NamedMeasure.Race race -> Stream.of(race.gauge());
             case NamedMeasure.Share share -> Stream.of(share.part(), share.whole());
             case NamedMeasure.Weighted weighted -> items(weighted.items());
             case NamedMeasure.Combined combined -> combined.parts().stream().flatMap(Looking::quantity);
@@ -63,7 +68,7 @@ final class Looking {
         return switch (scale) {
             case Scale.Measured(var gauge) -> Stream.of(gauge);
             case Scale.Attained(var target) -> Stream.of(target);
-            case Scale.Same _, Scale.OfFact _ -> Stream.empty();
+            case Scale.Same _, Scale.OfFact _, Scale.Distinct _ -> Stream.empty();
         };
     }
 

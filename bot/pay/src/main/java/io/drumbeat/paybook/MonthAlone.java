@@ -14,6 +14,7 @@ import io.drumbeat.plantext.Words;
 import io.drumbeat.yardstick.Counting;
 import io.drumbeat.yardstick.Gauge;
 import io.drumbeat.yardstick.Span;
+import io.drumbeat.yardstick.Whose;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -77,7 +78,8 @@ public record MonthAlone(
                 && terms.holds().isEmpty()
                 && terms.trueUp() == null
                 && terms.payableFrom() == null
-                && terms.caps().stream().allMatch(cap -> isMonth(cap.over()) && !cap.carry())
+                && terms.caps().stream()
+                        .allMatch(cap -> isMonth(cap.over()) && !cap.carry() && cap.whose() == Whose.OWN)
                 && terms.guarantees().stream().allMatch(floor -> isMonth(floor.over()));
     }
 
@@ -97,8 +99,12 @@ public record MonthAlone(
 
     private static boolean isOfTheMonth(NamedMeasure measure) {
         return switch (measure) {
-            case NamedMeasure.Counted(var _, var counting, var _) -> isOfTheMonth(counting);
-            case NamedMeasure.Given _, NamedMeasure.Months _ -> false;
+            case NamedMeasure.Counted(var _, var counting, var _, var _) -> isOfTheMonth(counting);
+            case NamedMeasure.Given _,
+                    NamedMeasure.Graded _,
+                    NamedMeasure.OfPeople _,
+                    NamedMeasure.Race _,
+                    NamedMeasure.Months _ -> false;
             case NamedMeasure.Share _, NamedMeasure.Weighted _, NamedMeasure.Combined _ -> true;
         };
     }

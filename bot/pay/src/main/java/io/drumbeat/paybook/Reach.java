@@ -6,6 +6,7 @@ import io.drumbeat.plan.Audience;
 import io.drumbeat.plan.NamedMeasure;
 import io.drumbeat.plan.PayPlan;
 import io.drumbeat.plan.PayRule;
+import io.drumbeat.plan.Terms;
 import io.drumbeat.yardstick.Gauge;
 import io.drumbeat.yardstick.Whose;
 import java.time.LocalDate;
@@ -26,11 +27,14 @@ public final class Reach {
         reached.add(person);
         payee.ifPresent(one -> plans.stream()
                 .filter(plan -> isFor(plan.audience(), one))
-                .flatMap(plan -> Stream.concat(
-                        plan.measures().stream().flatMap(Reach::measured),
-                        plan.rules().stream()
-                                .filter(rule -> isFor(rule.audience(), one))
-                                .flatMap(Reach::asked)))
+                .flatMap(plan -> Stream.of(
+                                plan.measures().stream().flatMap(Reach::measured),
+                                plan.terms().caps().stream().map(Terms.Limit::whose),
+                                Looking.atTermsOf(plan).map(Reach::whose),
+                                plan.rules().stream()
+                                        .filter(rule -> isFor(rule.audience(), one))
+                                        .flatMap(Reach::asked))
+                        .flatMap(each -> each))
                 .distinct()
                 .forEach(whose -> reached.addAll(people(whose, one, day, crew))));
         return reached;
@@ -55,9 +59,12 @@ public final class Reach {
     }
 
     private static Stream<Whose> measured(NamedMeasure measure) {
-        return measure instanceof NamedMeasure.Counted counted
-                ? Stream.of(counted.counting().whose())
-                : Looking.at(measure).map(Reach::whose);
+        return switch (measure) {
+            case NamedMeasure.Counted counted -> Stream.of(counted.counting().whose());
+            case NamedMeasure.OfPeople people -> Stream.of(people.whose());
+            case NamedMeasure.Race _ -> Stream.of(Whose.EVERYONE);
+            default -> Looking.at(measure).map(Reach::whose);
+        };
     }
 
     private static Stream<Whose> asked(PayRule rule) {

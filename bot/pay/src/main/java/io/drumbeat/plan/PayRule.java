@@ -2,6 +2,7 @@ package io.drumbeat.plan;
 
 import io.drumbeat.ratio.Ratio;
 import io.drumbeat.yardstick.Counting;
+import io.drumbeat.yardstick.FactField;
 import io.drumbeat.yardstick.Quantity;
 import io.drumbeat.yardstick.Span;
 import java.util.ArrayList;
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param atEnd whether it is paid only in the last month of its span; else each month pays what is new since the last
  * @param exceeding only the part of the base above this counts; null for all of it
  * @param carriesDeficit whether what was missing to it in one span is asked for on top in the next
- * @param separately by which word of the facts a span falls into several, each looked at alone; null where it does not
+ * @param separately by which words of the facts a span falls into several, each looked at alone; none where it does not
  */
 public record PayRule(
         String name,
@@ -28,7 +29,7 @@ public record PayRule(
         boolean carriesDeficit,
         Span per,
         boolean atEnd,
-        @Nullable String separately,
+        List<String> separately,
         Scale scale,
         Shape shape,
         List<Adjustment.Gate> gates,
@@ -42,6 +43,7 @@ public record PayRule(
         Adjustment.@Nullable Unpaid unpaid,
         Manner manner) {
     public PayRule {
+        separately = List.copyOf(separately);
         gates = List.copyOf(gates);
         factors = List.copyOf(factors);
         less = List.copyOf(less);
@@ -61,6 +63,16 @@ public record PayRule(
             boolean prorated,
             boolean onlyCounted,
             @Nullable Ratio leavers) {}
+
+    /** The measure that what it counts adds to. */
+    public String measure() {
+        if (worth instanceof Worth.OfFact fact
+                && (fact.field().equals(FactField.MARGIN) || fact.field().equals(FactField.UNITS))) {
+            return fact.field().id();
+        }
+        var kinds = counting.kinds();
+        return kinds.isEmpty() ? "revenue" : Counting.measureOf(kinds.getFirst());
+    }
 
     public boolean splitsAfter() {
         return manner.splitsAfter();

@@ -22,6 +22,9 @@ public sealed interface Scale {
     /** A field of the facts that count. */
     record OfFact(FactField field) implements Scale {}
 
+    /** How many different words stand there in the facts that count: of how many product lines they are. */
+    record Distinct(String word) implements Scale {}
+
     /** What the rule counts, as a share of its target. */
     record Attained(Gauge target) implements Scale {}
 

@@ -3,6 +3,7 @@ package io.drumbeat.plan;
 import io.drumbeat.ratio.Ratio;
 import io.drumbeat.yardstick.Quantity;
 import io.drumbeat.yardstick.Span;
+import io.drumbeat.yardstick.Whose;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -44,8 +45,9 @@ public record Terms(
      *
      * @param rules which; all of them where none is named
      * @param carry whether what is above is paid in later spans that have room for it
+     * @param whose of whom together; what is above is cut off everybody in proportion
      */
-    public record Limit(Quantity amount, Span over, Set<String> rules, boolean carry) {
+    public record Limit(Quantity amount, Span over, Set<String> rules, boolean carry, Whose whose) {
         public Limit {
             rules = Set.copyOf(rules);
         }
@@ -98,11 +100,20 @@ public record Terms(
      *
      * @param whole whether the days of a whole span are counted at once, and not each month by itself
      * @param days how many days every month is taken to have, or null for its own
+     * @param months as how much of a month so many days of it count; none where each day counts
      */
     public record Proration(
             boolean working,
             boolean leaves,
             boolean targets,
             boolean whole,
-            @Nullable Ratio days) {}
+            @Nullable Ratio days,
+            List<MonthStep> months) {
+        public Proration {
+            months = List.copyOf(months);
+        }
+    }
+
+    /** As how much of a month it counts when somebody was there on at least so many days of it. */
+    public record MonthStep(Ratio from, Ratio counts) {}
 }

@@ -66,6 +66,8 @@ public sealed interface Worth {
     enum Take {
         SUM,
         LARGER,
-        SMALLER
+        SMALLER,
+        /** Of several people what each has in the mean, of one's own rules what each pays. */
+        AVERAGE
     }
 }

@@ -44,7 +44,7 @@ final class AdjustmentReader {
             throw node.wrong("系数要说看什么：by，例如 by: 满意度 或 attainment: revenue");
         }
         var scale = by.orElseGet(() -> gauged ? new Scale.Measured(MeasureReader.gauge(node)) : new Scale.Same());
-        var shape = new ShapeReader(MeasureReader.isShare(scale), false, false).shape(node);
+        var shape = new ShapeReader(MeasureReader.ruler(scale), false).shape(node);
         return new Adjustment.Factor(
                 node.find("name").map(PlanNode::text).orElse("系数"),
                 scale,
@@ -54,9 +54,6 @@ final class AdjustmentReader {
 
     static List<Adjustment.Less> less(PlanNode rule) {
         var less = new ArrayList<Adjustment.Less>();
-        rule.find("less").filter(node -> rule.find("basis").isEmpty()).ifPresent(node -> {
-            throw node.wrong("less 是同一单里扣掉先付过的；这条规则没有 basis，不按单算，没有单可以对");
-        });
         rule.find("less").ifPresent(node -> less.add(new Adjustment.Less(names(node), false)));
         rule.find("differential").ifPresent(node -> less.add(new Adjustment.Less(names(node), true)));
         return less;

@@ -6,6 +6,7 @@ import io.drumbeat.plan.Scale;
 import io.drumbeat.plantext.PlanNode;
 import io.drumbeat.plantext.PlanNumbers;
 import io.drumbeat.plantext.Reading;
+import io.drumbeat.plantext.Ruler;
 import io.drumbeat.plantext.Words;
 import io.drumbeat.ratio.Ratio;
 import io.drumbeat.yardstick.FactField;
@@ -18,7 +19,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -31,8 +31,8 @@ final class ConditionReader {
 
     private ConditionReader() {}
 
-    static Range range(PlanNode node, boolean share) {
-        var range = new Range(bound(node, share, "from", "above"), bound(node, share, "to", "below"));
+    static Range range(PlanNode node, Ruler ruler) {
+        var range = new Range(bound(node, ruler, "from", "above"), bound(node, ruler, "to", "below"));
         if (range.low() == null && range.high() == null) {
             throw node.wrong("条件要说范围：from（含）或 above（不含），to（含）或 below（不含）");
         }
@@ -46,21 +46,19 @@ final class ConditionReader {
         return range;
     }
 
-    static @Nullable Bound bound(PlanNode node, boolean share, String included, String excluded) {
+    static @Nullable Bound bound(PlanNode node, Ruler ruler, String included, String excluded) {
         var closed = node.find(included);
         var open = node.find(excluded);
         if (closed.isPresent() && open.isPresent()) {
             throw open.get().wrong("%s（含）和 %s（不含）只写一个".formatted(included, excluded));
         }
         return closed.or(() -> open)
-                .map(at -> bound(at, share, closed.isPresent()))
+                .map(at -> bound(at, ruler, closed.isPresent()))
                 .orElse(null);
     }
 
-    private static Bound bound(PlanNode at, boolean share, boolean included) {
-        return at.isMap()
-                ? new Bound(Ratio.ZERO, included, measured(at))
-                : new Bound(share ? PlanNumbers.attained(at) : at.number(), included);
+    private static Bound bound(PlanNode at, Ruler ruler, boolean included) {
+        return at.isMap() ? new Bound(Ratio.ZERO, included, measured(at)) : new Bound(ruler.place(at), included);
     }
 
     /** A person's number where a plain one could stand. */
@@ -89,7 +87,7 @@ final class ConditionReader {
 
     /** @param more what else may stand there */
     static Condition condition(PlanNode node, String... more) {
-        var keys = MeasureReader.with(MeasureReader.GAUGE, "by", "from", "above", "to", "below", "any", "all");
+        var keys = MeasureReader.with(MeasureReader.GAUGE, "by", "from", "above", "to", "below", "is", "any", "all");
         keys.addAll(List.of(more));
         node.only(keys);
         var several = node.find("any").or(() -> node.find("all"));
@@ -102,7 +100,18 @@ final class ConditionReader {
         var scale = by.or(() -> node.find("value").filter(ConditionReader::isOfFact))
                 .map(MeasureReader::scale)
                 .orElseGet(() -> new Scale.Measured(MeasureReader.gauge(node)));
-        return new Condition.Is(scale, range(node, MeasureReader.isShare(scale)));
+        var is = node.find("is");
+        return is.isPresent() ? one(scale, is.get()) : new Condition.Is(scale, range(node, MeasureReader.ruler(scale)));
+    }
+
+    /** One of several values. */
+    private static Condition one(Scale scale, PlanNode is) {
+        var ruler = MeasureReader.ruler(scale);
+        var of = is.several().stream()
+                .map(value -> new Bound(ruler.place(value), true))
+                .map(at -> new Condition.Is(scale, new Range(at, at)))
+                .toList();
+        return of.size() == 1 ? of.getFirst() : new Condition.Any(List.copyOf(of));
     }
 
     /** Whether it is a number of the facts that count, and no measure of that name. */
@@ -121,6 +130,7 @@ final class ConditionReader {
         var texts = Reading.now().texts();
         var fields = new TreeSet<>(texts);
         fields.addAll(Reading.now().fields().keySet());
+        fields.addAll(List.of("tenure", "司龄"));
         for (var entry :
                 node.only(MeasureReader.with(fields, "not", "any")).entries().entrySet()) {
             var value = entry.getValue();
@@ -131,7 +141,7 @@ final class ConditionReader {
             } else if (texts.contains(entry.getKey())) {
                 is.put(entry.getKey(), texts(entry.getKey(), value));
             } else {
-                var field = Objects.requireNonNull(Reading.now().fields().get(entry.getKey()));
+                var field = Reading.now().fields().getOrDefault(entry.getKey(), FactField.SENIORITY);
                 numbers.put(field, written(value, field));
             }
         }
@@ -146,7 +156,7 @@ final class ConditionReader {
                 throw end.wrong("where 看的是一笔事实，这里写一个数；按各人的指标分，用 by 和档位");
             }
         }
-        return range(value, field.isShare());
+        return range(value, Ruler.of(field.isShare()));
     }
 
     private static Set<String> texts(String field, PlanNode node) {
@@ -156,6 +166,8 @@ final class ConditionReader {
                     switch (field) {
                         case "customers" -> item.oneOf(CUSTOMERS);
                         case "kind" -> item.oneOf(Words.KINDS);
+                        case "role" -> item.oneOf(Words.ROLES);
+                        case "late" -> String.valueOf(item.yes());
                         default -> item.text();
                     });
         }

@@ -6,6 +6,7 @@ import io.drumbeat.plantext.Nearest;
 import io.drumbeat.plantext.PlanNode;
 import io.drumbeat.plantext.PlanNumbers;
 import io.drumbeat.plantext.Reading;
+import io.drumbeat.plantext.Ruler;
 import io.drumbeat.plantext.Words;
 import io.drumbeat.ratio.Ratio;
 import io.drumbeat.yardstick.Filter;
@@ -13,6 +14,7 @@ import io.drumbeat.yardstick.Gauge;
 import io.drumbeat.yardstick.Quantity;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
@@ -90,12 +92,37 @@ final class MeasureReader {
             }
             return new Scale.Measured(gauge(node));
         }
-        return new Scale.Measured(gauge(node.only(GAUGE)));
+        if (node.find("distinct").isPresent()) {
+            return new Scale.Distinct(word(node.only(Set.of("distinct")).get("distinct", "")));
+        }
+        return new Scale.Measured(gauge(node.only(with(GAUGE, "distinct"))));
+    }
+
+    /** A word that facts have. */
+    static String word(PlanNode node) {
+        var texts = Reading.now().texts();
+        if (!texts.contains(node.text())) {
+            throw node.wrong(Nearest.of(node.text(), texts));
+        }
+        return node.text();
+    }
+
+    /** How places on a scale are written. */
+    static Ruler ruler(Scale scale) {
+        return scale instanceof Scale.Measured(var gauge) ? ruler(gauge) : Ruler.of(isShare(scale));
+    }
+
+    static Ruler ruler(Gauge gauge) {
+        var ranks = gauge.kind() == Gauge.Kind.RANK;
+        return new Ruler(
+                gauge.kind().isShare(),
+                ranks ? Map.of() : Reading.now().grades().getOrDefault(gauge.name(), Map.of()),
+                ranks || Reading.now().races().contains(gauge.name()));
     }
 
     static boolean isShare(Scale scale) {
         return switch (scale) {
-            case Scale.Same() -> false;
+            case Scale.Same(), Scale.Distinct _ -> false;
             case Scale.OfFact(var field) -> field.isShare();
             case Scale.Attained _ -> true;
             case Scale.Measured(var gauge) -> gauge.kind().isShare();

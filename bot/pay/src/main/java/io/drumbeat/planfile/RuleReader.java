@@ -13,18 +13,19 @@ import io.drumbeat.plantext.Reading;
 import io.drumbeat.plantext.Words;
 import io.drumbeat.ratio.Ratio;
 import io.drumbeat.yardstick.Counting;
+import io.drumbeat.yardstick.FactField;
 import io.drumbeat.yardstick.Filter;
-import io.drumbeat.yardstick.Gauge;
 import io.drumbeat.yardstick.Quantity;
 import io.drumbeat.yardstick.Span;
 import io.drumbeat.yardstick.Whose;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 
 /** Reads one rule. */
 final class RuleReader {
@@ -70,7 +71,7 @@ final class RuleReader {
                 scale,
                 shape,
                 rule.find("gate").map(ConditionReader::gates).orElse(List.of()),
-                rule.find("times").map(AdjustmentReader::factors).orElse(List.of()),
+                factors(),
                 bounds(),
                 AdjustmentReader.division(rule),
                 AdjustmentReader.less(rule),
@@ -79,6 +80,24 @@ final class RuleReader {
                 rule.find("clawback").map(AdjustmentReader::clawback).orElse(Adjustment.Clawback.ALL),
                 rule.find("unpaid").map(AdjustmentReader::unpaid).orElse(null),
                 manner());
+    }
+
+    private List<Adjustment.Factor> factors() {
+        var factors = new ArrayList<Adjustment.Factor>();
+        ofFact().ifPresent(field ->
+                factors.add(new Adjustment.Factor(field.label(), new Scale.OfFact(field), new Shape.Straight(), true)));
+        rule.find("times").map(AdjustmentReader::factors).ifPresent(factors::addAll);
+        return factors;
+    }
+
+    /** The field that says of each fact itself at which rate, or how much for each, it is paid. */
+    private Optional<FactField> ofFact() {
+        return rule.find("rate").or(() -> rule.find("each")).flatMap(pay -> {
+            var value = pay.isMap() ? pay.find("value") : Optional.of(pay);
+            return value.filter(node -> !node.isMap() && !node.isList() && !kinds.isEmpty())
+                    .map(node -> Reading.now().fields().get(node.text()))
+                    .filter(field -> !Reading.now().measures().contains(field.id()));
+        });
     }
 
     private PayRule.Manner manner() {
@@ -123,14 +142,13 @@ final class RuleReader {
                 .orElse(false);
     }
 
-    private @Nullable String separately() {
+    private List<String> separately() {
         var by = rule.find("separately");
         if (by.isPresent() && (kinds.isEmpty() || !per().isCalendar())) {
             throw by.get().wrong("separately 是把一段里的事实按客户、产品分开各算各的；要有 basis，per 要是 month、quarter、half 或 year");
         }
-        return by.map(node -> node.oneOf(Reading.now().texts().stream()
-                        .collect(java.util.stream.Collectors.toMap(text -> text, text -> text))))
-                .orElse(null);
+        return by.map(node -> node.several().stream().map(MeasureReader::word).toList())
+                .orElse(List.of());
     }
 
     private Span per() {
@@ -199,6 +217,9 @@ final class RuleReader {
                 && rule.find("fixed").isPresent()) {
             return new Shape.Flat(Shape.Pay.of(Shape.Kind.RATE, Ratio.ONE));
         }
+        if (ofFact().isPresent()) {
+            return new Shape.Flat(Shape.Pay.of(Shape.Kind.TIMES, Ratio.ONE));
+        }
         var by = rule.find("by");
         var counts = rule.find("each").isPresent() && scale instanceof Scale.OfFact;
         if (by.isPresent()
@@ -214,7 +235,6 @@ final class RuleReader {
         if (rule.find("crossing").isPresent() && rule.find("reached").isEmpty()) {
             throw rule.get("crossing", "").wrong("crossing 说过线那一笔按新比例还是旧比例，要和 reached 一起写");
         }
-        var ranks = scale instanceof Scale.Measured(var gauge) && gauge.kind() == Gauge.Kind.RANK;
-        return new ShapeReader(MeasureReader.isShare(scale), ofMoney, ranks).shape(rule);
+        return new ShapeReader(MeasureReader.ruler(scale), ofMoney).shape(rule);
     }
 }

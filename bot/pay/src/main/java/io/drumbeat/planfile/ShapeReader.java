@@ -7,6 +7,7 @@ import io.drumbeat.plan.Shape.Kind;
 import io.drumbeat.plan.Shape.Pay;
 import io.drumbeat.plantext.PlanNode;
 import io.drumbeat.plantext.PlanNumbers;
+import io.drumbeat.plantext.Ruler;
 import io.drumbeat.ratio.Ratio;
 import io.drumbeat.yardstick.Filter;
 import java.util.ArrayList;
@@ -21,17 +22,14 @@ final class ShapeReader {
     static final Set<String> PAYS = Set.of("rate", "each", "every", "fixed", "times");
     private static final Map<String, End> ENDS = Map.of("nothing", End.NOTHING, "level", End.LEVEL, "line", End.LINE);
 
-    /** Whether the scale is of shares, as attainment is. */
-    private final boolean shares;
+    /** How places on the scale are written. */
+    private final Ruler ruler;
     /** Whether a rate is multiplied with money that came in, of which no more than all can be paid. */
     private final boolean ofMoney;
 
-    private final boolean ranks;
-
-    ShapeReader(boolean shares, boolean ofMoney, boolean ranks) {
-        this.shares = shares;
+    ShapeReader(Ruler ruler, boolean ofMoney) {
+        this.ruler = ruler;
         this.ofMoney = ofMoney;
-        this.ranks = ranks;
     }
 
     Shape shape(PlanNode node) {
@@ -53,9 +51,9 @@ final class ShapeReader {
 
     private Shape shape(PlanNode node, String written, PlanNode value) {
         return switch (written) {
-            case "marginal" -> new Shape.Steps(true, new StepsReader(this, shares, ranks).steps(value));
-            case "whole" -> new Shape.Steps(false, new StepsReader(this, shares, ranks).steps(value));
-            case "reached" -> new Shape.Reached(new StepsReader(this, shares, ranks).steps(value), crossing(node));
+            case "marginal" -> new Shape.Steps(true, new StepsReader(this, ruler).steps(value));
+            case "whole" -> new Shape.Steps(false, new StepsReader(this, ruler).steps(value));
+            case "reached" -> new Shape.Reached(new StepsReader(this, ruler).steps(value), crossing(node));
             case "curve" -> curve(node, value);
             case "table" -> new Shape.Table(rows(value));
             case "scorecard" -> new Shape.Scorecard(items(value));
@@ -116,7 +114,7 @@ final class ShapeReader {
             item.only(MeasureReader.with(PAYS, "at"));
             var at = item.get("at", "例如 {at: 80%, rate: 50%}");
             var of = at.isMap() ? ConditionReader.measured(at) : null;
-            var place = of != null ? Ratio.ZERO : shares ? PlanNumbers.attained(at) : at.number();
+            var place = of != null ? Ratio.ZERO : ruler.place(at);
             if (!points.isEmpty()
                     && of == null
                     && points.getLast().of() == null
@@ -167,8 +165,8 @@ final class ShapeReader {
             var weight = PlanNumbers.share(item.get("weight", "例如 weight: 30%"));
             var gauge = MeasureReader.gauge(item);
             var shaped = SHAPES.stream().anyMatch(key -> item.find(key).isPresent());
-            var share = gauge.kind().isShare();
-            var shape = shaped ? new ShapeReader(share, false, false).shape(item) : new Shape.Straight();
+            var ruler = MeasureReader.ruler(gauge);
+            var shape = shaped ? new ShapeReader(ruler, false).shape(item) : new Shape.Straight();
             items.add(new NamedMeasure.Item(gauge, weight, shape));
             sum = sum.plus(weight);
         }

@@ -2,6 +2,7 @@ package io.drumbeat.planfile;
 
 import io.drumbeat.plan.Shape;
 import io.drumbeat.plantext.PlanNode;
+import io.drumbeat.plantext.Ruler;
 import io.drumbeat.ratio.Ratio;
 import io.drumbeat.yardstick.Range.Bound;
 import java.util.ArrayList;
@@ -12,13 +13,11 @@ import org.jspecify.annotations.Nullable;
 /** Reads the steps of a scale, which begin at nothing, touch and do not overlap. */
 final class StepsReader {
     private final ShapeReader pays;
-    private final boolean shares;
-    private final boolean ranks;
+    private final Ruler ruler;
 
-    StepsReader(ShapeReader pays, boolean shares, boolean ranks) {
+    StepsReader(ShapeReader pays, Ruler ruler) {
         this.pays = pays;
-        this.shares = shares;
-        this.ranks = ranks;
+        this.ruler = ruler;
     }
 
     List<Shape.Step> steps(PlanNode list) {
@@ -27,8 +26,8 @@ final class StepsReader {
         var items = list.items();
         for (var item : items) {
             item.only(MeasureReader.with(ShapeReader.PAYS, "from", "above", "to", "below"));
-            var low = ConditionReader.bound(item, shares, "from", "above");
-            var high = ConditionReader.bound(item, shares, "to", "below");
+            var low = ConditionReader.bound(item, ruler, "from", "above");
+            var high = ConditionReader.bound(item, ruler, "to", "below");
             low = steps.isEmpty()
                     ? first(item, low)
                     : next(item, low, end, steps.getLast().low());
@@ -49,7 +48,7 @@ final class StepsReader {
 
     private Bound first(PlanNode item, @Nullable Bound low) {
         var least = low == null ? Ratio.ZERO : low.at();
-        if (low != null && least.compareTo(ranks ? Ratio.ONE : Ratio.ZERO) > 0) {
+        if (low != null && least.compareTo(ruler.places() ? Ratio.ONE : Ratio.ZERO) > 0) {
             throw item.wrong(least.toString(), "第一档应从 0 开始；以下不付就先写 {from: 0, rate: 0}");
         }
         return low == null ? new Bound(Ratio.ZERO, true) : low;

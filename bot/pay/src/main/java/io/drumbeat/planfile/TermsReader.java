@@ -8,6 +8,7 @@ import io.drumbeat.plantext.Words;
 import io.drumbeat.ratio.Ratio;
 import io.drumbeat.yardstick.Quantity;
 import io.drumbeat.yardstick.Span;
+import io.drumbeat.yardstick.Whose;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,9 @@ import java.util.stream.Collectors;
 
 /** Reads what a plan says about all of its rules together. */
 final class TermsReader {
+    private static final Map<String, Whose> TOGETHER = Map.of(
+            "team", Whose.TEAM, "团队", Whose.TEAM, "everyone", Whose.EVERYONE, "全公司", Whose.EVERYONE, "own", Whose.OWN);
+
     private TermsReader() {}
 
     static Terms read(PlanNode plan) {
@@ -74,18 +78,27 @@ final class TermsReader {
 
     private static Terms.Limit cap(PlanNode node) {
         if (isPlain(node)) {
-            return new Terms.Limit(MeasureReader.quantity(node), Span.MONTH, Set.of(), false);
+            return new Terms.Limit(MeasureReader.quantity(node), Span.MONTH, Set.of(), false, Whose.OWN);
         }
-        node.only(Set.of("amount", "over", "rules", "carry"));
+        node.only(Set.of("amount", "over", "rules", "carry", "whose"));
         var rules = node.find("rules").stream()
                 .flatMap(names -> names.several().stream())
                 .map(PlanNode::text)
                 .collect(Collectors.toSet());
+        var whose = node.find("whose").map(of -> of.oneOf(TOGETHER)).orElse(Whose.OWN);
+        var carry = node.find("carry").filter(PlanNode::yes);
+        if (carry.isPresent() && whose != Whose.OWN) {
+            throw carry.get().wrong("几个人一起封顶的，超出的按比例扣掉，不能留到以后；carry 和 whose 只写一个");
+        }
+        var amount = amount(node);
         return new Terms.Limit(
-                amount(node),
+                amount instanceof Quantity.Measured(var gauge, var share) && gauge.whose() == null
+                        ? new Quantity.Measured(gauge.ofWhom(whose), share)
+                        : amount,
                 over(node),
                 rules,
-                node.find("carry").map(PlanNode::yes).orElse(false));
+                carry.isPresent(),
+                whose);
     }
 
     private static Terms.Floor guarantee(PlanNode node) {
@@ -146,13 +159,30 @@ final class TermsReader {
     }
 
     private static Terms.Proration proration(PlanNode node) {
-        node.only(Set.of("days", "leave", "targets", "whole", "month"));
+        node.only(Set.of("days", "leave", "targets", "whole", "month", "months"));
         return new Terms.Proration(
                 node.get("days", "calendar 按自然日，working 按工作日")
                         .oneOf(Map.of("calendar", false, "working", true, "自然日", false, "工作日", true)),
                 node.find("leave").map(PlanNode::yes).orElse(false),
                 node.find("targets").map(PlanNode::yes).orElse(true),
                 node.find("whole").map(PlanNode::yes).orElse(false),
-                node.find("month").map(PlanNumbers::positive).orElse(null));
+                node.find("month").map(PlanNumbers::positive).orElse(null),
+                node.find("months").map(TermsReader::months).orElse(List.of()));
+    }
+
+    /** As how much of a month so many days count. */
+    private static List<Terms.MonthStep> months(PlanNode list) {
+        var steps = new ArrayList<Terms.MonthStep>();
+        for (var item : list.items()) {
+            item.only(Set.of("from", "counts"));
+            var from = PlanNumbers.positive(item.get("from", "这个月在岗满几天，例如 from: 11"));
+            if (!steps.isEmpty() && from.compareTo(steps.getLast().from()) <= 0) {
+                throw item.get("from", "")
+                        .wrong("应比上一行的 %s 大".formatted(steps.getLast().from()));
+            }
+            var counts = PlanNumbers.share(item.get("counts", "算几个月，例如 counts: 0.5"));
+            steps.add(new Terms.MonthStep(from, counts));
+        }
+        return steps;
     }
 }

@@ -59,8 +59,15 @@ public final class Words {
             RoundingMode.CEILING,
             "四舍五入",
             RoundingMode.HALF_UP);
-    public static final Map<String, Worth.Take> TAKES =
-            Map.of("sum", Worth.Take.SUM, "larger", Worth.Take.LARGER, "smaller", Worth.Take.SMALLER);
+    public static final Map<String, Worth.Take> TAKES = Map.of(
+            "sum",
+            Worth.Take.SUM,
+            "larger",
+            Worth.Take.LARGER,
+            "smaller",
+            Worth.Take.SMALLER,
+            "average",
+            Worth.Take.AVERAGE);
     public static final Map<String, Gauge.Carry> CARRIES =
             Map.of("deficit", Gauge.Carry.DEFICIT, "差额", Gauge.Carry.DEFICIT, "both", Gauge.Carry.BOTH);
     public static final Map<String, Adjustment.By> DIVISIONS =
@@ -119,6 +126,7 @@ public final class Words {
             satisfaction 满意度
             tenure 司龄
             headcount 人数
+            leave-days 请假天数
             visits 拜访
             calls 电话
             demos 演示

@@ -24,6 +24,7 @@ public final class Labels {
             Map.entry("satisfaction", "满意度"),
             Map.entry("tenure", "司龄月数"),
             Map.entry("headcount", "人数"),
+            Map.entry("leave-days", "请假天数"),
             Map.entry("collection-rate", "回款率"));
 
     private Labels() {}
@@ -55,7 +56,7 @@ public final class Labels {
     }
 
     /** What a field of facts is called. */
-    static String ofField(String field) {
+    public static String ofField(String field) {
         return switch (field) {
             case "customers", "customer" -> "客户";
             case "product" -> "产品";
@@ -65,6 +66,12 @@ public final class Labels {
             case "deal" -> "商机";
             case "reason" -> "原因";
             case "currency" -> "币种";
+            case "person" -> "人";
+            case "role" -> "角色";
+            case "maturity" -> "成熟度";
+            case "team" -> "团队";
+            case "status" -> "状态";
+            case "late" -> "补录";
             default -> field;
         };
     }

@@ -3,7 +3,6 @@ package io.drumbeat.saying;
 import io.drumbeat.plan.Adjustment.Delay;
 import io.drumbeat.plan.Audience;
 import io.drumbeat.plan.DateSpan;
-import io.drumbeat.plan.NamedMeasure;
 import io.drumbeat.plan.PayPlan;
 import io.drumbeat.ratio.Ratio;
 import io.drumbeat.yardstick.Span;
@@ -29,7 +28,7 @@ public final class PlanWords {
     public static List<String> of(PayPlan plan) {
         var words = new PlanWords(plan);
         words.head();
-        plan.measures().forEach(words::measure);
+        plan.measures().forEach(measure -> words.said.add(new MeasureWords(words.words).of(measure)));
         plan.rules().forEach(rule -> words.said.add(new RuleWords(plan, words.words).of(rule)));
         new TermsWords(plan, words.words, words.said).say();
         return List.copyOf(words.said);
@@ -52,15 +51,6 @@ public final class PlanWords {
                         audience(plan.audience()),
                         dates(plan.inForce()),
                         start == 1 ? "" : "，一年从 %d 月算起".formatted(start)));
-    }
-
-    private static String how(NamedMeasure.How how) {
-        return switch (how) {
-            case SUM -> "加起来";
-            case PRODUCT -> "乘起来";
-            case LARGER -> "里最大的";
-            case SMALLER -> "里最小的";
-        };
     }
 
     static String audience(Audience audience) {
@@ -91,36 +81,6 @@ public final class PlanWords {
         var from = dates.from() == null ? "" : "从 " + dates.from();
         var to = dates.to() == null ? "" : "到 " + dates.to();
         return from.isEmpty() && to.isEmpty() ? "" : "，" + from + to;
-    }
-
-    private void measure(NamedMeasure measure) {
-        said.add(
-                switch (measure) {
-                    case NamedMeasure.Counted counted ->
-                        "%s：%s的%s%s。"
-                                .formatted(
-                                        counted.name(),
-                                        kinds(counted.counting().kinds()),
-                                        counted.worth().field().label(),
-                                        counted.counting().where().isAll()
-                                                ? ""
-                                                : "，"
-                                                        + words.filter(counted.counting()
-                                                                .where()));
-                    case NamedMeasure.Given(var name) -> "%s：由财务给数，各月加起来。".formatted(name);
-                    case NamedMeasure.Share share ->
-                        "%s：%s占%s的比例。".formatted(share.name(), words.gauge(share.part()), words.gauge(share.whole()));
-                    case NamedMeasure.Weighted weighted ->
-                        "%s：%s，加权。".formatted(weighted.name(), words.items(weighted.items()));
-                    case NamedMeasure.Combined(var name, var how, var parts) ->
-                        "%s：%s %s。"
-                                .formatted(
-                                        name,
-                                        parts.stream().map(words::quantity).collect(Collectors.joining("、")),
-                                        how(how));
-                    case NamedMeasure.Months(var name, var condition, var inARow) ->
-                        "%s：%s%s的月数。".formatted(name, inARow ? "到这个月为止连续" : "", words.condition(condition));
-                });
     }
 
     static String kinds(List<String> kinds) {

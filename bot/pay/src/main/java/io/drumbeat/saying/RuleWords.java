@@ -51,8 +51,9 @@ final class RuleWords {
             parts.add("封顶 " + words.quantity(rule.bounds().cap()));
         }
         rule.less()
-                .forEach(less ->
-                        parts.add((less.others() ? "减去下属同一笔拿的 " : "减去同一单已付的 ") + String.join("、", less.rules())));
+                .forEach(less -> parts.add(
+                        (less.others() ? "减去下属同一笔拿的 " : rule.counting().kinds().isEmpty() ? "减去这一段已付的 " : "减去同一单已付的 ")
+                                + String.join("、", less.rules())));
         if (rule.division() != null) {
             parts.add(division(rule.division()));
         }
@@ -102,28 +103,44 @@ final class RuleWords {
 
     private String base(PayRule rule) {
         var counting = rule.counting();
-        var whose = counting.whose() == Whose.OWN ? "" : counting.whose().label();
-        var base =
-                switch (rule.worth()) {
-                    case Worth.OfFact worth ->
-                        whose
-                                + PlanWords.kinds(counting.kinds())
-                                + worth.field().label()
-                                + deducted(worth);
-                    case Worth.OfPerson(var sum) -> words.quantity(sum);
-                    case Worth.OfRules(var rules, var take) ->
-                        whose
-                                + "的 "
-                                + String.join("、", rules)
-                                + (take == Worth.Take.SUM ? "" : take == Worth.Take.LARGER ? " 里大的" : " 里小的");
-                };
         var where = counting.where().isAll() ? "" : "（" + words.filter(counting.where()) + "）";
         var once = once(counting.once());
         var above = rule.exceeding() == null
                 ? ""
                 : "超过 " + words.quantity(rule.exceeding()) + (rule.carriesDeficit() ? "（没到的差额滚到下一段）" : "") + " 的部分";
-        var apart = rule.separately() == null ? "" : "每个%s分开".formatted(Labels.ofField(rule.separately()));
-        return apart + rule.per().label() + (rule.atEnd() ? "（期末一次发）" : "") + base + where + once + above;
+        return apart(rule.separately())
+                + rule.per().label()
+                + (rule.atEnd() ? "（期末一次发）" : "")
+                + worth(rule)
+                + where
+                + once
+                + above;
+    }
+
+    private String worth(PayRule rule) {
+        var counting = rule.counting();
+        var whose = counting.whose() == Whose.OWN ? "" : counting.whose().label();
+        return switch (rule.worth()) {
+            case Worth.OfFact worth ->
+                whose + PlanWords.kinds(counting.kinds()) + worth.field().label() + deducted(worth);
+            case Worth.OfPerson(var sum) -> words.quantity(sum);
+            case Worth.OfRules(var rules, var take) ->
+                whose
+                        + "的 "
+                        + String.join("、", rules)
+                        + switch (take) {
+                            case SUM -> "";
+                            case LARGER -> " 里大的";
+                            case SMALLER -> " 里小的";
+                            case AVERAGE -> " 的平均";
+                        };
+        };
+    }
+
+    private static String apart(List<String> fields) {
+        return fields.isEmpty()
+                ? ""
+                : "每个%s分开".formatted(fields.stream().map(Labels::ofField).collect(Collectors.joining("、每个")));
     }
 
     private static String once(Once once) {

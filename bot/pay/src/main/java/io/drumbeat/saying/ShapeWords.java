@@ -107,6 +107,7 @@ final class ShapeWords {
         return switch (scale) {
             case Scale.Same() -> "这一段的合计";
             case Scale.OfFact(var field) -> field.label();
+            case Scale.Distinct(var word) -> "有几种" + Labels.ofField(word);
             case Scale.Attained _ -> "完成率";
             case Scale.Measured(var gauge) -> gauge(gauge);
         };

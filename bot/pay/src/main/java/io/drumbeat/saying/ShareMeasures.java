@@ -11,16 +11,20 @@ import java.util.Set;
 /** Which measures people read as a percentage. */
 public final class ShareMeasures {
     private static final Set<String> MONEY = Set.of("revenue", "collected", "invoiced", "margin");
-    private static final Set<String> COUNTS =
-            Set.of("units", "deals", "new-customers", "visits", "calls", "demos", "followups", "quotes", "leads");
+    private static final Set<String> COUNTS = Set.of(
+            "units", "deals", "new-customers", "visits", "calls", "demos", "followups", "quotes", "leads", "headcount");
     private final Set<String> names = new HashSet<>(Set.of("collection-rate"));
     private final Set<String> money = new HashSet<>(MONEY);
+    private final Set<String> counts = new HashSet<>(COUNTS);
 
     private ShareMeasures(List<NamedMeasure> measures) {
         for (var measure : measures) {
             if (measure instanceof NamedMeasure.Counted counted
                     && counted.worth().field().isMoney()) {
                 money.add(counted.name());
+            }
+            if (measure instanceof NamedMeasure.OfPeople people && people.condition() != null) {
+                counts.add(people.name());
             }
             if (isShare(measure)) {
                 names.add(measure.name());
@@ -35,7 +39,12 @@ public final class ShareMeasures {
 
     private boolean isShare(NamedMeasure measure) {
         return switch (measure) {
-            case NamedMeasure.Counted _, NamedMeasure.Given _, NamedMeasure.Months _ -> false;
+            case NamedMeasure.Counted _,
+                    NamedMeasure.Given _,
+                    NamedMeasure.Graded _,
+                    NamedMeasure.Race _,
+                    NamedMeasure.Months _ -> false;
+            case NamedMeasure.OfPeople people -> people.gauge() != null && isShare(people.gauge());
             case NamedMeasure.Weighted(var _, var items) -> items.stream().allMatch(item -> isShare(item.gauge()));
             case NamedMeasure.Share(var _, var part, var whole) -> isSameSort(part.name(), whole.name());
             case NamedMeasure.Combined(var _, var _, var parts) ->
@@ -45,7 +54,7 @@ public final class ShareMeasures {
     }
 
     private boolean isSameSort(String part, String whole) {
-        return (money.contains(part) && money.contains(whole)) || (COUNTS.contains(part) && COUNTS.contains(whole));
+        return (money.contains(part) && money.contains(whole)) || (counts.contains(part) && counts.contains(whole));
     }
 
     boolean isShare(Gauge gauge) {
@@ -54,7 +63,7 @@ public final class ShareMeasures {
 
     public boolean isShare(Scale scale) {
         return switch (scale) {
-            case Scale.Same() -> false;
+            case Scale.Same(), Scale.Distinct _ -> false;
             case Scale.OfFact(var field) -> field.isShare();
             case Scale.Attained _ -> true;
             case Scale.Measured(var gauge) -> isShare(gauge);

@@ -2,6 +2,7 @@ package io.drumbeat.saying;
 
 import io.drumbeat.plan.PayPlan;
 import io.drumbeat.plan.Terms;
+import io.drumbeat.yardstick.Whose;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -44,8 +45,9 @@ final class TermsWords {
     }
 
     private String cap(Terms.Limit cap) {
-        return "%s%s封顶 %s%s。"
+        return "%s%s%s封顶 %s%s。"
                 .formatted(
+                        cap.whose() == Whose.OWN ? "" : cap.whose().label() + "一起，",
                         cap.rules().isEmpty() ? "全部加起来" : String.join("、", cap.rules()) + " 加起来",
                         PlanWords.over(cap.over()),
                         words.quantity(cap.amount()),
@@ -60,11 +62,15 @@ final class TermsWords {
     }
 
     private static String prorated(Terms.Proration proration) {
-        return "按%s在岗天数折算%s%s。"
+        return "按%s在岗天数折算%s%s%s。"
                 .formatted(
                         proration.working() ? "工作日" : "自然日",
                         proration.targets() ? "目标" : "",
-                        proration.leaves() ? "，请假也扣" : "");
+                        proration.leaves() ? "，请假也扣" : "",
+                        proration.months().stream()
+                                .map(step -> "，满 %s 天算 %s 个月"
+                                        .formatted(Figures.number(step.from()), Figures.factor(step.counts())))
+                                .collect(Collectors.joining()));
     }
 
     private static String first(int months) {

@@ -2,16 +2,21 @@ package io.drumbeat.settling;
 
 import io.drumbeat.counted.Asking;
 import io.drumbeat.earned.RuleLedger;
+import io.drumbeat.happening.Payee;
 import io.drumbeat.office.Office;
 import io.drumbeat.payslip.PayLine;
 import io.drumbeat.plan.Terms.Limit;
+import io.drumbeat.ratio.Ratio;
 import io.drumbeat.saying.Figures;
+import io.drumbeat.yardstick.Whose;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 /** What caps cut off: so much of what was earned in a span is let through; what is taken back later was first above it. */
 public final class Caps {
@@ -25,10 +30,12 @@ public final class Caps {
     /** What one cap let through of each span so far, and what it has cut. */
     private static final class Cut {
         final TreeMap<String, Long> most = new TreeMap<>();
+        final Map<String, List<String>> people = new HashMap<>();
         long all;
     }
 
-    public List<PayLine> of(Asking asking, Map<String, RuleLedger> ledgers) {
+    /** @param ledgers what the rules that pay paid somebody so far */
+    public List<PayLine> of(Asking asking, Function<String, Map<String, RuleLedger>> ledgers) {
         var lines = new ArrayList<PayLine>();
         for (var cap : office.plan.terms().caps()) {
             of(cap, asking, ledgers).ifPresent(lines::add);
@@ -36,7 +43,7 @@ public final class Caps {
         return lines;
     }
 
-    private Optional<PayLine> of(Limit cap, Asking asking, Map<String, RuleLedger> ledgers) {
+    private Optional<PayLine> of(Limit cap, Asking asking, Function<String, Map<String, RuleLedger>> ledgers) {
         var missing = office.gauges.missing(cap.amount(), asking);
         if (missing.isPresent()) {
             return asking.payee().isThere(asking.month())
@@ -44,8 +51,16 @@ public final class Caps {
                     : Optional.empty();
         }
         var cut = cuts.computeIfAbsent(cap, _ -> new Cut());
-        cut.most.put(cap.over().name(asking.month()), office.rounded(office.gauges.quantity(cap.amount(), asking)));
-        var all = cutOff(cap, cut, earned(cap, ledgers));
+        var span = cap.over().name(asking.month());
+        cut.most.put(span, office.rounded(office.gauges.quantity(cap.amount(), asking)));
+        var me = asking.payee().id();
+        if (cap.whose() != Whose.OWN) {
+            var people = office.pieces.people(cap.whose(), asking.payee(), asking.end());
+            cut.people.put(span, people.stream().map(Payee::id).toList());
+        }
+        var all = cap.whose() == Whose.OWN
+                ? cutOff(cap, cut, earned(cap, ledgers.apply(me)))
+                : partOff(cap, cut, me, ledgers);
         var more = all - cut.all;
         cut.all = all;
         return more == 0 ? Optional.empty() : Optional.of(said(cap, cut, asking, more));
@@ -71,9 +86,33 @@ public final class Caps {
         return all;
     }
 
+    /** One's part of what several are cut together, in whole units that make up all of it. */
+    private static long partOff(Limit cap, Cut cut, String me, Function<String, Map<String, RuleLedger>> ledgers) {
+        var all = 0L;
+        for (var span : cut.most.entrySet()) {
+            var total = 0L;
+            var before = 0L;
+            var own = 0L;
+            for (var person : cut.people.getOrDefault(span.getKey(), List.of())) {
+                var earned = Math.max(0, earned(cap, ledgers.apply(person)).getOrDefault(span.getKey(), 0L));
+                before = person.equals(me) ? total : before;
+                own = person.equals(me) ? earned : own;
+                total += earned;
+            }
+            var over = Math.max(0, total - span.getValue());
+            all += part(over, before + own, total) - part(over, before, total);
+        }
+        return all;
+    }
+
+    private static long part(long over, long of, long total) {
+        return total == 0 ? 0 : Ratio.of(over).times(Ratio.of(of, total)).rounded(Ratio.ONE, RoundingMode.HALF_UP);
+    }
+
     private PayLine said(Limit cap, Cut cut, Asking asking, long more) {
         var most = money(cut.most.getOrDefault(cap.over().name(asking.month()), 0L));
-        var what = cap.rules().isEmpty() ? "" : String.join("、", cap.rules()) + " ";
+        var what = (cap.whose() == Whose.OWN ? "" : cap.whose().label() + "一起，")
+                + (cap.rules().isEmpty() ? "" : String.join("、", cap.rules()) + " ");
         var moved = more > 0 ? cap.carry() ? "超出的留到以后" : "超出" : cap.carry() ? "补以前留下的" : "退回";
         return line(
                 most, -more, "%s%s封顶 %s，%s %s".formatted(what, cap.over().label(), most, moved, money(Math.abs(more))));

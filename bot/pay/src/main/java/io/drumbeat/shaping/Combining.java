@@ -1,9 +1,13 @@
 package io.drumbeat.shaping;
 
+import io.drumbeat.counted.Piece;
+import io.drumbeat.counted.Pieces;
+import io.drumbeat.happening.Crew;
 import io.drumbeat.happening.Payee;
 import io.drumbeat.plan.Condition;
 import io.drumbeat.plan.NamedMeasure;
 import io.drumbeat.plan.Scale;
+import io.drumbeat.ratio.Adding;
 import io.drumbeat.ratio.Ratio;
 import io.drumbeat.yardstick.Gauge;
 import io.drumbeat.yardstick.Quantity;
@@ -12,6 +16,7 @@ import io.drumbeat.yardstick.Whose;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /** The measures that a plan makes of others. */
@@ -20,9 +25,11 @@ final class Combining {
     private static final int FAR = 120;
 
     private final Gauges gauges;
+    private final Crew crew;
 
-    Combining(Gauges gauges) {
+    Combining(Gauges gauges, Crew crew) {
         this.gauges = gauges;
+        this.crew = crew;
     }
 
     /** For whom, at the end of which month, over what, and whose numbers. */
@@ -34,14 +41,73 @@ final class Combining {
 
     Optional<Ratio> of(NamedMeasure measure, At at) {
         return switch (measure) {
-            case NamedMeasure.Counted _, NamedMeasure.Given _ -> Optional.empty();
+            case NamedMeasure.Counted _, NamedMeasure.Given _, NamedMeasure.Graded _ -> Optional.empty();
             case NamedMeasure.Share(var _, var part, var whole) -> quotient(part, whole, at);
             case NamedMeasure.Weighted(var _, var items) ->
                 Optional.of(
                         Ratio.sum(items.stream().map(item -> scored(item, at)).toList()));
             case NamedMeasure.Combined(var _, var how, var parts) -> combined(how, parts, at);
             case NamedMeasure.Months months -> Optional.of(Ratio.of(count(months, at)));
+            case NamedMeasure.OfPeople people -> ofPeople(people, at);
+            case NamedMeasure.Race race -> place(race, at);
         };
+    }
+
+    private Optional<Ratio> ofPeople(NamedMeasure.OfPeople measure, At at) {
+        var whose = at.whose() == Whose.OWN ? measure.whose() : at.whose();
+        var people = gauges.pieces().people(whose, at.payee(), at.month().atEndOfMonth()).stream()
+                .filter(one -> one.isThere(at.month()))
+                .filter(one -> measure.among().has(one.id(), one.role(), one.maturity(), one.team()))
+                .map(one -> new At(at.span(), Whose.OWN, one, at.month()))
+                .toList();
+        var condition = measure.condition();
+        if (condition != null) {
+            return Optional.of(Ratio.of(
+                    people.stream().filter(one -> holds(condition, one)).count()));
+        }
+        var gauge = Objects.requireNonNull(measure.gauge());
+        var numbers = people.stream()
+                .map(one -> look(gauge, one))
+                .flatMap(Optional::stream)
+                .toList();
+        return numbers.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Ratio.sum(numbers).dividedBy(Ratio.of(numbers.size())));
+    }
+
+    /** Among those of the same role; of those who reached it on one day whoever told it first is before. */
+    private Optional<Ratio> place(NamedMeasure.Race race, At at) {
+        var own = reached(race, at.payee(), at);
+        return own.map(mine -> Ratio.of(1
+                + crew.on(at.month().atEndOfMonth()).values().stream()
+                        .filter(other -> other.role().equals(at.payee().role()))
+                        .flatMap(other -> reached(race, other, at).stream())
+                        .filter(theirs -> Pieces.IN_ORDER.compare(theirs, mine) < 0)
+                        .count()));
+    }
+
+    /** What somebody reached it with. */
+    private Optional<Piece> reached(NamedMeasure.Race race, Payee payee, At at) {
+        var gauge = race.gauge().within(at.span(), Whose.OWN);
+        var whole = gauge.kind() == Gauge.Kind.ATTAINMENT
+                ? gauges.look(gauge.as(Gauge.Kind.TARGET), payee, at.month())
+                : Optional.of(Ratio.ONE);
+        if (whole.isEmpty() || whole.get().isZero()) {
+            return Optional.empty();
+        }
+        var range = filling(new At(at.span(), Whose.OWN, payee, at.month())).range(race.range());
+        var sum = new Adding();
+        for (var piece : gauges.walked(gauge, payee, at.month(), null)) {
+            sum.add(piece.base());
+            if (range.contains(sum.sum().dividedBy(whole.get()))) {
+                return Optional.of(piece);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Filling filling(At at) {
+        return new Filling(measured -> number(measured, at).orElse(Ratio.ZERO));
     }
 
     Optional<Ratio> quotient(Gauge part, Gauge whole, At at) {
@@ -54,7 +120,7 @@ final class Combining {
     }
 
     private Ratio scored(NamedMeasure.Item item, At at) {
-        var shape = new Filling(measured -> number(measured, at).orElse(Ratio.ZERO)).shape(item.shape());
+        var shape = filling(at).shape(item.shape());
         return look(item.gauge(), at)
                 .map(result -> Scalars.of(shape, result))
                 .orElse(Ratio.ZERO)
@@ -75,26 +141,31 @@ final class Combining {
         if (numbers.isEmpty() || (how == NamedMeasure.How.PRODUCT && numbers.size() < parts.size())) {
             return Optional.empty();
         }
-        return numbers.stream().reduce((a, b) -> switch (how) {
-            case SUM -> a.plus(b);
-            case PRODUCT -> a.times(b);
-            case LARGER -> a.max(b);
-            case SMALLER -> a.min(b);
-        });
+        return numbers.stream()
+                .reduce((a, b) -> switch (how) {
+                    case SUM -> a.plus(b);
+                    case PRODUCT -> a.times(b);
+                    case LARGER -> a.max(b);
+                    case SMALLER -> a.min(b);
+                    case MEAN -> a.plus(b);
+                })
+                .map(all -> how == NamedMeasure.How.MEAN ? all.dividedBy(Ratio.of(numbers.size())) : all);
     }
 
     private int count(NamedMeasure.Months months, At at) {
-        var month = at.span().of(Span.Unit.MONTH);
+        var each = at.span().of(months.each());
+        var last = each.last(at.month()).equals(at.month())
+                ? at.month()
+                : each.first(at.month()).minusMonths(1);
+        var first = at.span().first(at.month());
         var count = 0;
-        if (months.inARow()) {
-            while (count < FAR
-                    && holds(months.condition(), at.month(month, at.month().minusMonths(count)))) {
-                count++;
+        for (var i = 0; i < FAR; i++) {
+            var month = last.minusMonths((long) i * each.months());
+            var holds = (months.inARow() || !month.isBefore(first)) && holds(months.condition(), at.month(each, month));
+            if (!holds && (months.inARow() || month.isBefore(first))) {
+                return count;
             }
-            return count;
-        }
-        for (var each = at.span().first(at.month()); !each.isAfter(at.month()); each = each.plusMonths(1)) {
-            count += holds(months.condition(), at.month(month, each)) ? 1 : 0;
+            count += holds ? 1 : 0;
         }
         return count;
     }
@@ -106,9 +177,7 @@ final class Combining {
             case Condition.Is(var scale, var range) ->
                 scale instanceof Scale.Measured(var gauge)
                         && look(gauge, at)
-                                .map(new Filling(
-                                                measured -> number(measured, at).orElse(Ratio.ZERO))
-                                        .range(range)::contains)
+                                .map(filling(at).range(range)::contains)
                                 .orElse(false);
         };
     }

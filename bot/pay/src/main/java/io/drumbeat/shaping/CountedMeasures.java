@@ -1,6 +1,5 @@
 package io.drumbeat.shaping;
 
-import io.drumbeat.counted.Asking;
 import io.drumbeat.counted.Piece;
 import io.drumbeat.counted.Pieces;
 import io.drumbeat.happening.Payee;
@@ -14,12 +13,14 @@ import io.drumbeat.yardstick.FactField;
 import io.drumbeat.yardstick.Filter;
 import io.drumbeat.yardstick.Gauge;
 import io.drumbeat.yardstick.Whose;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The measures that facts add up to. */
 final class CountedMeasures {
@@ -90,13 +91,11 @@ final class CountedMeasures {
     }
 
     /** The facts of a measure in order: of its span, or of the day or week that is looked at. */
-    List<Piece> walked(Gauge gauge, Asking asking) {
+    List<Piece> walked(Gauge gauge, Payee payee, YearMonth month, @Nullable LocalDate day) {
         var over = Objects.requireNonNull(gauge.over());
-        var day = asking.day();
-        var month = asking.month();
         var from = over.isDays() ? month.minusMonths(1) : over.first(month);
         var counting = counting(gauge.name()).orElseThrow().whose(Objects.requireNonNull(gauge.whose()));
-        var all = pieces.of(counting, worth(gauge.name()), asking.payee(), from, month);
+        var all = pieces.of(counting, worth(gauge.name()), payee, from, month);
         return over.isDays() && day != null
                 ? all.stream()
                         .filter(piece -> over.days(piece.date()).equals(over.days(day)))
@@ -113,7 +112,59 @@ final class CountedMeasures {
         if (name.equals("satisfaction")) {
             return mean(payee, first, last);
         }
-        return counting(name).map(counting -> Piece.sum(pieces.of(counting, worth(name), payee, first, last)));
+        return counting(name).map(counting -> together(name, pieces.of(counting, worth(name), payee, first, last)));
+    }
+
+    /** What is made of the facts of a measure. */
+    NamedMeasure.Gather gather(String name) {
+        for (var measure : plan.measures()) {
+            if (measure instanceof NamedMeasure.Counted counted
+                    && counted.name().equals(name)) {
+                return counted.gather();
+            }
+        }
+        return NamedMeasure.Gather.SUM;
+    }
+
+    /** Whether its facts, one after the other, make it up. */
+    boolean isWalked(String name) {
+        return counting(name).isPresent() && gather(name).equals(NamedMeasure.Gather.SUM);
+    }
+
+    /** What some facts of a measure come to. */
+    Ratio together(String name, List<Piece> found) {
+        var gather = gather(name);
+        var word = gather.word();
+        if (word != null) {
+            return Ratio.of(Levels.distinct(found, word, pieces));
+        }
+        var bases = gather.unsplit()
+                ? found.stream()
+                        .map(piece -> piece.base().dividedBy(piece.part()))
+                        .toList()
+                : Piece.bases(found);
+        return switch (gather.how()) {
+            case LARGER -> bases.stream().reduce(Ratio::max).orElse(Ratio.ZERO);
+            case SMALLER -> bases.stream().reduce(Ratio::min).orElse(Ratio.ZERO);
+            case MEAN -> bases.isEmpty() ? Ratio.ZERO : Ratio.sum(bases).dividedBy(Ratio.of(bases.size()));
+            default -> Ratio.sum(bases);
+        };
+    }
+
+    /** What several people's facts come to together, where that is not the sum of what each one's come to. */
+    Optional<Ratio> ofAll(String name, Combining.At at) {
+        return gather(name).isSum()
+                ? Optional.empty()
+                : counting(name)
+                        .map(counting -> counting.whose(at.whose() == Whose.OWN ? counting.whose() : at.whose()))
+                        .map(counting -> together(
+                                name,
+                                pieces.of(
+                                        counting,
+                                        worth(name),
+                                        at.payee(),
+                                        at.span().first(at.month()),
+                                        at.month())));
     }
 
     private Optional<Ratio> mean(Payee payee, YearMonth first, YearMonth last) {

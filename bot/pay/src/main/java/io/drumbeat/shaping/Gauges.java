@@ -7,18 +7,18 @@ import io.drumbeat.expected.Targets;
 import io.drumbeat.happening.Crew;
 import io.drumbeat.happening.Goals;
 import io.drumbeat.happening.Payee;
+import io.drumbeat.plan.NamedMeasure;
 import io.drumbeat.plan.PayPlan;
 import io.drumbeat.plan.Shape;
-import io.drumbeat.plan.Worth;
 import io.drumbeat.ratio.Ratio;
 import io.drumbeat.saying.Labels;
 import io.drumbeat.shaping.Combining.At;
-import io.drumbeat.yardstick.FactField;
 import io.drumbeat.yardstick.Gauge;
 import io.drumbeat.yardstick.Quantity;
 import io.drumbeat.yardstick.Range;
 import io.drumbeat.yardstick.Span;
 import io.drumbeat.yardstick.Whose;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.List;
@@ -26,6 +26,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Reads every number that a plan hangs on and that is no single fact's. */
 public final class Gauges {
@@ -41,7 +42,7 @@ public final class Gauges {
         this.pieces = pieces;
         this.crew = crew;
         this.targets = targets;
-        this.values = new Values(plan, pieces, goals, new Combining(this));
+        this.values = new Values(plan, pieces, goals, new Combining(this, crew), targets.presence());
     }
 
     public Pieces pieces() {
@@ -87,21 +88,12 @@ public final class Gauges {
         var over = gauge.over() != null ? gauge.over() : isLookedAt(per, asking) ? per : Span.MONTH;
         var whose =
                 gauge.whose() != null ? gauge.whose() : asking.rule().counting().whose();
-        var name = gauge.name().equals(Gauge.SAME) ? same(asking) : gauge.name();
+        var name = gauge.name().equals(Gauge.SAME) ? asking.rule().measure() : gauge.name();
         return gauge.named(name).within(over, whose);
     }
 
     private static boolean isLookedAt(Span per, Asking asking) {
         return per.isCalendar() || (per.isDays() && asking.day() != null);
-    }
-
-    private static String same(Asking asking) {
-        if (asking.rule().worth() instanceof Worth.OfFact fact
-                && (fact.field().equals(FactField.MARGIN) || fact.field().equals(FactField.UNITS))) {
-            return fact.field().id();
-        }
-        var kinds = asking.rule().counting().kinds();
-        return kinds.isEmpty() ? "revenue" : io.drumbeat.yardstick.Counting.measureOf(kinds.getFirst());
     }
 
     Optional<Ratio> look(Gauge gauge, Payee payee, YearMonth month) {
@@ -192,19 +184,23 @@ public final class Gauges {
         var span = Objects.requireNonNull(gauge.over());
         return (gauge.kind() == Gauge.Kind.VALUE || gauge.kind() == Gauge.Kind.ATTAINMENT)
                 && !span.isBefore()
-                && new CountedMeasures(pieces, plan).counting(gauge.name()).isPresent()
+                && new CountedMeasures(pieces, plan).isWalked(gauge.name())
                 && given(gauge.name(), span, asking.payee(), asking.month()).isEmpty();
     }
 
     /** The facts of a measure in order. */
-    List<Piece> walked(Gauge gauge, Asking asking) {
-        return new CountedMeasures(pieces, plan).walked(gauge, asking);
+    List<Piece> walked(Gauge gauge, Payee payee, YearMonth month, @Nullable LocalDate day) {
+        return new CountedMeasures(pieces, plan).walked(gauge, payee, month, day);
     }
 
     /** Why nobody knows a number, and what to give so that somebody does. */
     public String missing(Gauge gauge, Asking asking) {
         var named = named(gauge, asking);
         var over = Objects.requireNonNull(named.over());
+        if (plan.measures().stream()
+                .anyMatch(one -> one instanceof NamedMeasure.Race && one.name().equals(named.name()))) {
+            return "还没有做到";
+        }
         return over.isDays() && asking.day() != null
                 ? "没有目标；要给 %s 的%s目标，或者写 over: month".formatted(over.days(asking.day()), Labels.of(named.name()))
                 : targets.missing(named, asking.payee(), asking.month());

@@ -2,6 +2,7 @@ package io.drumbeat.shaping;
 
 import io.drumbeat.counted.Asking;
 import io.drumbeat.counted.Piece;
+import io.drumbeat.counted.Pieces;
 import io.drumbeat.happening.FactNumbers;
 import io.drumbeat.happening.Payee;
 import io.drumbeat.plan.Adjustment;
@@ -13,6 +14,7 @@ import io.drumbeat.yardstick.FactField;
 import io.drumbeat.yardstick.Gauge;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Where pieces stand on a scale together, and whether conditions hold there. */
 public final class Levels {
@@ -29,6 +31,7 @@ public final class Levels {
         return switch (scale) {
             case Scale.Same() -> Optional.of(Piece.sum(pieces));
             case Scale.OfFact(var field) -> Optional.of(field(field, pieces));
+            case Scale.Distinct(var word) -> Optional.of(Ratio.of(distinct(pieces, word, gauges.pieces())));
             case Scale.Attained(var target) ->
                 gauges.of(target, asking)
                         .filter(number -> !number.isZero())
@@ -36,6 +39,16 @@ public final class Levels {
             case Scale.Measured(var gauge) ->
                 gauges.of(gauge, asking).map(number -> gauge.kind().isShare() ? rounded(number) : number);
         };
+    }
+
+    /** How many different words stand there; facts that have none say nothing. */
+    static long distinct(List<Piece> found, String word, Pieces pieces) {
+        return found.stream()
+                .flatMap(piece -> Stream.ofNullable(piece.fact()))
+                .map(fact -> pieces.word(fact, word))
+                .filter(said -> !said.isEmpty())
+                .distinct()
+                .count();
     }
 
     /** Some plans look at full percents only. */

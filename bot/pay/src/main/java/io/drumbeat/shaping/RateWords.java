@@ -51,6 +51,7 @@ public final class RateWords {
         return switch (scale) {
             case Scale.Same() -> "累计";
             case Scale.OfFact(var field) -> field.label();
+            case Scale.Distinct(var word) -> "几种" + Labels.ofField(word);
             case Scale.Attained _ -> "完成率";
             case Scale.Measured(var gauge) -> Labels.before(gauge) + Labels.of(gauge);
         };

@@ -1,8 +1,8 @@
 package io.drumbeat.shaping;
 
 import io.drumbeat.counted.Asking;
-import io.drumbeat.counted.Piece;
 import io.drumbeat.counted.Pieces;
+import io.drumbeat.expected.Presence;
 import io.drumbeat.happening.Ages;
 import io.drumbeat.happening.Goals;
 import io.drumbeat.happening.Payee;
@@ -23,8 +23,10 @@ final class Values {
     private final Pieces pieces;
     private final Goals goals;
     private final Combining combining;
+    private final Presence presence;
 
-    Values(PayPlan plan, Pieces pieces, Goals goals, Combining combining) {
+    Values(PayPlan plan, Pieces pieces, Goals goals, Combining combining, Presence presence) {
+        this.presence = presence;
         this.plan = plan;
         this.pieces = pieces;
         this.goals = goals;
@@ -34,7 +36,6 @@ final class Values {
     /** What one person, or several together, have of a measure; nothing where nobody knows. */
     Optional<Ratio> of(String name, At at) {
         var span = at.span();
-        var whose = at.whose();
         var payee = at.payee();
         var month = at.month();
         var declared = declared(name);
@@ -45,10 +46,26 @@ final class Values {
             return combining.quotient(
                     Gauge.of(Gauge.Kind.VALUE, "collected"), Gauge.of(Gauge.Kind.VALUE, "revenue"), at);
         }
-        if (given(name, span, payee, month).isEmpty() && (name.equals("headcount") || name.equals("tenure"))) {
-            return name.equals("tenure") ? tenure(payee, month) : Optional.of(Ratio.of(count(whose, payee, month)));
+        if (given(name, span, payee, month).isEmpty()) {
+            var other = ofPerson(name, at).or(() -> new CountedMeasures(pieces, plan).ofAll(name, at));
+            if (other.isPresent() || name.equals("tenure")) {
+                return other;
+            }
         }
         return together(name, at);
+    }
+
+    /** What neither facts nor anybody says, but the calendar and who was there. */
+    private Optional<Ratio> ofPerson(String name, At at) {
+        var payee = at.payee();
+        var month = at.month();
+        return switch (name) {
+            case "headcount" -> Optional.of(Ratio.of(count(at.whose(), payee, month)));
+            case "tenure" ->
+                Optional.ofNullable(payee.joined()).map(day -> Ratio.of(Ages.months(day, month.atEndOfMonth())));
+            case "leave-days" -> Optional.of(presence.away(payee, at.span().first(month), month));
+            default -> Optional.empty();
+        };
     }
 
     private Optional<Ratio> together(String name, At at) {
@@ -68,11 +85,6 @@ final class Values {
         }
         var mean = CountedMeasures.isMean(name) && people.size() > 1;
         return any ? Optional.of(mean ? sum.dividedBy(Ratio.of(people.size())) : sum) : Optional.empty();
-    }
-
-    /** In full months at the end of the month. */
-    private static Optional<Ratio> tenure(Payee payee, YearMonth month) {
-        return Optional.ofNullable(payee.joined()).map(day -> Ratio.of(Ages.months(day, month.atEndOfMonth())));
     }
 
     private long count(Whose whose, Payee payee, YearMonth month) {
@@ -98,17 +110,18 @@ final class Values {
         var stretch = over.days(Objects.requireNonNull(asking.day()));
         var month = asking.month();
         return measures.counting(gauge.name())
-                .map(counting -> Ratio.sum(pieces
-                        .of(
-                                counting.whose(Objects.requireNonNull(gauge.whose())),
-                                measures.worth(gauge.name()),
-                                payee,
-                                month.minusMonths(1),
-                                month)
-                        .stream()
-                        .filter(piece -> over.days(piece.date()).equals(stretch))
-                        .map(Piece::base)
-                        .toList()));
+                .map(counting -> measures.together(
+                        gauge.name(),
+                        pieces
+                                .of(
+                                        counting.whose(Objects.requireNonNull(gauge.whose())),
+                                        measures.worth(gauge.name()),
+                                        payee,
+                                        month.minusMonths(1),
+                                        month)
+                                .stream()
+                                .filter(piece -> over.days(piece.date()).equals(stretch))
+                                .toList()));
     }
 
     /** What is asked of somebody for a day or a week, where it was set for that. */

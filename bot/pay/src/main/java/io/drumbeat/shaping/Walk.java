@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
@@ -124,6 +125,7 @@ final class Walk {
                 own(pieces.stream()
                         .map(piece -> gauges.pieces().field(piece, field))
                         .toList());
+            case Scale.Distinct(var word) -> own(firsts(pieces, word));
             case Scale.Attained(var target) -> {
                 var whole = gauges.of(target, asking).filter(number -> !number.isZero());
                 yield own(pieces.stream()
@@ -133,6 +135,15 @@ final class Walk {
             }
             case Scale.Measured(var gauge) -> measured(gauge, pieces, asking);
         };
+    }
+
+    /** One for each that has a word that none before it has. */
+    private List<Ratio> firsts(List<Piece> pieces, String word) {
+        var seen = new HashSet<String>();
+        return pieces.stream()
+                .map(piece -> piece.fact() == null ? "" : gauges.pieces().word(piece.fact(), word))
+                .map(said -> !said.isEmpty() && seen.add(said) ? Ratio.ONE : Ratio.ZERO)
+                .toList();
     }
 
     private static List<Stride> own(List<Ratio> lengths) {
@@ -153,7 +164,7 @@ final class Walk {
         if (!gauges.isWalked(named, asking) || whole == null) {
             return spread(gauges.of(named, asking).orElse(Ratio.ZERO), pieces);
         }
-        return merged(gauges.walked(named, asking), pieces, whole);
+        return merged(gauges.walked(named, asking.payee(), asking.month(), asking.day()), pieces, whole);
     }
 
     /** The way is known only as a whole: every piece takes as much of it as it is of all. */

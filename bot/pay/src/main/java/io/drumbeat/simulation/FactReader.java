@@ -51,7 +51,8 @@ final class FactReader {
                 numbers(record),
                 texts(record),
                 shares(record),
-                record.find("voids")));
+                record.find("voids"),
+                Set.of()));
     }
 
     /** The keys that records have. */

@@ -7,8 +7,10 @@ import io.drumbeat.happening.PayFact;
 import io.drumbeat.happening.PayHistory;
 import io.drumbeat.happening.PayHistory.MissingRate;
 import io.drumbeat.payslip.PayStatement;
+import io.drumbeat.plan.NamedMeasure;
 import io.drumbeat.plan.PayPlan;
 import io.drumbeat.planfile.PlanReader;
+import io.drumbeat.plantext.Ruler;
 import io.drumbeat.ratio.Ratio;
 import io.drumbeat.yardstick.Span;
 import java.time.YearMonth;
@@ -19,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** A plan tried on what is given with it. */
 public final class Simulation {
@@ -101,11 +104,31 @@ public final class Simulation {
         var measures = new HashMap<Goals.Key, Ratio>();
         given.each(
                 "measures",
-                (measure, _) -> measures.put(
-                        key(measure, PlanReader.measure(measure.text("measure"))), measure.amount("value")));
+                (measure, _) ->
+                        measures.put(key(measure, PlanReader.measure(measure.text("measure"))), value(measure)));
         var paid = new HashMap<Goals.Key, Ratio>();
         given.each("paid", (amount, _) -> paid.put(key(amount, ""), amount.amount("amount")));
         return Goals.of(targets, measures, paid);
+    }
+
+    /** A number, or of a measure that has grades one of them. */
+    private Ratio value(Given measure) {
+        var grades = plans.stream()
+                .flatMap(plan -> plan.measures().stream())
+                .filter(declared -> declared.name().equals(measure.text("measure")))
+                .flatMap(declared ->
+                        declared instanceof NamedMeasure.Graded(var _, var words) ? Stream.of(words) : Stream.empty())
+                .findFirst();
+        var said = measure.text("value");
+        if (grades.isEmpty() || Given.isNumber(said)) {
+            return measure.amount("value");
+        }
+        var grade = grades.get().get(said);
+        if (grade == null) {
+            var at = measure.path() + ".value";
+            throw new WrongInput(at, "%s 是 \"%s\"；应是 %s".formatted(at, said, Ruler.said(grades.get())));
+        }
+        return grade;
     }
 
     private static Goals.Key key(Given group, String measure) {

@@ -17,6 +17,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** What a month pays if so much more is signed and comes in, computed by the plan that is in force and not by any rate of it. */
@@ -72,7 +73,8 @@ final class Curve {
                         Numbers.NONE,
                         kind.equals("won") ? texts : Texts.NONE,
                         Map.of(rep.id(), Ratio.ONE),
-                        null))
+                        null,
+                        Set.of()))
                 .toList();
     }
 

@@ -23,8 +23,30 @@ public record FactField(String id, String label, Kind kind, boolean adds) {
     public static final FactField DAYS = new FactField("days", "账期天数", Kind.NUMBER, false);
     public static final FactField CUSTOMER_AGE = new FactField("customer-age", "客户月龄", Kind.NUMBER, false);
 
+    /** How long its person had been there. */
+    public static final FactField SENIORITY = new FactField("seniority", "入职月数", Kind.NUMBER, false);
+
+    public static final FactField SENIORITY_DAYS = new FactField("seniority-days", "入职天数", Kind.NUMBER, false);
+    /** Since the customer's first lead. */
+    public static final FactField LEAD_DAYS = new FactField("lead-days", "线索天数", Kind.NUMBER, false);
+
     private static final java.util.List<FactField> ALL = java.util.List.of(
-            AMOUNT, UNITS, MARGIN, COST, LIST, COUNT, SCORE, MARGIN_RATE, MARKUP, DISCOUNT, PRICE, DAYS, CUSTOMER_AGE);
+            AMOUNT,
+            UNITS,
+            MARGIN,
+            COST,
+            LIST,
+            COUNT,
+            SCORE,
+            MARGIN_RATE,
+            MARKUP,
+            DISCOUNT,
+            PRICE,
+            DAYS,
+            CUSTOMER_AGE,
+            SENIORITY,
+            SENIORITY_DAYS,
+            LEAD_DAYS);
 
     /** What sort of number it is. */
     public enum Kind {

@@ -10,6 +10,7 @@ import io.drumbeat.ratio.Ratio;
 import io.drumbeat.rehearsal.Rehearsal;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Whoever is away for half a day is there for the other half, and is paid so. */
@@ -24,7 +25,7 @@ class HalfDaysTests {
     }
 
     private Ratio there() {
-        var proration = new Terms.Proration(true, true, true, false, null);
+        var proration = new Terms.Proration(true, true, true, false, null, List.of());
         return new Presence(proration, WorkingCalendar.WEEKDAYS).there(mei(), NOVEMBER);
     }
 

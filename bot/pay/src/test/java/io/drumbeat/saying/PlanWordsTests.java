@@ -120,4 +120,42 @@ class PlanWordsTests {
                         "提成 加起来每月封顶 ¥5,000，超出的留到以后。",
                         "一次不到 ¥100 的先不发，留到以后一起发。");
     }
+
+    @Test
+    void gradesPeopleRacesAndSharedCapsAreSaid() {
+        var plan = PlanReader.read("""
+                plan: p
+                cap: {amount: {value: margin, share: 15%}, whose: team}
+                prorate: {days: calendar, months: [{from: 1, counts: 0.5}, {from: 11, counts: 1}]}
+                measures:
+                  - {name: 评级, grades: {A: 1.2, S: 1.5, B: 1}}
+                  - {name: 达标人数, people: {attainment: revenue, from: 100%}, whose: reports, for: {role: rep}}
+                  - {name: 平均, average: {attainment: revenue}, whose: reports}
+                  - {name: 先到, race: {value: deals, from: 5}}
+                  - {name: 季数, quarters: {value: revenue, from: 100}}
+                  - {name: 最大单, basis: 签单, take: largest, split: no}
+                  - {name: 几条线, basis: 签单, of: {distinct: line}}
+                rules:
+                  - {name: 奖, of: 5000, by: 评级, curve: straight}
+                  - {name: 交叉, basis: 签单, per: year, separately: [customer, line], by: {distinct: product}, whole: [{from: 0, fixed: 0}, {from: 3, fixed: 1000}]}
+                  - {name: 平均奖, of: {rules: 奖, take: average}, whose: reports, rate: 80%, less: 奖}
+                """).getFirst();
+        assertThat(PlanWords.of(plan))
+                .contains(
+                        "评级：S 算 1.5、A 算 1.2、B 算 1。",
+                        "达标人数：直接下属，给销售里签单额完成率不低于 100%的人数。",
+                        "平均：直接下属里各人签单额完成率的平均。",
+                        "先到：第几个做到签单数不低于 5。",
+                        "季数：签单额不低于 100的季数。",
+                        "最大单：签单的金额里最大的，分单的各算全额。",
+                        "几条线：签单的有几种产品线。");
+        assertThat(String.join("", PlanWords.of(plan)))
+                .contains(
+                        "每个客户、每个产品线分开",
+                        "看有几种产品",
+                        "直接下属的 奖 的平均",
+                        "减去这一段已付的 奖",
+                        "本团队一起，全部加起来每月封顶 本团队毛利的 15%。",
+                        "满 1 天算 0.5 个月，满 11 天算 1 个月");
+    }
 }

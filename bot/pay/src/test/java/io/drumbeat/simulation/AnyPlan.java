@@ -35,7 +35,22 @@ final class AnyPlan {
             "basis: collected, from: 2026-02-01, to: 2026-09-30, rate: 2%",
             "basis: won, per: year, separately: customer, whole: [{from: 0, rate: 1%}, {from: 20000, rate: 2%}]",
             "basis: won, per: week, by: {rank: revenue}, whole: [{from: 1, fixed: 100}, {from: 2, fixed: 0}]",
+            "of: 2000, per: quarter, by: {value: g1}, whole: [{from: 0, rate: 0}, {from: A, rate: 100%}], less: R",
+            "basis: won, by: {distinct: customer}, whole: [{from: 0, rate: 1%}, {from: 2, rate: 2%}]",
+            "basis: won, per: quarter, separately: [customer, source], marginal: [{to: 10000, rate: 1%}, {rate: 2%}]",
+            "basis: won, where: {team: t, tenure: {from: 3}, late: no}, rate: 1%",
+            "basis: won, by: m2, whole: [{from: 0, rate: 1%}, {from: 8000, rate: 2%}]",
+            "of: 900, by: m3, whole: [{from: 1, rate: 100%}, {from: 2, rate: 0}]",
+            "for: {role: manager}, of: 1500, by: m4, curve: straight",
+            "for: {role: manager}, of: {rules: R, take: average}, whose: reports, rate: 20%",
+            "basis: won, whose: team, per: day, rate: 1%, divide: equally",
             "basis: won, rate: 2%, pays: no");
+
+    private static final String MEASURES =
+            "measures: [{name: m1, basis: won, of: count}, {name: g1, grades: {A: 1.2, B: 1}}, {name: m2, basis: won, take: largest, split: no}, "
+                    + "{name: m3, race: {value: deals, from: 2}}, {name: m4, average: {attainment: revenue}, whose: reports}, "
+                    + "{name: m5, people: {value: revenue, from: 100}, whose: team, for: {role: rep}}, {name: m6, basis: won, of: {distinct: customer}}, "
+                    + "{name: m7, quarters: {value: revenue, from: 100}}, {name: m8, in-a-row: {value: revenue, from: 100}, each: quarter}]";
 
     private static final List<String> TOP = List.of(
             "version: 3",
@@ -48,7 +63,7 @@ final class AnyPlan {
             "rounding: {mode: half-up, to: 0.1, at: event}",
             "gate: {by: amount, from: 500, else: 40%}",
             "times: {name: top, by: {attainment: revenue}, whole: [{to: 50%, times: 0.7}, {times: 1.3}]}",
-            "cap: [{amount: 4000, over: month, carry: yes}]",
+            "cap: [{amount: 4000, over: month, carry: yes}, {amount: 9000, whose: team}]",
             "guarantee: {amount: 800, over: quarter}",
             "draw: [{amount: 500, first: 3}, {amount: 300, recover: 50%}]",
             "payable-from: 200",
@@ -57,7 +72,7 @@ final class AnyPlan {
             "holds: [{deal: d1, reason: 争议, until: 2026-10-15}]",
             "true-up: year",
             "ramp: [{month: 1, target: 50%, pay: 150%}]",
-            "prorate: {days: calendar}",
+            "prorate: {days: calendar, months: [{from: 1, counts: 0.5}, {from: 11, counts: 1}]}",
             "leavers: 0");
 
     private AnyPlan() {}
@@ -70,6 +85,9 @@ final class AnyPlan {
             "of: {rules",
             "fixed: 1000",
             "of: 3000",
+            "of: 2000",
+            "of: 900",
+            "of: 1500",
             "clawback",
             "leavers",
             "guarantee",
@@ -102,7 +120,7 @@ final class AnyPlan {
             var rule = all.get(random.nextInt(all.size())).replace("R", "r" + (i - 1));
             rules.add("  - {name: r%d, %s}".formatted(i, rule));
         }
-        var top = new ArrayList<>(List.of("plan: p", "measures: [{name: m1, basis: won, of: count}]"));
+        var top = new ArrayList<>(List.of("plan: p", MEASURES));
         for (var each : tops) {
             if (random.nextInt(6) == 0) {
                 top.add(each);

@@ -25,6 +25,7 @@ import io.drumbeat.letters.InMemoryLetters;
 import io.drumbeat.memory.InMemoryRecorder;
 import io.drumbeat.people.People;
 import io.drumbeat.people.Person;
+import io.drumbeat.quiet.WishHearing;
 import io.drumbeat.quote.ApprovalRules;
 import io.drumbeat.roster.InMemoryMembers;
 import io.drumbeat.roster.Roster;
@@ -105,7 +106,9 @@ public class Rehearsal {
         spring.registerBean(
                 Understanding.class,
                 () -> RehearsedTeam.hearing(
-                        stages, spring.getBean(Commands.class).usages()));
+                        stages,
+                        spring.getBean(Commands.class).usages(),
+                        List.copyOf(spring.getBeansOfType(WishHearing.class).values())));
         CommandsOnPath.into(spring);
         parts.forEach(spring::registerBean);
         spring.refresh();

@@ -19,11 +19,13 @@ import io.drumbeat.measure.Tally;
 import io.drumbeat.measure.Written;
 import io.drumbeat.people.People;
 import io.drumbeat.people.PeopleFile;
+import io.drumbeat.quiet.WishHearing;
 import io.drumbeat.quota.Targets;
 import io.drumbeat.quota.TargetsFile;
 import io.drumbeat.reaction.Guard;
 import io.drumbeat.reaction.Reaction;
 import io.drumbeat.shorthand.Shorthand;
+import io.drumbeat.shorthand.Wishful;
 import io.drumbeat.stage.Stages;
 import io.drumbeat.terms.HandoverRules;
 import io.drumbeat.terms.HandoverRulesFile;
@@ -93,9 +95,9 @@ final class RehearsedTeam {
     }
 
     /** Lines as everybody's are heard. */
-    static Understanding hearing(Stages stages, List<Usage> usages) {
+    static Understanding hearing(Stages stages, List<Usage> usages, List<WishHearing> wishes) {
         var lines = new Shorthand(Hearing.of(usages, stages, BusinessDays.DEFAULT), usages, BusinessDays.DEFAULT);
-        return new Conversing(lines, BusinessDays.DEFAULT);
+        return new Conversing(new Wishful(lines, usages, wishes), BusinessDays.DEFAULT);
     }
 
     static Noted customers() {

@@ -12,7 +12,6 @@ import io.drumbeat.receipt.ReceiptFields;
 import io.drumbeat.sentence.Sentences;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -49,7 +48,6 @@ final class TargetCards {
         var elements = new ArrayList<Element>();
         elements.add(overview(measures));
         elements.add(new Element.Text(source()));
-        agreed(measures).ifPresent(elements::add);
         sound.ifPresent(elements::add);
         elements.add(Element.Buttons.of(
                 Button.of(SENTENCES.say("progress"), SENTENCES.say("progress")),
@@ -58,6 +56,7 @@ final class TargetCards {
                 .filter(part -> measures.stream().anyMatch(measure -> asked.due(measure, part) > 0))
                 .toList();
         elements.addAll(below(parts, measures));
+        agreed(measures).ifPresent(elements::add);
         elements.add(buttons(parts));
         return new Card(title, Card.Tone.INFO, elements);
     }
@@ -81,21 +80,19 @@ final class TargetCards {
 
     /** What of it was agreed, with the reason; nothing where the company's file is all there is. */
     private Optional<Element> agreed(List<Indicator> measures) {
-        var lines = asked.agreed(period, measures).stream()
+        var lines = AgreedSpan.of(asked.agreed(period, measures)).stream()
                 .limit(MOST_BUTTONS)
-                .map(goal -> {
-                    var measure = asked.tally().indicator(goal.measure(), asked.known());
+                .map(span -> {
+                    var measure = asked.tally().indicator(span.first().measure(), asked.known());
                     return SENTENCES.say(
                             "agreed",
                             Map.of(
-                                    "person", asked.nameOf(goal.person()),
-                                    "month",
-                                            Period.of(YearMonth.from(goal.month()))
-                                                    .label(),
+                                    "person", asked.nameOf(span.first().person()),
+                                    "month", span.period().label(),
                                     "measure", measure.label(),
-                                    "before", measure.about(goal.before()),
-                                    "value", measure.about(goal.value()),
-                                    "reason", goal.reason()));
+                                    "before", measure.about(span.before()),
+                                    "value", measure.about(span.value()),
+                                    "reason", span.first().reason()));
                 })
                 .collect(Collectors.joining("\n"));
         return lines.isEmpty() ? Optional.empty() : Optional.of(new Element.Text(lines));

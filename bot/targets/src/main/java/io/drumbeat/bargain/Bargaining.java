@@ -68,15 +68,26 @@ public final class Bargaining {
             var value = words.in(tally.indicator(goals.getFirst().measure(), known));
             return proposing.answer(
                     TargetMatter.scaled(goals, value, words.reason()),
-                    new Element.Text(SENTENCES.say("instead", Map.of("span", TargetMatter.span(goals)))),
+                    new Element.Text(SENTENCES.say("instead", Map.of("span", GoalWords.span(goals)))),
                     request,
                     known);
         }
-        var goal = proposal.of(words, question, request.who(), today, known);
-        var chance = chances.of(goal, today, known);
-        return chance.filter(Chance::isDoubtful).isPresent() && !sure
-                ? Answer.of(request, doubtful(goal, tally.indicator(goal.measure(), known), chance, rest))
-                : proposing.answer(List.of(goal), credible(goal, chance, today, known), request, known);
+        return asked(proposal.of(words, question, request.who(), today, known), sure ? "" : rest, request, known);
+    }
+
+    /** @param rest as it was said where what is doubtful is to be looked at first; else empty */
+    private Answer asked(List<TargetAgreed> goals, String rest, Request request, Known known) {
+        var today = days.of(request.at(), request.who().zone());
+        for (var goal : goals) {
+            var chance = chances.of(goal, today, known);
+            if (!rest.isEmpty() && chance.filter(Chance::isDoubtful).isPresent()) {
+                return Answer.of(request, doubtful(goal, tally.indicator(goal.measure(), known), chance, rest));
+            }
+        }
+        var last = goals.getLast();
+        var chance = chances.of(last, today, known);
+        return proposing.answer(
+                goals, goals.size() == 1 ? credible(last, chance, today, known) : Chances.told(chance), request, known);
     }
 
     /** How likely it is, and what lies above it. */
@@ -89,18 +100,11 @@ public final class Bargaining {
                         : told);
     }
 
-    /** @param rest as it was said where what is doubtful is to be looked at first; else empty */
     private Answer months(MonthsSaid said, String rest, Request request, Known known) {
         var today = days.of(request.at(), request.who().zone());
         var named = Named.in(known.people().on(today), tally.indicators(known));
-        var goals = proposal.of(said, TargetQuestion.read(said.whose(), today, named), request.who(), today, known);
-        for (var goal : goals) {
-            var chance = chances.of(goal, today, known);
-            if (!rest.isEmpty() && chance.filter(Chance::isDoubtful).isPresent()) {
-                return Answer.of(request, doubtful(goal, tally.indicator(goal.measure(), known), chance, rest));
-            }
-        }
-        return proposing.answer(goals, Chances.told(chances.of(goals.getLast(), today, known)), request, known);
+        var question = TargetQuestion.read(said.whose(), today, named);
+        return asked(proposal.of(said, question, request.who(), today, known), rest, request, known);
     }
 
     /** Whoever sets what can hardly be reached, or hardly be missed, looks twice before anybody is asked. */
@@ -109,7 +113,7 @@ public final class Bargaining {
                 SENTENCES.say(
                         "doubtful",
                         Map.of(
-                                "month", TargetMatter.span(List.of(goal)),
+                                "month", GoalWords.span(List.of(goal)),
                                 "value", measure.about(goal.value()))),
                 Chances.told(chance),
                 new Element.Text(SENTENCES.say("notYet")),

@@ -1,5 +1,6 @@
 package io.drumbeat.bargain;
 
+import io.drumbeat.apportion.Apportion;
 import io.drumbeat.ask.TargetQuestion;
 import io.drumbeat.calendar.Period;
 import io.drumbeat.card.Refused;
@@ -11,6 +12,7 @@ import io.drumbeat.measure.Tally;
 import io.drumbeat.people.Person;
 import io.drumbeat.sentence.Sentences;
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -18,7 +20,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /**
@@ -37,15 +41,36 @@ public final class Proposal {
         this.tally = tally;
     }
 
-    TargetAgreed of(TargetWords words, TargetQuestion question, Person who, LocalDate today, Known known) {
+    /** One month, or several that are said as one span and change in proportion. */
+    List<TargetAgreed> of(TargetWords words, TargetQuestion question, Person who, LocalDate today, Known known) {
         var person = person(question, who, today, known);
-        var month = month(question, today);
+        var months = months(question, today);
         var measure = question.measureOr(Measure.REVENUE);
         var value = words.in(measure);
-        var months = new TreeMap<>(Map.of(month, value));
-        return changes(new Wish(person, measure, months, words.reason()), who, today, known).stream()
-                .findFirst()
-                .orElseThrow(() -> same(person, measure, month, value));
+        var parted = parted(value, months, person, measure, known);
+        var goals = changes(new Wish(person, measure, parted, words.reason()), who, today, known);
+        if (goals.isEmpty()) {
+            throw same(person, measure, months.getFirst(), value);
+        }
+        return goals;
+    }
+
+    /** As the months are to each other now; what does not add up is to be held in each. */
+    private SortedMap<YearMonth, Long> parted(
+            long value, List<YearMonth> months, Person person, Indicator measure, Known known) {
+        var now = months.stream()
+                .map(month -> tally.monthly(person.id(), month, known).getOrDefault(measure.id(), 0L))
+                .toList();
+        var some = now.stream().anyMatch(month -> month > 0);
+        var weights = now.stream()
+                .map(month -> some ? BigInteger.valueOf(month) : BigInteger.ONE)
+                .toList();
+        var shares = Apportion.byWeights(value, weights);
+        var parted = new TreeMap<YearMonth, Long>();
+        for (var i = 0; i < shares.length; i++) {
+            parted.put(months.get(i), measure.addsUp() ? shares[i] : value);
+        }
+        return parted;
     }
 
     /** Several months of one person, as they were said. */
@@ -103,6 +128,10 @@ public final class Proposal {
 
     private static Person person(TargetQuestion question, Person who, LocalDate today, Known known) {
         var lineup = known.people().on(today);
+        var team = question.team();
+        if (question.person() == null && team != null) {
+            throw new Refused(SENTENCES.say("teamSum", Map.of("name", team.name())));
+        }
         var person =
                 lineup.get(Objects.requireNonNullElse(question.person(), who).id());
         mayPropose(person, who, today, known);
@@ -118,17 +147,19 @@ public final class Proposal {
         }
     }
 
-    private static YearMonth month(TargetQuestion question, LocalDate today) {
+    private static List<YearMonth> months(TargetQuestion question, LocalDate today) {
         var period = question.period();
         if (period == null) {
             throw new Refused(SENTENCES.say("noMonth"));
         }
-        var month = YearMonth.from(period.from());
-        if (!period.from().equals(month.atDay(1)) || !period.to().equals(month.atEndOfMonth())) {
+        var first = YearMonth.from(period.from());
+        var last = YearMonth.from(period.to());
+        if (!period.from().equals(first.atDay(1)) || !period.to().equals(last.atEndOfMonth())) {
             throw new Refused(SENTENCES.say("notAMonth", Map.of("period", period.label())));
         }
-        notOver(month, today);
-        return month;
+        notOver(first, today);
+        return Stream.iterate(first, month -> !month.isAfter(last), month -> month.plusMonths(1))
+                .toList();
     }
 
     private static void band(long value, long before, Indicator measure, YearMonth month, LocalDate today) {

@@ -108,8 +108,7 @@ public final class Proposing {
                 "counters",
                 Map.of(
                         "change",
-                        TargetMatter.change(
-                                goals, tally.indicator(goals.getFirst().measure(), known)),
+                        GoalWords.change(goals, tally.indicator(goals.getFirst().measure(), known)),
                         "reason",
                         goals.getFirst().reason())));
         return asked(goals, beside, List.of(no), request, known).editing(cards.edit(other));
@@ -140,10 +139,10 @@ public final class Proposing {
                         "asked",
                         Map.of(
                                 "person", Inquiry.name(goal.person(), known),
-                                "month", TargetMatter.span(goals),
+                                "month", GoalWords.span(goals),
                                 "measure", measure.label(),
                                 "receipt", Long.toString(receipt))),
-                new Element.Text(TargetMatter.change(goals, measure)),
+                new Element.Text(GoalWords.change(goals, measure)),
                 new Element.Text(SENTENCES.say("waits", Map.of("whom", whom.toString()))),
                 Element.Buttons.of(Button.of("收回", "收回 #" + receipt)));
     }

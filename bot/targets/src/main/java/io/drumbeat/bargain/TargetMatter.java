@@ -15,7 +15,6 @@ import io.drumbeat.fact.Fact;
 import io.drumbeat.fact.Noted;
 import io.drumbeat.fact.StaffFact.TargetAgreed;
 import io.drumbeat.ledger.Known;
-import io.drumbeat.measure.Indicator;
 import io.drumbeat.measure.Tally;
 import io.drumbeat.people.Person;
 import io.drumbeat.quota.AgreedTargets;
@@ -23,7 +22,6 @@ import io.drumbeat.sentence.Sentences;
 import java.math.BigInteger;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -39,7 +37,6 @@ final class TargetMatter implements Matter {
     private static final Sentences SENTENCES = Sentences.beside(TargetMatter.class);
     private static final int DAYS_TO_ANSWER = 3;
     private static final int EVIDENCE = 3;
-    private static final int MONTHS = 12;
 
     private final Superiors superiors;
     private final Tally tally;
@@ -111,16 +108,16 @@ final class TargetMatter implements Matter {
         var told = Map.of(
                 "asker", Inquiry.name(agreement.asker().person(), known),
                 "person", Inquiry.name(goal.person(), known),
-                "month", span(goals(now)),
+                "month", GoalWords.span(goals(now)),
                 "measure", measure.label(),
-                "before", measure.about(before(goals(now))),
-                "value", measure.about(value(goals(now))));
+                "before", GoalWords.amount(goals(now), TargetAgreed::before, measure),
+                "value", GoalWords.amount(goals(now), TargetAgreed::value, measure));
         return new Words(
                 SENTENCES.say("askedTitle", told),
                 SENTENCES.say("whole", without(told, "asker")),
                 SENTENCES.say("whole", without(told, "asker")),
                 SENTENCES.say("brief", without(without(told, "asker"), "before")),
-                measure.about(value(goals(now))));
+                measure.about(GoalWords.value(goals(now))));
     }
 
     private static Map<String, String> without(Map<String, String> told, String key) {
@@ -135,9 +132,9 @@ final class TargetMatter implements Matter {
         var goal = goal(inquiry.now());
         var measure = tally.indicator(goal.measure(), known);
         var fields = new ArrayList<Field>();
-        fields.add(new Field(SENTENCES.say("becomes"), change(goals(inquiry.now()), measure)));
+        fields.add(new Field(SENTENCES.say("becomes"), GoalWords.change(goals(inquiry.now()), measure)));
+        fields.addAll(GoalWords.parts(goals(inquiry.now()), measure));
         fields.add(new Field(SENTENCES.say("reason"), goal.reason()));
-        fields.addAll(quarters(goals(inquiry.now()), measure));
         var first = YearMonth.from(inquiry.agreement().asker().on());
         for (var back = EVIDENCE; back >= 1; back--) {
             var month = Period.of(first.minusMonths(back));
@@ -171,21 +168,6 @@ final class TargetMatter implements Matter {
         return List.of(new Form(words, SENTENCES.say("counterPress"), List.of(input)));
     }
 
-    /** What a year is by quarters, of which each month is agreed to. */
-    private static List<Field> quarters(List<TargetAgreed> goals, Indicator measure) {
-        var fields = new ArrayList<Field>();
-        for (var from = 0; goals.size() == MONTHS && from < MONTHS; from += MONTHS / 4) {
-            var quarter = goals.subList(from, from + MONTHS / 4);
-            fields.add(new Field("Q" + (from / 3 + 1), measure.about(value(quarter))));
-        }
-        return fields;
-    }
-
-    static String change(List<TargetAgreed> goals, Indicator measure) {
-        return SENTENCES.say(
-                "change", Map.of("before", measure.about(before(goals)), "value", measure.about(value(goals))));
-    }
-
     /** The same months with another sum, parted as they were. */
     static List<TargetAgreed> scaled(List<TargetAgreed> goals, long sum, String reason) {
         var weights =
@@ -199,36 +181,11 @@ final class TargetMatter implements Matter {
         return scaled;
     }
 
-    private static long before(List<TargetAgreed> goals) {
-        return goals.stream().mapToLong(TargetAgreed::before).sum();
-    }
-
-    private static long value(List<TargetAgreed> goals) {
-        return goals.stream().mapToLong(TargetAgreed::value).sum();
-    }
-
     private static TargetAgreed goal(List<Fact> what) {
         return goals(what).getLast();
     }
 
     static List<TargetAgreed> goals(List<Fact> what) {
         return what.stream().map(TargetAgreed.class::cast).toList();
-    }
-
-    private static boolean follow(List<TargetAgreed> goals) {
-        return ChronoUnit.MONTHS.between(
-                        goals.getFirst().month(), goals.getLast().month())
-                == goals.size() - 1;
-    }
-
-    /** The month, or from the first to the last of them. */
-    static String span(List<TargetAgreed> goals) {
-        var first = Period.of(YearMonth.from(goals.getFirst().month())).label();
-        var last = Period.of(YearMonth.from(goals.getLast().month())).label();
-        return goals.size() == MONTHS
-                ? SENTENCES.say(
-                        "year",
-                        Map.of("year", Integer.toString(goals.getFirst().month().getYear())))
-                : goals.size() == 1 ? first : first + (follow(goals) ? "–" : "…") + last;
     }
 }

@@ -32,7 +32,7 @@ public record TargetWords(String whose, BigDecimal value, String reason) {
     private static final BigDecimal MOST = new BigDecimal("1e12");
     private static final Pattern VERB = Pattern.compile("^\\S+\\s*");
     private static final Pattern PERIOD = Pattern.compile(
-            "20\\d\\d(?:[-年]\\d{1,2}月?|年?q[1-4]|年)?|\\d{1,2}月份?|[一二三四五六七八九十]{1,3}月份?|q[1-4]|第?[一二三四]季度?");
+            "20\\d\\d(?![\\d.]|\\s*[万千亿元%]|w)(?:[-年]\\d{1,2}月?|年?q[1-4]|年)?|\\d{1,2}月份?|[一二三四五六七八九十]{1,3}月份?|q[1-4]|第?[一二三四]季度?");
     private static final Pattern COUNT = Pattern.compile("(\\d{1,6})\\s*(?:次|个|家|单|通|条)");
     private static final Pattern SHARE = Pattern.compile("(\\d{1,3}(?:\\.\\d{1,2})?)\\s*%");
     private static final Pattern TO = Pattern.compile("(?:改成|改到|改为|调到|调成|定为|到|为)\\s*");

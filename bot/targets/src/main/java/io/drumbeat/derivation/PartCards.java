@@ -44,7 +44,7 @@ final class PartCards {
                 new Element.Text(SENTENCES.say("draft")),
                 Element.Buttons.of(Button.primary(
                         SENTENCES.say("publishTo", Map.of("name", name)),
-                        derived.said(SENTENCES.say("publish")) + " " + name)));
+                        derived.said(SENTENCES.say("confirmPublish")) + " " + name)));
     }
 
     /** What of the three speaks for how much, and from how many. */

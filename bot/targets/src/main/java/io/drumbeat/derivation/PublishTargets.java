@@ -76,6 +76,9 @@ final class PublishTargets implements Command {
                 throw new Refused(SENTENCES.say("notComing"));
             }
             var person = found.person();
+            if (person != null && !said.confirmed()) {
+                return Answer.of(request, new PartCards(found.derived(), found.part(person)).card());
+            }
             return person == null
                     ? toAll(found.derived(), deadline.until(), said.confirmed(), request, known)
                     : proposing.answer(

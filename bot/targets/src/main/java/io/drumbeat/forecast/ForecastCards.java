@@ -101,7 +101,12 @@ final class ForecastCards {
 
     private String method() {
         return SENTENCES.say(
-                "method", Map.of("lean", Odds.LEAN, "later", outlook.later(), "unknown", outlook.unknown()));
+                "method",
+                Map.of(
+                        "lean", Odds.LEAN,
+                        "sooner", outlook.sooner(),
+                        "later", outlook.later(),
+                        "unknown", outlook.unknown()));
     }
 
     private static String money(long fen) {

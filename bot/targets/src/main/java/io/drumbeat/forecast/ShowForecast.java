@@ -16,6 +16,7 @@ import io.drumbeat.command.Wording.Trait;
 import io.drumbeat.deal.Deal;
 import io.drumbeat.deal.Deals;
 import io.drumbeat.ledger.Known;
+import io.drumbeat.measure.Indicator;
 import io.drumbeat.measure.Measure;
 import io.drumbeat.measure.Tally;
 import io.drumbeat.people.Lineup;
@@ -28,6 +29,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -60,7 +62,10 @@ final class ShowForecast implements Command {
             var today = days.of(request.at(), request.who().zone());
             var lineup = known.people().on(today);
             var question = TargetQuestion.read(
-                    said.get(Slot.REST).orElse(""), said.usage().looks(), today, Named.in(lineup));
+                    said.get(Slot.REST).orElse(""),
+                    said.usage().looks(),
+                    today,
+                    Named.in(lineup, tally.indicators(known)));
             var asked = Objects.requireNonNullElse(question.person(), request.who());
             var person = lineup.get(asked.id());
             if (!lineup.maySee(request.who(), person.id())) {
@@ -72,7 +77,8 @@ final class ShowForecast implements Command {
             }
             var team = team(person, lineup);
             var own = person.sells() ? List.of(person.id()) : team;
-            return Answer.of(request, card(new Aim(person, own, team, period, today), known));
+            var aim = new Aim(person, own, team, period, today);
+            return Answer.of(request, card(aim, question.measure(), known));
         } catch (Refused refused) {
             return Answer.of(request, Card.warn(refused.sentence()));
         }
@@ -84,17 +90,31 @@ final class ShowForecast implements Command {
         return members.stream().filter(Person::sells).map(Person::id).toList();
     }
 
-    private Card card(Aim aim, Known known) {
+    private Card card(Aim aim, @Nullable Indicator measure, Known known) {
+        var whose = SENTENCES.say(
+                "whose",
+                Map.of("name", aim.person().name(), "period", aim.period().label()));
+        if (measure == Measure.COLLECTED) {
+            var outlook = CashOutlook.of(aim.own(), aim.team(), aim.period(), aim.today(), known);
+            return CashForecastCard.of(whose, done(measure, aim, known), due(measure, aim, known), outlook);
+        }
+        if (measure != null && measure != Measure.REVENUE) {
+            throw new Refused(SENTENCES.say("onlyMoney", Map.of("measure", measure.label())));
+        }
+        return signed(whose, aim, known);
+    }
+
+    private Card signed(String whose, Aim aim, Known known) {
         var deals = known.the(Deals.class);
         var stages = deals.stages();
         var own = owned(aim.own(), aim.today(), deals);
         var team = owned(aim.team(), aim.today(), deals);
         var year = new Period("", aim.today().minusYears(1).plusDays(1), aim.today());
         var odds = Odds.of(own, team, stages, year);
-        var outlook = Outlook.of(
-                own.stream().filter(deals::isOpen).toList(), odds, aim.period().to());
-        var done = sum(aim, (person, period) -> tally.done(Measure.REVENUE, person, period, known));
-        var due = sum(aim, (person, period) -> tally.due(Measure.REVENUE, person, period, known));
+        var close = UsualClose.of(team, stages, aim.today());
+        var outlook = Outlook.of(own.stream().filter(deals::isOpen).toList(), odds, aim.period(), close::of);
+        var done = done(Measure.REVENUE, aim, known);
+        var due = due(Measure.REVENUE, aim, known);
         var quoted = stages.quoted();
         var present = outlook.counted().stream()
                 .filter(deal -> stages.indexOf(deal.stage()) >= stages.indexOf(quoted.id()))
@@ -105,22 +125,15 @@ final class ShowForecast implements Command {
                 odds.won(quoted.id()),
                 present,
                 Coverage.by(team, stages, aim.period().to(), tally.calendar(known)));
-        var whose = SENTENCES.say(
-                "whose",
-                Map.of("name", aim.person().name(), "period", aim.period().label()));
         return new ForecastCards(whose, done, due, odds, outlook).card(coverage, aim.today());
     }
 
-    /** What one person has of something in a span. */
-    @FunctionalInterface
-    private interface Has {
-        long of(String person, Period period);
+    private long done(Indicator measure, Aim aim, Known known) {
+        return tally.done(measure, aim.own(), aim.period(), known);
     }
 
-    private static long sum(Aim aim, Has has) {
-        return aim.own().stream()
-                .mapToLong(person -> has.of(person, aim.period()))
-                .sum();
+    private long due(Indicator measure, Aim aim, Known known) {
+        return tally.due(measure, aim.own(), aim.period(), known);
     }
 
     private static List<Deal> owned(Collection<String> people, LocalDate day, Deals deals) {

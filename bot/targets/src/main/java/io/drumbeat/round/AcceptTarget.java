@@ -5,6 +5,8 @@ import io.drumbeat.ask.Named;
 import io.drumbeat.ask.TargetQuestion;
 import io.drumbeat.calendar.BusinessDays;
 import io.drumbeat.card.Card;
+import io.drumbeat.card.Element;
+import io.drumbeat.card.Element.Button;
 import io.drumbeat.card.Refused;
 import io.drumbeat.chat.Request;
 import io.drumbeat.command.Answer;
@@ -19,7 +21,9 @@ import io.drumbeat.people.Role;
 import io.drumbeat.sentence.Sentences;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -27,6 +31,8 @@ import org.springframework.stereotype.Component;
 @Order(38)
 final class AcceptTarget implements Command, Acceptance {
     private static final Sentences SENTENCES = Sentences.beside(AcceptTarget.class);
+    private static final Pattern COURTESY =
+            Pattern.compile("谢谢[你您了]?|辛苦[了你您]?|好的?|可以|没问题|同意|接受|ok|thanks|thank you", Pattern.CASE_INSENSITIVE);
     private final BusinessDays days;
     private final CurrentRounds rounds;
     private final Tally tally;
@@ -55,11 +61,33 @@ final class AcceptTarget implements Command, Acceptance {
             var named = Named.in(known.people().on(today), tally.indicators(known));
             var question = TargetQuestion.among(said.text(), today, named);
             return rounds.answerable(request.who().id(), question, today, known)
-                    .map(round -> taken(round, today, request, known))
+                    .map(round -> isPlain(said, today, named)
+                            ? taken(round, today, request, known)
+                            : Answer.of(request, unclear(round, said)))
                     .orElseThrow(() -> new Refused(SENTENCES.say("nothing")));
         } catch (Refused refused) {
             return Answer.of(request, Card.warn(refused.sentence()));
         }
+    }
+
+    /** 接受目标 但是少一点 accepts nothing. */
+    private static boolean isPlain(Utterance said, LocalDate today, Named named) {
+        try {
+            TargetQuestion.read(COURTESY.matcher(said.get(Slot.REST).orElse("")).replaceAll(" "), today, named);
+            return true;
+        } catch (Refused more) {
+            return false;
+        }
+    }
+
+    private static Card unclear(Round round, Utterance said) {
+        return Card.warn(
+                SENTENCES.say(
+                        "acceptUnclear", Map.of("words", said.get(Slot.REST).orElse(""))),
+                Element.Buttons.of(
+                        Button.primary(SENTENCES.say("take"), "接受目标 " + round.said()),
+                        Button.of(SENTENCES.say("why"), "为什么我的目标 " + round.said())),
+                RoundCards.counter(round));
     }
 
     /** 接受 alone is meant for the proposal, where one waits. */

@@ -20,6 +20,8 @@ import io.drumbeat.people.Role;
 import io.drumbeat.sentence.Sentences;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -27,12 +29,17 @@ import org.springframework.stereotype.Component;
 @Order(37)
 final class CounterTarget implements Command {
     private static final Sentences SENTENCES = Sentences.beside(CounterTarget.class);
+    /** 我的还价, 还价: what they said, or what they are asked. */
+    private static final Pattern NOTHING = Pattern.compile("(?:我的?|还价|counter|[\\s?？])*", Pattern.CASE_INSENSITIVE);
+
     private final BusinessDays days;
     private final Bargaining bargaining;
     private final CurrentRounds rounds;
+    private final RoundCards cards;
     private final Tally tally;
 
-    CounterTarget(BusinessDays days, Bargaining bargaining, CurrentRounds rounds, Tally tally) {
+    CounterTarget(BusinessDays days, Bargaining bargaining, CurrentRounds rounds, RoundCards cards, Tally tally) {
+        this.cards = cards;
         this.days = days;
         this.bargaining = bargaining;
         this.rounds = rounds;
@@ -55,6 +62,15 @@ final class CounterTarget implements Command {
         try {
             var today = days.of(request.at(), request.who().zone());
             var rest = TargetWords.rest(said);
+            var own = NOTHING.matcher(rest).matches()
+                    ? rounds.answerable(request.who().id(), TargetQuestion.OPEN, today, known)
+                    : Optional.<Round>empty();
+            if (own.isPresent()) {
+                return Answer.of(
+                        request,
+                        cards.offer(
+                                own.get(), own.get().offer(request.who().id()).orElseThrow(), known));
+            }
             var words = TargetWords.read(rest);
             var question = TargetQuestion.read(
                     words.whose(), today, Named.in(known.people().on(today), tally.indicators(known)));

@@ -8,11 +8,16 @@ import io.drumbeat.card.Element.Form;
 import io.drumbeat.card.Element.Input;
 import io.drumbeat.fact.StaffFact.TargetFact.Offer;
 import io.drumbeat.ledger.Known;
+import io.drumbeat.measure.Indicator;
+import io.drumbeat.measure.Tally;
+import io.drumbeat.people.Person;
 import io.drumbeat.reach.Levels;
 import io.drumbeat.sentence.Sentences;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** Draws what is proposed: for whom it is for, with the arithmetic, and for who proposes it. */
@@ -24,9 +29,11 @@ final class RoundCards {
     private static final int FEWEST = 3;
 
     private final Levels levels;
+    private final Tally tally;
 
-    RoundCards(Levels levels) {
+    RoundCards(Levels levels, Tally tally) {
         this.levels = levels;
+        this.tally = tally;
     }
 
     /** What would be sent to whom. */
@@ -56,52 +63,108 @@ final class RoundCards {
 
     /** What somebody is offered, why, and what they can say to it. */
     Card offer(Round round, Offer offer, Known known) {
-        return why(round, offer, known)
+        return why(round, offer, known.people().get(offer.person()), known)
                 .and(new Element.Text(SENTENCES.say(
                         "answer", Map.of("until", round.proposed().until().toString()))))
                 .and(Element.Buttons.of(
                         Button.primary(SENTENCES.say("take"), "接受目标 " + round.said()),
                         Button.of(SENTENCES.say("why"), "为什么我的目标 " + round.said())))
-                .and(new Form(
-                        "还价 " + round.said(),
-                        SENTENCES.say("counterPress"),
-                        List.of(new Input(
-                                "rest", SENTENCES.say("counterInput"), Input.Kind.TEXT, true, "", List.of()))));
+                .and(counter(round));
     }
 
-    /** How somebody's target came about, and how the others' lie, without a name. */
-    Card why(Round round, Offer offer, Known known) {
+    /** Where they say what they could do instead, and why. */
+    static Element counter(Round round) {
+        var input = new Input("rest", SENTENCES.say("counterInput"), Input.Kind.TEXT, true, "", List.of());
+        return new Form("还价 " + round.said(), SENTENCES.say("counterPress"), List.of(input));
+    }
+
+    /**
+     * How somebody's target came about, and how the others' lie, without a name.
+     *
+     * @param reader who reads it: what they answered themselves is no secret to them
+     */
+    Card why(Round round, Offer offer, Person reader, Known known) {
         var measure = round.measure();
-        var fields = new ArrayList<List<String>>();
-        for (var quarter = 0; quarter * QUARTER < offer.months().size(); quarter++) {
-            var sum = offer.months().subList(quarter * QUARTER, (quarter + 1) * QUARTER).stream()
-                    .mapToLong(Long::longValue)
-                    .sum();
-            fields.add(List.of("Q" + (quarter + 1), measure.show(sum)));
-        }
+        var months = round.signed() ? standing(round, offer, known) : offer.months();
+        var value = months.stream().mapToLong(Long::longValue).sum();
         var elements = new ArrayList<Element>();
+        became(round, offer, value).ifPresent(elements::add);
+        answered(round, offer, reader).ifPresent(elements::add);
         elements.add(new Element.Text(round.proposed().sum()));
         elements.add(new Element.Text(offer.why()));
-        elements.add(new Element.Table(List.of(SENTENCES.say("quarter"), SENTENCES.say("target")), fields));
-        elements.add(levels.of(measure, offer.total()));
+        elements.add(quarters(months, measure));
+        elements.add(levels.of(measure, value));
         if (round.proposed().offers().size() >= FEWEST) {
-            elements.add(new Element.Text(spread(round)));
+            elements.add(new Element.Text(spread(round, known)));
         }
+        var said = Map.of(
+                "person", Inquiry.name(offer.person(), known),
+                "leader", Inquiry.name(round.leader(), known),
+                "year", Integer.toString(round.proposed().year()),
+                "measure", measure.label(),
+                "value", measure.show(value));
         return new Card(
-                SENTENCES.say(
-                        "offerTitle",
-                        Map.of(
-                                "person", Inquiry.name(offer.person(), known),
-                                "leader", Inquiry.name(round.leader(), known),
-                                "year", Integer.toString(round.proposed().year()),
-                                "measure", measure.label(),
-                                "value", measure.show(offer.total()))),
+                round.signed() ? SENTENCES.say("signedTitle", said) : SENTENCES.say("offerTitle", said),
                 Card.Tone.INFO,
                 elements);
     }
 
-    private static String spread(Round round) {
-        var all = round.proposed().offers().stream().map(Offer::total).sorted().toList();
+    /** What was proposed, wanted and signed. */
+    private static Optional<Element> became(Round round, Offer offer, long value) {
+        var measure = round.measure();
+        return round.signed()
+                ? Optional.of(new Element.Text(SENTENCES.say(
+                        "becameOf",
+                        Map.of(
+                                "proposed", measure.show(offer.total()),
+                                "wanted", measure.show(round.wanted(offer)),
+                                "value", measure.show(value)))))
+                : Optional.empty();
+    }
+
+    /** What their months are now: as signed, or as agreed since. */
+    private List<Long> standing(Round round, Offer offer, Known known) {
+        var months = new ArrayList<Long>();
+        for (var month = 1; month <= offer.months().size(); month++) {
+            var of = YearMonth.of(round.proposed().year(), month);
+            months.add(tally.monthly(offer.person(), of, known)
+                    .getOrDefault(round.measure().id(), 0L));
+        }
+        return months;
+    }
+
+    private static Optional<Element> answered(Round round, Offer offer, Person reader) {
+        var answer = round.answers().get(offer.person());
+        if (answer == null || !reader.id().equals(offer.person())) {
+            return Optional.empty();
+        }
+        var value = round.measure().show(answer.value());
+        return Optional.of(new Element.Text(
+                answer.reason() == null
+                        ? SENTENCES.say("youTook", Map.of("value", value))
+                        : SENTENCES.say("youCountered", Map.of("value", value, "reason", answer.reason()))));
+    }
+
+    private static Element quarters(List<Long> months, Indicator measure) {
+        var rows = new ArrayList<List<String>>();
+        for (var quarter = 0; quarter * QUARTER < months.size(); quarter++) {
+            var sum = months.subList(quarter * QUARTER, (quarter + 1) * QUARTER).stream()
+                    .mapToLong(Long::longValue)
+                    .sum();
+            rows.add(List.of("Q" + (quarter + 1), measure.show(sum)));
+        }
+        return new Element.Table(List.of(SENTENCES.say("quarter"), SENTENCES.say("target")), rows);
+    }
+
+    private String spread(Round round, Known known) {
+        var all = round.proposed().offers().stream()
+                .map(offer -> round.signed()
+                        ? standing(round, offer, known).stream()
+                                .mapToLong(Long::longValue)
+                                .sum()
+                        : offer.total())
+                .sorted()
+                .toList();
         return SENTENCES.say("spread", Spread.of(all, round.measure()));
     }
 }

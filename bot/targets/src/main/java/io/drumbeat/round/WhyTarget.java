@@ -1,5 +1,6 @@
 package io.drumbeat.round;
 
+import io.drumbeat.ask.AgreedSpan;
 import io.drumbeat.ask.Named;
 import io.drumbeat.ask.TargetQuestion;
 import io.drumbeat.calendar.BusinessDays;
@@ -24,6 +25,8 @@ import io.drumbeat.quota.AgreedTargets;
 import io.drumbeat.sentence.Sentences;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -83,7 +86,7 @@ final class WhyTarget implements Command {
             return Answer.of(
                     request,
                     whose.sells()
-                            ? card(whose, question, today, known)
+                            ? card(whose, question, request.who(), today, known)
                             : several(whose.name(), lineup.repsSeenBy(whose), question, request, known));
         } catch (Refused refused) {
             return Answer.of(request, Card.warn(refused.sentence()));
@@ -112,11 +115,11 @@ final class WhyTarget implements Command {
         return new StandingCards.Asked(name, people, period, measure);
     }
 
-    private Card card(Person whose, TargetQuestion question, LocalDate today, Known known) {
+    private Card card(Person whose, TargetQuestion question, Person reader, LocalDate today, Known known) {
         var card = rounds.of(whose.id(), known).stream()
                 .filter(one -> one.offer(whose.id()).isPresent() && isMeant(one, question))
                 .findFirst()
-                .map(one -> cards.why(one, one.offer(whose.id()).orElseThrow(), known))
+                .map(one -> cards.why(one, one.offer(whose.id()).orElseThrow(), reader, known))
                 .orElseGet(() -> standing.one(asked(whose.name(), List.of(whose), question, today, known), known));
         var versions = versions(whose.id(), today, known);
         return versions.isEmpty()
@@ -132,24 +135,38 @@ final class WhyTarget implements Command {
                         || period.from().getYear() == round.proposed().year());
     }
 
-    /** The newest first. */
+    /** The newest first, the months that were agreed at once as one. */
     private List<String> versions(String person, LocalDate today, Known known) {
-        var lines = new ArrayList<String>();
+        var byReceipt = new LinkedHashMap<Long, List<TargetAgreed>>();
+        var on = new HashMap<Long, LocalDate>();
         for (var entry : known.ledger().by(AgreedTargets.class, person).reversed()) {
-            if (lines.size() < MOST && !entry.date().isAfter(today) && entry.fact() instanceof TargetAgreed goal) {
-                var measure = tally.indicator(goal.measure(), known);
-                lines.add(SENTENCES.say(
-                        "version",
-                        Map.of(
-                                "on", entry.date().toString(),
-                                "month", goal.month().toString().substring(0, 7),
-                                "measure", measure.label(),
-                                "before", measure.about(goal.before()),
-                                "value", measure.about(goal.value()),
-                                "reason", goal.reason(),
-                                "receipt", Long.toString(entry.receipt()))));
+            if (!entry.date().isAfter(today) && entry.fact() instanceof TargetAgreed goal) {
+                byReceipt
+                        .computeIfAbsent(entry.receipt(), _ -> new ArrayList<>())
+                        .addFirst(goal);
+                on.put(entry.receipt(), entry.date());
             }
         }
+        var lines = new ArrayList<String>();
+        byReceipt.forEach((receipt, goals) -> AgreedSpan.of(goals).forEach(span -> {
+            if (lines.size() < MOST) {
+                lines.add(version(span, receipt, Objects.requireNonNull(on.get(receipt)), known));
+            }
+        }));
         return lines;
+    }
+
+    private String version(AgreedSpan span, long receipt, LocalDate on, Known known) {
+        var measure = tally.indicator(span.first().measure(), known);
+        return SENTENCES.say(
+                "version",
+                Map.of(
+                        "on", on.toString(),
+                        "month", span.period().label(),
+                        "measure", measure.label(),
+                        "before", measure.about(span.before()),
+                        "value", measure.about(span.value()),
+                        "reason", span.first().reason(),
+                        "receipt", Long.toString(receipt)));
     }
 }

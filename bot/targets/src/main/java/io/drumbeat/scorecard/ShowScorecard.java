@@ -144,8 +144,14 @@ final class ShowScorecard implements Command {
     private static String missing(Scoring.Score score) {
         var missing = labels(score, line -> line.attained() == null && !line.ownWord());
         var own = labels(score, Scoring.Line::ownWord);
-        var told = missing.isEmpty() ? SENTENCES.say("whole") : SENTENCES.say("missing", Map.of("missing", missing));
-        return own.isEmpty() ? told : told + "\n" + SENTENCES.say("ownWord", Map.of("own", own));
+        var told = new ArrayList<String>();
+        if (!missing.isEmpty()) {
+            told.add(SENTENCES.say("missing", Map.of("missing", missing)));
+        }
+        if (!own.isEmpty()) {
+            told.add(SENTENCES.say("ownWord", Map.of("own", own)));
+        }
+        return told.isEmpty() ? SENTENCES.say("whole") : String.join("\n", told);
     }
 
     private static String labels(Scoring.Score score, Predicate<Scoring.Line> which) {

@@ -1,10 +1,13 @@
 package io.drumbeat.signing;
 
+import io.drumbeat.agreement.Inquiry;
+import io.drumbeat.apportion.Apportion;
 import io.drumbeat.ask.Named;
 import io.drumbeat.ask.TargetQuestion;
 import io.drumbeat.bargain.TargetWords;
 import io.drumbeat.calendar.BusinessDays;
 import io.drumbeat.card.Card;
+import io.drumbeat.card.Element;
 import io.drumbeat.card.Refused;
 import io.drumbeat.chat.Request;
 import io.drumbeat.command.Answer;
@@ -13,12 +16,20 @@ import io.drumbeat.command.Slot;
 import io.drumbeat.command.Usage;
 import io.drumbeat.command.Utterance;
 import io.drumbeat.fact.Noted;
+import io.drumbeat.fact.StaffFact.TargetFact.Offer;
 import io.drumbeat.fact.StaffFact.TargetFact.TargetSetApart;
 import io.drumbeat.ledger.Known;
 import io.drumbeat.measure.Tally;
 import io.drumbeat.people.Role;
+import io.drumbeat.reach.Likely;
+import io.drumbeat.round.Round;
 import io.drumbeat.sentence.Sentences;
+import java.math.BigInteger;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -29,8 +40,10 @@ final class SetApart implements Command {
     private final BusinessDays days;
     private final SettledCards cards;
     private final Tally tally;
+    private final Likely likely;
 
-    SetApart(BusinessDays days, SettledCards cards, Tally tally) {
+    SetApart(BusinessDays days, SettledCards cards, Tally tally, Likely likely) {
+        this.likely = likely;
         this.days = days;
         this.cards = cards;
         this.tally = tally;
@@ -67,10 +80,31 @@ final class SetApart implements Command {
             var noted = new Noted(
                     today, false, List.of(new TargetSetApart(round.number(), person.id(), value, words.reason())));
             var after = known.supposing(request.telling(noted), request.at());
-            return Answer.of(request, cards.card(cards.own(question, request, today, after), today, after))
-                    .recording(noted);
+            var offer = round.offer(person.id()).orElseThrow();
+            var card = cards.card(cards.own(question, request, today, after), today, after);
+            for (var doubt : doubts(round, offer, value, today, known)) {
+                card = card.and(new Element.Text(doubt));
+            }
+            return Answer.of(request, card).recording(noted);
         } catch (Refused refused) {
             return Answer.of(request, Card.warn(refused.sentence()));
         }
+    }
+
+    /** What whoever sets it had better look at twice: it is allowed, and said. */
+    private List<String> doubts(Round round, Offer offer, long value, LocalDate today, Known known) {
+        var measure = round.measure();
+        var doubts = new ArrayList<String>();
+        var name = Inquiry.name(offer.person(), known);
+        if (value > offer.cap()) {
+            doubts.add(SENTENCES.say("aboveCap", Map.of("person", name, "cap", measure.show(offer.cap()))));
+        } else if (value < offer.floor()) {
+            doubts.add(SENTENCES.say("belowFloor", Map.of("person", name, "floor", measure.show(offer.floor()))));
+        }
+        var weights = offer.months().stream().map(BigInteger::valueOf).toList();
+        var months = Arrays.stream(Apportion.byWeights(value, weights)).boxed().toList();
+        var apart = new Offer(offer.person(), months, offer.floor(), offer.cap(), offer.why());
+        likely.doubtful(apart, measure, today, known).ifPresent(doubts::add);
+        return doubts;
     }
 }

@@ -104,7 +104,9 @@ final class SettledCards {
             rows.add(List.of(
                     Inquiry.name(part.offer().person(), known),
                     measure.show(part.offer().total()),
-                    measure.show(part.wanted()),
+                    round.answers().containsKey(part.offer().person())
+                            ? measure.show(part.wanted())
+                            : SENTENCES.say("notAnswered"),
                     measure.show(part.value()),
                     why(round, part)));
         }
@@ -131,17 +133,23 @@ final class SettledCards {
         if (apart != null) {
             return SENTENCES.say("isApart", Map.of("reason", apart.reason()));
         }
-        if (part.isCapped()) {
-            return SENTENCES.say(
-                    "isCapped", Map.of("cap", measure.show(part.offer().cap())));
+        var steps = new ArrayList<String>();
+        var bounded =
+                Math.clamp(part.wanted(), part.offer().floor(), part.offer().cap());
+        if (part.isCapped() || bounded < part.wanted()) {
+            steps.add(SENTENCES.say(
+                    "isCapped", Map.of("cap", measure.show(part.offer().cap()))));
+        } else if (part.isLifted() || bounded > part.wanted()) {
+            steps.add(SENTENCES.say(
+                    "isLifted", Map.of("floor", measure.show(part.offer().floor()))));
         }
-        if (part.isLifted()) {
-            return SENTENCES.say(
-                    "isLifted", Map.of("floor", measure.show(part.offer().floor())));
+        if (part.value() != bounded) {
+            var more = part.value() - bounded;
+            var moved = (more > 0 ? "+" : "−") + measure.show(Math.abs(more));
+            steps.add(SENTENCES.say("isMoved", Map.of("moved", moved)));
         }
-        if (part.moved() != 0) {
-            var moved = (part.moved() > 0 ? "+" : "−") + measure.show(Math.abs(part.moved()));
-            return SENTENCES.say("isMoved", Map.of("moved", moved));
+        if (!steps.isEmpty()) {
+            return String.join("；", steps);
         }
         return round.answers().containsKey(part.offer().person()) ? SENTENCES.say("asSaid") : SENTENCES.say("silent");
     }

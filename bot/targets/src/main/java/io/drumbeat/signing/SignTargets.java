@@ -16,6 +16,7 @@ import io.drumbeat.command.Command;
 import io.drumbeat.command.Slot;
 import io.drumbeat.command.Usage;
 import io.drumbeat.command.Utterance;
+import io.drumbeat.command.Wording.Turn;
 import io.drumbeat.fact.Fact;
 import io.drumbeat.fact.Noted;
 import io.drumbeat.fact.StaffFact.TargetAgreed;
@@ -52,10 +53,11 @@ final class SignTargets implements Command {
     @Override
     public Usage usage() {
         return Usage.of(
-                        List.of("签发目标"),
+                        List.of("签发目标", "目标答复", "目标 答复"),
                         List.of("sign targets"),
                         SENTENCES.say("signHelp"),
                         SENTENCES.say("signExample"))
+                .heard(Turn.ASKING, "谁还价了、谁答复了、谁还没答复、谁没答复、谁接受了目标、谁接受了、还有谁没答复")
                 .taking(Slot.REST)
                 .onlyFor(Role.MANAGER, Role.ADMIN)
                 .confirmedBy("确认", "confirm");
@@ -107,7 +109,6 @@ final class SignTargets implements Command {
         var reason = SENTENCES.say(
                 "agreed",
                 Map.of(
-                        "number", Long.toString(round.number()),
                         "proposed", round.measure().show(offer.total()),
                         "wanted", round.measure().show(part.wanted()),
                         "value", round.measure().show(part.value()),

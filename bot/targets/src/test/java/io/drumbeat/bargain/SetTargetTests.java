@@ -104,9 +104,31 @@ class SetTargetTests {
         chat.says("老雷", "改目标 小美 12月 60万").botMentions("要写原因").recordsNothing();
         chat.says("老雷", "改目标 小美 60万 原因 冲").botMentions("哪个月");
         chat.says("老雷", "改目标 小美 10月 60万 原因 冲").botMentions("已经过去");
-        chat.says("老雷", "改目标 小美 Q4 60万 原因 冲").botMentions("不是一个月");
+        chat.says("老雷", "改目标 小美 Q4 60万 原因 冲").botMentions("2026年10月已经过去");
+        chat.says("老雷", "改目标 小美 下周 60万 原因 冲").botMentions("不是整月");
+        chat.says("老雷", "改目标 华东一组 12月 200万 原因 冲").botMentions("华东一组 的目标是各人的加起来的");
         chat.says("小美", "改目标 王五 12月 30万 原因 冲").botMentions("只有本人和主管能提");
         chat.says("老雷", "改目标 小美 2027年1月 90万 原因 新的一年").botMentions("在等 小美 同意");
+    }
+
+    @Test
+    void aQuarterChangesAtOnceAsItsMonthsAreToEachOther() {
+        var first = receipt(chat.says("老雷", "改目标 小美 2027-01=40万 2027-02=30万 2027-03=60万 原因 淡季")
+                .botMentions("2027年1月–2027年3月"));
+        assertThat(chat.direct("小美").getLast().text())
+                .contains("2027年1月 ¥500,000 → ¥400,000", "2027年2月 ¥500,000 → ¥300,000");
+        chat.says("小美", "接受 #" + first);
+        var quarter = receipt(chat.says("老雷", "改目标 小美 2027Q1 260万 原因 季度复盘").botMentions("¥1,300,000 → ¥2,600,000"));
+        chat.says("小美", "接受 #" + quarter);
+        chat.says("小美", "目标 2027-02 签单额").botMentions("签单额 | ¥600,000");
+        chat.says("小美", "目标 2027Q1 签单额").botMentions("签单额 | ¥2,600,000").botMentions("2027年3月 | ¥1,200,000");
+    }
+
+    @Test
+    void aSumThatStaysDoesNotHideWhatMoves() {
+        chat.says("老雷", "改目标 小美 2027-02=30万 2027-09=70万 原因 淡旺季");
+        assertThat(chat.direct("小美").getLast().text())
+                .contains("从 ¥1,000,000（2月 ¥500,000、9月 ¥500,000） 改为 ¥1,000,000（2月 ¥300,000、9月 ¥700,000）");
     }
 
     private static long receipt(Rehearsal.Turn turn) {

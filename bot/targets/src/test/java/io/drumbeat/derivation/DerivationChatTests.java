@@ -109,7 +109,7 @@ class DerivationChatTests {
         assertThat(chat.direct("小美").getLast().text())
                 .contains("老雷 提出把 小美 2027年 签单额目标从 ¥6,000,000 改为 ¥800,000")
                 .contains("推算：总额 ¥2,400,000（你写的），份额 33.3%")
-                .contains("Q4 ¥248,000");
+                .contains("Q4 ¥1,500,000 → ¥248,000");
         chat.says("小美", "目标 2027 签单额").botMentions("签单额 | ¥6,000,000");
         chat.says("小美", "批准 #" + receipt);
         chat.says("小美", "目标 2027 签单额").botMentions("签单额 | ¥800,000").botMentions("2027年第四季度 | ¥248,000");

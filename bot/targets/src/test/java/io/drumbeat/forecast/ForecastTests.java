@@ -36,4 +36,34 @@ class ForecastTests {
         chat.says("小美", "预测 王五").botSays("王五 的预测只有本人和主管能看");
         chat.says("小美", "预测 上月").botMentions("已经过去");
     }
+
+    /** Of two instalments that fell due one came in: (1 + 5 × (1 + 1) / (2 + 2)) / (2 + 5) = 50 %. */
+    @Test
+    void cashIsForecastFromWhatIsDueAndHowItUsuallyComesIn() {
+        chat.at("2026-10-20", 10).says("小美", "签单 华为 30万");
+        chat.says("小美", "回款计划 华为 10万 11月1日，10万 11月5日，10万 11月20日");
+        chat.at("2026-11-10", 10).says("小美", "回款 华为 10万");
+        chat.says("小美", "签单 新客户甲乙 7万");
+        chat.says("小美", "预测 回款")
+                .botMentions("已回 ¥100,000 + 到期的应收折算 ¥100,000 = ¥200,000")
+                .botMentions("已经逾期 | ¥100,000")
+                .botMentions("这段时间到期 | ¥100,000")
+                .botMentions("另有 ¥70,000 还没有回款计划")
+                .botMentions("自己 2 笔收齐 1 笔")
+                .botMentions("目标 ¥400,000，照这样还差 ¥200,000")
+                .recordsNothing();
+        chat.says("小美", "预测 本月 签单额").botMentions("已签 ¥70,000");
+        chat.says("小美", "预测 拜访").botSays("预测只算签单额和回款；拜访 看“目标 拜访”");
+    }
+
+    /** A deal of 华为 took forty days from its first stage, so one that was opened today without a date is December's. */
+    @Test
+    void whatHasNoDateCountsOnceWhereItUsuallyWouldBeDecided() {
+        chat.at("2026-09-01", 10).says("小美", "商机 华为 10万");
+        chat.at("2026-10-11", 10).says("小美", "签单 华为 10万");
+        chat.at("2026-11-10", 10).says("小美", "商机 华润 80万");
+        chat.says("小美", "预测 本月").botMentions("初步沟通 | 0 | ¥0").botMentions("预计更晚成交的 1 个没算");
+        chat.says("小美", "预测 12月").botMentions("初步沟通 | 1 | ¥800,000");
+        chat.says("小美", "预测 2027年1月").botMentions("初步沟通 | 0 | ¥0").botMentions("预计更早成交的 1 个没算");
+    }
 }

@@ -63,7 +63,7 @@ class RoundChatTests {
                 .botMentions("总额 ¥12,000,000（你写的）")
                 .botMentions("× 份额 ")
                 .botMentions("每一版（新的在前）")
-                .botMentions("2027-12 签单额 ¥500,000 → ¥500,000");
+                .botMentions("2027年 签单额 ¥6,000,000 → ¥6,000,000（提 ¥6,000,000，要 ¥6,000,000，签 ¥6,000,000：照他说的）");
         chat.says("老雷", "为什么我的目标 小美").botMentions("小美 2027年 签单额目标 ¥6,000,000");
         chat.says("王五", "为什么我的目标 小美").botMentions("只有本人和主管看得到");
     }
@@ -75,13 +75,14 @@ class RoundChatTests {
         chat.at("2026-12-07", 10);
         chat.says("王五", "接受目标").botMentions("没有等你答复的目标");
         chat.says("老雷", "签发目标")
-                .botMentions("小美 | ¥6,000,000 | ¥1,000,000 | ¥4,500,000 | 合计要对上，+¥3,500,000")
-                .botMentions("王五 | ¥6,000,000 | ¥6,000,000 | ¥7,500,000");
+                .botMentions("小美 | ¥6,000,000 | ¥1,000,000 | ¥4,500,000 | 到下限 ¥3,000,000；合计要对上，+¥1,500,000")
+                .botMentions("王五 | ¥6,000,000 | 没答 | ¥7,500,000");
         chat.says("老雷", "另定目标 小美 150万").botMentions("原因").recordsNothing();
         chat.says("老雷", "另定目标 小美 -5万 原因 休").recordsNothing();
         chat.says("老雷", "另定目标 小美 150万 原因 休产假半年")
                 .botMentions("小美 | ¥6,000,000 | ¥1,000,000 | ¥1,500,000 | 另定：休产假半年")
-                .botMentions("王五 | ¥6,000,000 | ¥6,000,000 | ¥10,500,000");
+                .botMentions("低于 小美 的下限 ¥3,000,000")
+                .botMentions("王五 | ¥6,000,000 | 没答 | ¥10,500,000");
         chat.says("老雷", "另定目标 小美 0 原因 离职").recordsNothing();
         chat.says("老雷", "确认签发目标").botMentions("2 人合计 ¥12,000,000");
         chat.says("王五", "目标 2027 签单额").botMentions("签单额 | ¥10,500,000");
@@ -99,7 +100,10 @@ class RoundChatTests {
 
     @Test
     void aYearThatWasSentToOneIsCounteredWithoutSayingWhich() {
-        chat.says("老雷", "发布目标 2027 总额 1200万 小美");
+        var draft =
+                chat.says("老雷", "发布目标 2027 总额 1200万 小美").botMentions("[发给 小美]").recordsNothing();
+        chat.presses("老雷", draft.reply(), "确认发布目标 2027 总额 12000000.00 签单额 不分季节 小美")
+                .botMentions("在等 小美 同意");
         var counter = chat.says("小美", "还价 500万 理由 华为的框架合同没有了").botMentions("在等 老雷 同意");
         assertThat(chat.direct("老雷").getLast().text()).contains("¥5,000,000", "华为的框架合同没有了");
         chat.says("老雷", "批准 #" + counter.outcome().recorded().getLast().receipt());
@@ -130,6 +134,26 @@ class RoundChatTests {
         chat.says("王五", "拜访 华为 张总 谈续约").botMentions("已记录拜访");
         chat.says("王五", "拜访太少").botMentions("已还价：2027年 签单额目标 ¥5,000,000");
         chat.says("老雷", "签发目标").botMentions("小美 还价 ¥4,000,000：客户少").botMentions("王五 还价 ¥5,000,000：拜访太少");
+    }
+
+    @Test
+    void aQuestionIsNeverTheReasonAndTheWholeSentenceEndsTheWaitingForOne() {
+        proposed();
+        chat.says("小美", "还价 260万").botMentions("要写原因");
+        chat.says("小美", "王五还了多少").recordsNothing();
+        chat.says("小美", "#1").recordsNothing();
+        chat.says("小美", "还价 260万 原因 两家大客户明年不续了").botMentions("已还价：2027年 签单额目标 ¥2,600,000");
+        chat.says("小美", "客户少").botIsSilentAbout("已还价").recordsNothing();
+        chat.says("王五", "接受目标");
+        chat.says("老雷", "签发目标").botMentions("小美 还价 ¥2,600,000：两家大客户明年不续了");
+    }
+
+    @Test
+    void aYesThatTakesItselfBackAnswersNothing() {
+        proposed();
+        chat.says("小美", "接受目标 但是少一点").botMentions("“但是少一点”不像只是接受").recordsNothing();
+        chat.says("小美", "接受 但是少一点").recordsNothing();
+        chat.says("小美", "接受目标，谢谢").botMentions("已接受 2027年 签单额目标 ¥6,000,000");
     }
 
     @Test
@@ -165,5 +189,24 @@ class RoundChatTests {
         chat.says("老雷", "确认签发目标 线索").botMentions("已签发，2 人合计 240 个");
         chat.says("小美", "目标 2027 线索").botMentions("线索 | 110 个");
         chat.says("小美", "目标 2027-03 签单额").botIsSilentAbout("商定");
+    }
+
+    @Test
+    void whatWasSignedIsWhatIsExplainedAfterwards() {
+        proposed();
+        chat.says("小美", "还价 100万 原因 要休产假");
+        chat.says("小美", "我的还价").botMentions("小美 2027年 签单额目标 ¥6,000,000").botMentions("你还价 ¥1,000,000：要休产假");
+        chat.says("老雷", "谁还价了").botMentions("还封着：1/2 人答了").botMentions("没答的：王五");
+        chat.says("王五", "接受目标");
+        chat.says("老雷", "另定目标 王五 2000万 原因 他有把握").botMentions("⚠ 超过了 王五 的上限 ¥12,000,000");
+        chat.says("老雷", "另定目标 王五 900万 原因 他有把握").botMentions("王五 | ¥6,000,000 | ¥6,000,000 | ¥9,000,000");
+        chat.says("老雷", "确认签发目标");
+        chat.says("小美", "为什么我的目标")
+                .botMentions("小美 2027年 签单额目标 ¥3,000,000（老雷 签发）")
+                .botMentions("提 ¥6,000,000，要 ¥1,000,000，签定后现在是 ¥3,000,000")
+                .botMentions("Q1 | ¥750,000")
+                .botMentions("冲刺（×115%） | ¥3,450,000")
+                .botMentions("2027年 签单额 ¥6,000,000 → ¥3,000,000");
+        chat.says("小美", "目标 2027 签单额").botMentions("商定：小美 2027年 签单额 ¥6,000,000 → ¥3,000,000");
     }
 }

@@ -1,0 +1,53 @@
+package io.drumbeat.dialogue;
+
+import io.drumbeat.command.Slot;
+import io.drumbeat.draft.Draft;
+import io.drumbeat.phrase.Text;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** A question that only asks why: what can be said to it, and what ends it. */
+final class Reasons {
+    /** Why something is so may be said in any words: 客户少 looks at no customer. */
+    private static final Set<String> SLOTS = Set.of(Slot.REASON.name(), Slot.WHY.name());
+
+    private static final Pattern ASKING = Pattern.compile(
+            "[?]|[吗呢么][。! ]*$|多少|几[个家次单天点条笔]|什么|怎么|怎样|咋|啥|哪|谁|如何|\\b(?:how|what|who|when|which|why)\\b");
+    private static final Pattern ENDING =
+            Pattern.compile("(?:[?]|[吗呢么]|多少|几[个家次单天条笔]?|什么|怎么样|怎样|咋样|谁|哪[个家里些]?|如何)[了啊呀呢]{0,2}[?。! ]*$");
+    private static final Pattern NUMBER = Pattern.compile("#\\d+");
+    private static final Pattern FIRST_WORD = Pattern.compile("^\\S+");
+
+    private Reasons() {}
+
+    static boolean areWanted(Draft draft) {
+        return draft.asked().size() == 1
+                && (SLOTS.contains(draft.asked().getFirst().slot())
+                        || Slot.REASON.label().equals(draft.asked().getFirst().label()));
+    }
+
+    /** Whether somebody rather asks or looks something up, if the line means anything alone: 王五还了多少, #8670. */
+    static boolean isRatherAsked(String words) {
+        var folded = Text.folded(words);
+        return NUMBER.matcher(folded).matches() || ASKING.matcher(folded).find();
+    }
+
+    /** The same, whatever the line means: a sentence that ends so is no reason. */
+    static boolean endsAsking(String words) {
+        return ENDING.matcher(Text.folded(words)).find();
+    }
+
+    /** Whether a line says the same once more, as a whole; of another numbered record it does not. */
+    static boolean isSaidInFull(Draft draft, String words) {
+        var line = Text.folded(draft.line());
+        var said = Text.folded(words);
+        return areWanted(draft)
+                && first(line, FIRST_WORD).equals(first(said, FIRST_WORD))
+                && first(line, NUMBER).equals(first(said, NUMBER));
+    }
+
+    private static String first(String line, Pattern pattern) {
+        var found = pattern.matcher(line);
+        return found.find() ? found.group() : "";
+    }
+}

@@ -1,0 +1,139 @@
+package io.drumbeat.wishing;
+
+import io.drumbeat.chat.Request;
+import io.drumbeat.ledger.Known;
+import io.drumbeat.people.Person;
+import io.drumbeat.people.Role;
+import io.drumbeat.phrase.Text;
+import io.drumbeat.quiet.Wishes;
+import io.drumbeat.quiet.Wishes.Asked;
+import io.drumbeat.wishing.WishLine.Kind;
+import io.drumbeat.wishing.WishLine.Part;
+import io.drumbeat.wishing.WishWords.Meaning;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** What people say of reminders of their own: asked for, dropped and moved in words; and whose they look at. */
+@Component
+final class OwnWishes {
+    private static final String OWN = "own-reminders";
+    private static final List<Kind> TIMES =
+            List.of(Kind.DAY, Kind.PERIOD, Kind.CLOCK, Kind.SOON, Kind.REPEATED, Kind.LENGTH);
+
+    /** How long 一会儿 is. */
+    private static final String A_WHILE = "30分钟后";
+
+    /** What speaks of a thing that the vocabulary does not know. */
+    Optional<String> of(WishLine line, Request request, Known known) {
+        return changed(line, request, known).or(() -> asked(line, request)).or(() -> whose(line, request, known));
+    }
+
+    /** 20分钟后叫我开会: a time, then that one is to be called, then what for. */
+    Optional<String> asked(WishLine line, Request request) {
+        var call = line.parts.stream()
+                .filter(part -> part.meaning() == Meaning.CALL_ME)
+                .findFirst();
+        if (call.isEmpty()) {
+            return Optional.empty();
+        }
+        var before = line.parts.stream()
+                .filter(part -> part.end() <= call.get().from())
+                .toList();
+        var what = tail(request, line.text.length() - call.get().end());
+        var first = line.parts.stream()
+                .filter(part -> part.from() >= call.get().end())
+                .findFirst();
+        var timed = before.stream().anyMatch(OwnWishes::isTime)
+                || (first.filter(OwnWishes::isTime).isPresent()
+                        && line.words(call.get()).contains("提醒"))
+                || line.words(call.get()).startsWith("remind");
+        var idle = before.stream()
+                .allMatch(part -> isTime(part)
+                        || part.meaning() == Meaning.FILL
+                        || part.meaning() == Meaning.UNTIL
+                        || part.meaning() == Meaning.LATER);
+        return timed && idle && !what.isEmpty()
+                ? Optional.of(
+                        "提醒我 %s %s".formatted(when(before, line), lead(what)).replaceAll("\\s+", " "))
+                : Optional.empty();
+    }
+
+    private static String tail(Request request, int length) {
+        var raw = Text.of(request.words()).raw();
+        return raw.substring(Math.max(0, raw.length() - length)).strip();
+    }
+
+    private static boolean isTime(Part part) {
+        return TIMES.contains(part.kind()) || part.meaning() == Meaning.LATER;
+    }
+
+    private static String when(List<Part> before, WishLine line) {
+        var when = new StringBuilder();
+        for (var part : before) {
+            if (part.meaning() == Meaning.LATER) {
+                when.append(A_WHILE);
+            } else if (part.kind() == Kind.SOON) {
+                when.append(line.words(part).replaceFirst("^过", "").replaceFirst("(?<!后)$", "后"));
+            } else if (isTime(part)) {
+                when.append(line.words(part));
+            }
+        }
+        return when.toString();
+    }
+
+    /** English joins the time to it with words of its own. */
+    private static String lead(String what) {
+        return what.replaceAll("\\bat (?=\\d)", "").replaceFirst("(?<=[ap]m|tomorrow|today|day) to ", " ");
+    }
+
+    /** 取消提醒 填报销, 把去接客户的提醒改到周五上午: one that stands, by what it says. */
+    private static Optional<String> changed(WishLine line, Request request, Known known) {
+        var stops = line.has(Meaning.STOP);
+        var moves = line.has(Meaning.MOVE);
+        var about = line.has(Meaning.THING) || line.has(Meaning.SEND) || line.has(Meaning.CALL_ME);
+        if (!about || !(stops || moves)) {
+            return Optional.empty();
+        }
+        return meant(line, request, known)
+                .map(asked -> moves
+                        ? "改我的提醒 #%d %s"
+                                .formatted(asked.receipt(), line.words(Kind.REPEATED, Kind.DAY, Kind.CLOCK, Kind.SOON))
+                        : "不再提醒 #" + asked.receipt());
+    }
+
+    private static Optional<Asked> meant(WishLine line, Request request, Known known) {
+        var said = line.text.folded();
+        return Wishes.of(request.who().id(), known).asked(OWN).stream()
+                .filter(asked -> asked.schedule()
+                        .next(request.at(), request.who().zone(), _ -> true)
+                        .isPresent())
+                .filter(asked -> common(Text.folded(asked.what()), said)
+                        >= Math.min(2, asked.what().length()))
+                .max(Comparator.comparingInt(asked -> common(Text.folded(asked.what()), said)));
+    }
+
+    /** How many characters in a row two say both. */
+    private static int common(String one, String other) {
+        var longest = 0;
+        for (var from = 0; from < one.length(); from++) {
+            while (from + longest < one.length() && other.contains(one.substring(from, from + longest + 1))) {
+                longest++;
+            }
+        }
+        return longest;
+    }
+
+    /** 小美的提醒, 小美接下来会收到什么提醒: nothing but a name and that it is looked at. */
+    private static Optional<String> whose(WishLine line, Request request, Known known) {
+        var looks = line.has(Meaning.THING)
+                && !line.has(Meaning.STOP)
+                && !line.has(Meaning.MOVE)
+                && TIMES.stream().noneMatch(line::has);
+        var may = request.who().role() == Role.ADMIN || request.who().role().leads();
+        return looks && may
+                ? known.people().named(line.rest()).map(Person::name).map(name -> "提醒 " + name)
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,166 @@
+package io.drumbeat.wishing;
+
+import io.drumbeat.date.Clocks;
+import io.drumbeat.date.Dates;
+import io.drumbeat.date.Periods;
+import io.drumbeat.phrase.Text;
+import io.drumbeat.quiet.SpokenSchedule;
+import io.drumbeat.wishing.WishWords.Meaning;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** A line parted into what is known of it: names of what comes, words of wishes, times; and what is none of these. */
+final class WishLine {
+    private static final Pattern SOON = Pattern.compile(
+            "(?:过|晚|推迟|延后)?(?:半|\\d{1,3}|[一二两三四五六七八九十]{1,3})\\s*个?半?\\s*(?:分钟|小时|钟头|minutes?|mins?|hours?|[mh](?![a-z]))半?(?:之|以)?后?");
+    private static final Pattern LENGTH = Pattern.compile("(\\d{1,2}|[一二两三四五六七八九十]{1,2})(天|周|个?星期|个?礼拜|个?月)(?![后前号日])");
+
+    /** What one of its parts is. */
+    enum Kind {
+        /** What comes, by a name of it. */
+        NAME,
+        WORD,
+        DAY,
+        PERIOD,
+        /** A time of day, or a part of the day. */
+        CLOCK,
+        /** So much later. */
+        SOON,
+        /** For so long. */
+        LENGTH,
+        /** Days that come again: 每周五. */
+        REPEATED,
+        /** None of what is spoken of wishes with. */
+        OTHER
+    }
+
+    /** A part of it. */
+    record Part(int from, int end, Kind kind, @Nullable Meaning meaning) {
+        boolean means(Meaning one) {
+            return meaning != null && meaning.may(one);
+        }
+    }
+
+    final Text text;
+    final LocalDate today;
+    final List<Part> parts = new ArrayList<>();
+    private final List<String> names;
+    private final WishWords words;
+
+    private WishLine(Text text, LocalDate today, List<String> names, WishWords words) {
+        this.text = text;
+        this.today = today;
+        this.names = names;
+        this.words = words;
+    }
+
+    /** @param names of what comes, folded */
+    static WishLine of(String said, LocalDate today, List<String> names, WishWords words) {
+        var line = new WishLine(Text.of(words.asElsewhere(Text.of(said).folded())), today, names, words);
+        for (var at = 0; at < line.text.length(); ) {
+            var part = line.at(at);
+            if (part == null || part.end() <= at) {
+                at++;
+            } else {
+                line.parts.add(part);
+                at = part.end();
+            }
+        }
+        return line;
+    }
+
+    private @Nullable Part at(int from) {
+        if (text.separates(from)) {
+            return null;
+        }
+        Part longest = null;
+        for (var part : candidates(from)) {
+            if (longest == null || part.end() > longest.end()) {
+                longest = part;
+            }
+        }
+        return longest == null ? new Part(from, from + 1, Kind.OTHER, null) : longest;
+    }
+
+    /** In the order in which one of two equally long is meant. */
+    private List<Part> candidates(int from) {
+        var all = new ArrayList<Part>();
+        var s = text.folded();
+        names.stream()
+                .filter(name -> s.startsWith(name, from))
+                .forEach(name -> all.add(new Part(from, from + name.length(), Kind.NAME, null)));
+        matching(SOON, from).ifPresent(end -> all.add(new Part(from, end, Kind.SOON, null)));
+        repeated(from).ifPresent(end -> all.add(new Part(from, end, Kind.REPEATED, null)));
+        var period = Periods.at(text, from, today);
+        if (period != null
+                && !period.readings()
+                        .getFirst()
+                        .from()
+                        .equals(period.readings().getFirst().to())) {
+            all.add(new Part(from, period.end(), Kind.PERIOD, null));
+        }
+        var day = Dates.at(text, from, today);
+        if (day != null) {
+            all.add(new Part(from, day.end(), Kind.DAY, null));
+        }
+        matching(LENGTH, from).ifPresent(end -> all.add(new Part(from, end, Kind.LENGTH, null)));
+        var clock = Clocks.end(text, from);
+        if (clock > from) {
+            all.add(new Part(from, clock, Kind.CLOCK, null));
+        }
+        words.at(s, from).ifPresent(word -> all.add(new Part(from, word.end(), Kind.WORD, word.meaning())));
+        return all;
+    }
+
+    private Optional<Integer> matching(Pattern pattern, int from) {
+        var found = pattern.matcher(text.folded()).region(from, text.length());
+        return found.lookingAt() ? Optional.of(found.end()) : Optional.empty();
+    }
+
+    private Optional<Integer> repeated(int from) {
+        var rest = text.folded().substring(from);
+        return SpokenSchedule.daysIn(rest).stream()
+                .filter(days -> days.startsWith("每") || days.startsWith("every"))
+                .filter(rest::startsWith)
+                .findFirst()
+                .map(days -> from + days.length());
+    }
+
+    boolean has(Kind kind) {
+        return parts.stream().anyMatch(part -> part.kind() == kind);
+    }
+
+    boolean has(Meaning meaning) {
+        return parts.stream().anyMatch(part -> part.means(meaning));
+    }
+
+    /** Whether something of one meaning stands somewhere behind something of another. */
+    boolean has(Meaning first, Meaning then) {
+        return parts.stream().filter(part -> part.means(first)).anyMatch(one -> parts.stream()
+                .anyMatch(part -> part.means(then) && part.from() >= one.end()));
+    }
+
+    String words(Part part) {
+        return text.folded().substring(part.from(), part.end());
+    }
+
+    /** The words of parts of these kinds, as they stand. */
+    String words(Kind... kinds) {
+        var said = new ArrayList<String>();
+        for (var part : parts) {
+            if (List.of(kinds).contains(part.kind())) {
+                said.add(words(part));
+            }
+        }
+        return String.join(" ", said);
+    }
+
+    /** What none of its words accounts for. */
+    String rest() {
+        return words(Kind.OTHER).replace(" ", "");
+    }
+}

@@ -1,0 +1,175 @@
+package io.drumbeat.wishing;
+
+import io.drumbeat.chat.Request;
+import io.drumbeat.ledger.Known;
+import io.drumbeat.phrase.Text;
+import io.drumbeat.quiet.WishHearing;
+import io.drumbeat.wish.Kinds;
+import io.drumbeat.wishing.WishLine.Kind;
+import io.drumbeat.wishing.WishWords.Meaning;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/**
+ * A closed vocabulary of wishes: a line that is made of nothing but names of what comes, words of wishes and times is one. What
+ * nobody can read so is left to everybody else.
+ */
+@Component
+final class Wishing implements WishHearing {
+    private static final int LONGEST = 40;
+    private static final String ALL = "全部";
+    private final Kinds kinds;
+    private final OwnWishes own;
+    private final List<String> names;
+    private final WishWords words = WishWords.shipped();
+
+    Wishing(Kinds kinds, OwnWishes own) {
+        this.kinds = kinds;
+        this.own = own;
+        this.names = kinds.all()
+                .flatMap(push -> push.kind().called().stream())
+                .map(Text::folded)
+                .toList();
+    }
+
+    @Override
+    public Optional<String> asCommand(Request line, Known known) {
+        var said = line.words().strip();
+        if (said.length() > LONGEST || said.isEmpty() || said.indexOf('\n') >= 0) {
+            return Optional.empty();
+        }
+        var today = line.at().atZone(line.who().zone()).toLocalDate();
+        var parted = WishLine.of(said, today, names, words);
+        return parted.rest().isEmpty() ? wish(parted).or(() -> own.asked(parted, line)) : own.of(parted, line, known);
+    }
+
+    private Optional<String> wish(WishLine line) {
+        var name = kinds.in(line.words(Kind.NAME)).map(push -> push.kind().name());
+        return line.parts.isEmpty()
+                ? Optional.empty()
+                : shown(line, name)
+                        .or(() -> resumed(line, name))
+                        .or(() -> later(line, name))
+                        .or(() -> moved(line, name))
+                        .or(() -> less(line, name))
+                        .or(() -> stopped(line, name));
+    }
+
+    /** The name of what comes, alone, shows it; so do questions about it. */
+    private Optional<String> shown(WishLine line, Optional<String> name) {
+        var isAbout = name.isPresent() || line.has(Meaning.THING) || line.has(Meaning.SEND);
+        if (line.has(Meaning.WHY)) {
+            return isAbout && line.has(Meaning.MISSING) ? Optional.of("为什么安静") : Optional.empty();
+        }
+        if (line.has(Meaning.WHICH) && (line.has(Meaning.MUTED) || line.has(Meaning.COMING) || isListed(line))) {
+            return Optional.of("提醒");
+        }
+        var alone = line.parts.size() == 1 && line.parts.getFirst().kind() == Kind.NAME;
+        return alone
+                ? kinds.in(line.words(Kind.NAME))
+                        .map(push -> push.kind().asked())
+                        .filter(asked -> asked != null && !asked.equals(line.text.folded()))
+                : Optional.empty();
+    }
+
+    private static boolean isListed(WishLine line) {
+        return line.has(Meaning.THING) && !line.has(Meaning.STOP) && !line.has(Meaning.RESUME);
+    }
+
+    private static Optional<String> resumed(WishLine line, Optional<String> name) {
+        var isAbout = name.isPresent() || line.has(Meaning.ALL) || line.has(Meaning.THING);
+        return line.has(Meaning.RESUME) && !line.has(Meaning.STOP) && isAbout
+                ? Optional.of("恢复提醒 " + name.orElse(ALL))
+                : Optional.empty();
+    }
+
+    /** 早报晚一个小时再发, 一小时后再叫我, 早报今天10点再发: once, today. */
+    private static Optional<String> later(WishLine line, Optional<String> name) {
+        var soon = line.has(Kind.SOON);
+        var today = line.words(Kind.DAY).startsWith("今") && line.has(Kind.CLOCK) && name.isPresent();
+        var ordered = line.parts.getFirst().means(Meaning.LATER) && !line.has(Meaning.SEND);
+        var later = line.has(Meaning.LATER) && (line.has(Meaning.AGAIN) || soon || ordered);
+        if (line.has(Meaning.STOP) || line.has(Meaning.EVER) || !(soon || today || later)) {
+            return Optional.empty();
+        }
+        var isAbout = name.isPresent() || line.has(Meaning.AGAIN) || line.has(Meaning.LATER);
+        return isAbout
+                ? Optional.of("稍后 %s %s"
+                        .formatted(name.orElse(""), line.words(Kind.SOON, Kind.CLOCK))
+                        .replaceAll("\\s+", " ")
+                        .strip())
+                : Optional.empty();
+    }
+
+    /** Another time, from now on. One day alone is none: it is asked for. */
+    private static Optional<String> moved(WishLine line, Optional<String> name) {
+        var time = line.has(Kind.CLOCK) || line.has(Kind.REPEATED) || line.has(Kind.DAY);
+        var moves = line.has(Meaning.MOVE)
+                || line.has(Meaning.SEND)
+                || line.has(Meaning.AGAIN)
+                || line.has(Meaning.ONLY)
+                || line.has(Meaning.LATER);
+        if (name.isEmpty() || !time || !moves || line.has(Meaning.STOP) || line.has(Meaning.WHY)) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                "改提醒 " + name.get() + " " + (isOneDay(line) ? "" : line.words(Kind.REPEATED, Kind.DAY, Kind.CLOCK)));
+    }
+
+    /** 明天, 12月5日, 这周五: a weekday without a week is one of each week. */
+    private static boolean isOneDay(WishLine line) {
+        return line.has(Kind.PERIOD)
+                || line.parts.stream()
+                        .filter(part -> part.kind() == Kind.DAY)
+                        .map(line::words)
+                        .anyMatch(day -> !day.matches("(?:周|星期|礼拜)[一二三四五六日天]+.*|\\w+day"));
+    }
+
+    private static Optional<String> less(WishLine line, Optional<String> name) {
+        var isAbout = name.isPresent()
+                || line.has(Meaning.THING)
+                || line.has(Meaning.SEND)
+                || line.text.folded().matches(".*(?:吵|烦|频繁|少发|少推|少来).*");
+        return line.has(Meaning.LESS) && isAbout ? Optional.of("少发点") : Optional.empty();
+    }
+
+    private Optional<String> stopped(WishLine line, Optional<String> name) {
+        if (line.has(Meaning.STOP, Meaning.QUIET)) {
+            return Optional.of("取消免打扰");
+        }
+        if (!isAboutStopping(line, name)) {
+            return Optional.empty();
+        }
+        var what = name.orElse(ALL);
+        var hours = line.has(Kind.CLOCK) && name.isEmpty() && !line.has(Kind.DAY) && !line.has(Kind.PERIOD);
+        if (hours) {
+            return Optional.of("免打扰 " + line.text.folded());
+        }
+        if (line.has(Meaning.NEXT)) {
+            return Optional.of("静音 %s 下次".formatted(what));
+        }
+        return Optional.of(
+                WishSpan.of(line).map(span -> stopped(what, span, line)).orElse("静音 " + what));
+    }
+
+    private static String stopped(String what, WishSpan span, WishLine line) {
+        var today = span.from().equals(line.today) && span.to().equals(line.today);
+        return today && span.hours().isNone()
+                ? "今天不用 " + (what.equals(ALL) ? "" : what)
+                : "静音 %s %s 到 %s".formatted(what, span.from(), span.to())
+                        + (span.hours().isNone()
+                                ? ""
+                                : " %s 到 %s"
+                                        .formatted(
+                                                span.hours().from(),
+                                                span.hours().to()));
+    }
+
+    /** 别发, 把提醒关了, 消停点: and not 叫停. */
+    private static boolean isAboutStopping(WishLine line, Optional<String> name) {
+        return line.has(Meaning.QUIET)
+                || (line.has(Meaning.STOP)
+                        && (name.isPresent() || line.has(Meaning.THING) || line.has(Meaning.STOP, Meaning.SEND)));
+    }
+}
