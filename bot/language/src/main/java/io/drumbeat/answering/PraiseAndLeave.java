@@ -163,7 +163,7 @@ public final class PraiseAndLeave {
         var part = PART.matcher(line.folded());
         return part.find() && AWAY.matcher(line.folded()).find()
                 ? Optional.of(new Understood.Clear(
-                        new Utterance(usage.verb(), usage, Map.of(Slot.REST, "今天" + part.group()))))
+                        new Utterance(usage.verb(), usage, Map.of(Slot.REST, line.today() + " " + part.group()))))
                 : Optional.empty();
     }
 

@@ -82,10 +82,17 @@ final class Freely {
     /** 作了产品演示, where the rules ask which of four it was: what the sentences like it surely want comes first. */
     Optional<Understood> ofKind(Understood.Unclear unclear, Line line) {
         var first = with.learned().rank(line.masked()).getFirst();
-        var offered = unclear.draft() != null
-                && unclear.draft().choices().stream()
-                        .anyMatch(choice -> choice.words().startsWith(first.verb() + " "));
-        return offered && first.chance() > LIKELY && !isOneForSure(with.readings(line))
+        var kinds = unclear.draft() == null
+                ? List.<String>of()
+                : unclear.draft().choices().stream()
+                        .map(choice -> choice.words().split(" ", 2)[0])
+                        .distinct()
+                        .toList();
+        var offered = kinds.size() > 2 && kinds.contains(first.verb());
+        if (offered && isOneForSure(with.readings(line))) {
+            return Optional.of(checked(with.readings(line).getFirst(), line));
+        }
+        return offered && first.chance() > LIKELY
                 ? with.deeds()
                         .guessed(line, first.verb())
                         .filter(one -> one.isWhole() && one.denied() == null)

@@ -133,10 +133,11 @@ public final class Hearing implements Understanding {
         }
         var attempt = with.grammar().attempt(said, known);
         var line = with.line(said, known);
-        var again = Elliptic.of(said.words()).isPresent() || askedAgain.isOnlyAnother(line)
+        var fresh = with.grammar().begins(said.words());
+        var again = Elliptic.of(said.words()).isPresent() || (!fresh && askedAgain.isOnlyAnother(line))
                 ? askedAgain.of(said, known)
                 : Optional.<Understood>empty();
-        return again.or(() -> goesOn(said, known)).orElseGet(() -> switch (attempt.understood()) {
+        return again.or(() -> fresh ? Optional.empty() : goesOn(said, known)).orElseGet(() -> switch (attempt.understood()) {
             case Understood.Clear clear -> held.of(clear, line);
             case Understood.Unclear unclear -> questioned.of(unclear, line, attempt.torn());
             default -> freely.of(attempt.understood(), line);

@@ -14,6 +14,7 @@ import io.drumbeat.ranking.Tone;
 import io.drumbeat.scene.Line;
 import io.drumbeat.weighing.Interpretation;
 import io.drumbeat.words.Questions;
+import io.drumbeat.fact.Fact.NextStep;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -64,12 +65,12 @@ final class Questioned {
         if (isLookWithMore(unclear, line) || isSurelyAsked(line)) {
             return freely.looked(line, with.learned().rank(line.masked())).orElse(unclear);
         }
-        if (with.grammar().begins(line.said().words())) {
-            return isOfWhom(unclear) ? orProposed(unclear, line) : doubted(unclear, line);
-        }
         var kind = freely.ofKind(unclear, line);
         if (kind.isPresent()) {
             return kind.get();
+        }
+        if (with.grammar().begins(line.said().words())) {
+            return isOfWhom(unclear) || isOfStep(unclear, line) ? orProposed(unclear, line) : doubted(unclear, line);
         }
         return torn
                 ? freely.of(unclear, line)
@@ -141,6 +142,15 @@ final class Questioned {
         return draft != null
                 && (draft.asked().stream().anyMatch(asked -> asked.slot().equals(Mention.SLOT.name()))
                         || isOfContact(unclear));
+    }
+
+    /** 打电话给陈工，周五装机: what is to be done was taken for a customer. */
+    private boolean isOfStep(Understood.Unclear unclear, Line line) {
+        var asked = NO_CUSTOMER.matcher(unclear.question().title());
+        return asked.lookingAt()
+                && with.readings(line).stream()
+                        .anyMatch(one -> one.slots().get(Slot.NEXT) instanceof NextStep(var _, var what)
+                                && what.contains(asked.group(1)));
     }
 
     /** 没有客户“张总了”: a contact was taken for a customer. */

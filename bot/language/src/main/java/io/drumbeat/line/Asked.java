@@ -7,6 +7,7 @@ import io.drumbeat.command.Wording.Turn;
 import io.drumbeat.customer.Mention;
 import io.drumbeat.names.Names;
 import io.drumbeat.phrase.Ordered;
+import io.drumbeat.phrase.Text;
 import io.drumbeat.phrase.Vocabulary;
 import io.drumbeat.phrase.Words;
 import java.util.List;
@@ -185,5 +186,12 @@ final class Asked {
 
     private Verbs.@Nullable Said progress(int from, int end) {
         return progress == null ? null : new Verbs.Said(from, end, progress);
+    }
+
+    /** 看看进度: a word that leads to any other is a verb only where it stands apart. */
+    static boolean isLead(Text text, int from, int end) {
+        return end == from + 1
+                && Vocabulary.LEADS.lengthAt(text.folded(), from) > 0
+                && !(from == 0 && end < text.length() && text.separates(end));
     }
 }

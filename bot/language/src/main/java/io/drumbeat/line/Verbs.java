@@ -70,7 +70,7 @@ public final class Verbs {
                 text.insideWord(from) ? longest + 1 : Math.max(1, lengthAt(Colloquial.NO_VERBS, text.folded(), from));
         for (var end = Math.min(text.length(), from + longest); end >= from + least; end--) {
             var usage = byWord.get(text.folded(from, end));
-            if (usage != null && !text.insideWord(end)) {
+            if (usage != null && !text.insideWord(end) && !(usage.is(Trait.LOOKS) && Asked.isLead(text, from, end))) {
                 return new Said(from, end, usage);
             }
         }

@@ -66,7 +66,18 @@ public final class Deeds {
             var slots = filling.slots(line, scene, told.usage(), told.clause(), at);
             likeliest(readings, judging.of(line, scene, told, slots, ranks), ranks);
         }
+        if (next != null && done.isEmpty()) {
+            before(line, scene).flatMap(told -> implied(line, told)).ifPresent(readings::add);
+        }
         return next == null ? readings : withNext(line, scene, readings, next, ranks);
+    }
+
+    /** The part of a scene in front of what is to be done. */
+    private static Optional<Scene> before(Line line, Scene scene) {
+        var told = scene.clauses.stream()
+                .takeWhile(clause -> !Moments.isPlanned(line, clause))
+                .toList();
+        return told.isEmpty() || told.size() == scene.clauses.size() ? Optional.empty() : Optional.of(scene.of(told));
     }
 
     /** Of two that take the same sum, only the likelier stays. */
@@ -193,7 +204,8 @@ public final class Deeds {
         }
         var scene = scenes.getFirst();
         var planned = scene.clauses.stream().allMatch(clause -> Moments.isPlanned(line, clause));
-        if (planned && !usage.needs().contains(Slot.NEXT)) {
+        var told = learned.chance(line.masked(), Tone.DONE) >= IMPLIED;
+        if (planned && !told && !usage.needs().contains(Slot.NEXT)) {
             return Optional.empty();
         }
         var slots = new HashMap<>(filling.slots(line, scene, usage, scene.clauses.getFirst(), scene.from()));
