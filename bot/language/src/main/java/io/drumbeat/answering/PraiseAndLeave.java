@@ -95,6 +95,15 @@ public final class PraiseAndLeave {
         return line.marks().colleagues.stream().anyMatch(who -> !who.people().contains(line.who()));
     }
 
+    /** 王五明天请假, said by whoever does not lead: each says so alone. */
+    public boolean isOthersLeave(Line line) {
+        return isOfOthers(line)
+                && !line.who().role().leads()
+                && line.whom().isEmpty()
+                && AWAY.matcher(line.folded()).find()
+                && !WHO.in(line.folded());
+    }
+
     private @Nullable Usage said(Line line) {
         if (!line.marks().customers.isEmpty() && !PRAISED.matcher(line.folded()).lookingAt()) {
             return null;

@@ -5,6 +5,7 @@ import io.drumbeat.answering.Proposal;
 import io.drumbeat.command.Slot;
 import io.drumbeat.customer.Mention;
 import io.drumbeat.decision.Understood;
+import io.drumbeat.denial.Denial;
 import io.drumbeat.denial.Denials;
 import io.drumbeat.phrase.Finder;
 import io.drumbeat.ranking.Masked;
@@ -40,6 +41,9 @@ final class Freely {
 
     private Understood likeliest(Understood certain, Line line) {
         var masked = line.masked();
+        if (with.among().isOthersLeave(line) && !with.among().praises(line)) {
+            return with.answers().denied(line, Denial.OTHERS);
+        }
         if (!Masked.tells(masked)) {
             return with.lookUp().named(line, masked.replace(" ", "")).orElse(certain);
         }

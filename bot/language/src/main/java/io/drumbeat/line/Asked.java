@@ -188,10 +188,12 @@ final class Asked {
         return progress == null ? null : new Verbs.Said(from, end, progress);
     }
 
-    /** 看看进度: a word that leads to any other is a verb only where it stands apart. */
-    static boolean isLead(Text text, int from, int end) {
+    /** 看看进度, 看了大屏: a word that leads to any other, and is no verb of its own. */
+    static boolean isLead(Text text, int from, int end, boolean toVerb) {
         return end == from + 1
+                && end < text.length()
+                && !text.separates(end)
                 && Vocabulary.LEADS.lengthAt(text.folded(), from) > 0
-                && !(from == 0 && end < text.length() && text.separates(end));
+                && (toVerb || "看了下到完过一着见".indexOf(text.folded().charAt(end)) >= 0);
     }
 }

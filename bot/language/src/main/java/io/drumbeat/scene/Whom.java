@@ -99,9 +99,23 @@ public record Whom(int from, int end, Mention mention, boolean sure) {
                 }
             }
         }
+        found.sort(Comparator.comparingInt(Whom::from));
         if (!found.isEmpty() && found.stream().allMatch(found.getFirst()::is)) {
             all.add(found.getFirst());
+        } else if (areJoined(line, found)) {
+            all.addAll(found);
         }
+    }
+
+    /** 给何总和小丁打了电话: people of several customers, side by side. */
+    private static boolean areJoined(Line line, List<Whom> several) {
+        for (var i = 0; i + 1 < several.size(); i++) {
+            var end = several.get(i).end();
+            if (several.get(i + 1).from() != end + 1 || "和与跟及同、/".indexOf(line.folded().charAt(end)) < 0) {
+                return false;
+            }
+        }
+        return several.size() > 1;
     }
 
     private static boolean isWord(Line line, int from, int end) {

@@ -204,8 +204,7 @@ public final class Deeds {
         }
         var scene = scenes.getFirst();
         var planned = scene.clauses.stream().allMatch(clause -> Moments.isPlanned(line, clause));
-        var told = learned.chance(line.masked(), Tone.DONE) >= IMPLIED;
-        if (planned && !told && !usage.needs().contains(Slot.NEXT)) {
+        if (planned && learned.chance(line.masked(), Tone.DONE) < IMPLIED && !usage.needs().contains(Slot.NEXT)) {
             return Optional.empty();
         }
         var slots = new HashMap<>(filling.slots(line, scene, usage, scene.clauses.getFirst(), scene.from()));
