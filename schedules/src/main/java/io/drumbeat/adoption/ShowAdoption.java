@@ -13,12 +13,12 @@ import io.drumbeat.command.Usage;
 import io.drumbeat.command.Utterance;
 import io.drumbeat.command.Wording.Trait;
 import io.drumbeat.command.Wording.Turn;
+import io.drumbeat.delivery.Channel;
 import io.drumbeat.ledger.Known;
 import io.drumbeat.people.Person;
 import io.drumbeat.people.Role;
 import io.drumbeat.run.Deliveries;
 import io.drumbeat.run.Delivery;
-import io.drumbeat.run.Fate;
 import io.drumbeat.sentence.Sentences;
 import io.drumbeat.wish.Kinds;
 import java.time.LocalDate;
@@ -30,6 +30,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -40,13 +41,14 @@ final class ShowAdoption implements Inquiring<List<Delivery>> {
     private static final Sentences SENTENCES = Sentences.beside(ShowAdoption.class);
     private static final int SHOWN = 12;
     private final BusinessDays days;
-    private final Kinds kinds;
     private final Deliveries deliveries;
 
-    ShowAdoption(BusinessDays days, Kinds kinds, Deliveries deliveries) {
+    private final ReadOfCards read;
+
+    ShowAdoption(BusinessDays days, Kinds kinds, Deliveries deliveries, ObjectProvider<Channel> channels) {
         this.days = days;
-        this.kinds = kinds;
         this.deliveries = deliveries;
+        this.read = new ReadOfCards(kinds, channels.stream().toList());
     }
 
     @Override
@@ -71,9 +73,10 @@ final class ShowAdoption implements Inquiring<List<Delivery>> {
         var elements = new ArrayList<Element>();
         elements.add(new Element.Text(
                 SENTENCES.say("asOf", Map.of("from", using.weeks().getFirst().toString(), "to", today.toString()))));
-        elements.add(using.table(SENTENCES.say("team"), SENTENCES.say("people")));
+        elements.add(
+                using.table(List.of(SENTENCES.say("team"), SENTENCES.say("thisWeek"), SENTENCES.say("weeksBefore"))));
         var ids = seen.stream().map(Person::id).collect(Collectors.toSet());
-        elements.add(read(all.stream().filter(isTo(ids)).toList()));
+        elements.addAll(read.of(all.stream().filter(isTo(ids)).toList()));
         var idle = using.idle();
         if (!idle.isEmpty()) {
             elements.add(new Element.Text(SENTENCES.say(
@@ -98,36 +101,6 @@ final class ShowAdoption implements Inquiring<List<Delivery>> {
 
     private static Predicate<Delivery> isTo(Set<String> ids) {
         return one -> one.chat() instanceof Chat.Direct(var person) && ids.contains(person);
-    }
-
-    /** For each kind of card: planned, sent, looked at, pressed, not arrived. */
-    private Element read(List<Delivery> all) {
-        var byKind =
-                all.stream().collect(Collectors.groupingBy(Delivery::push, LinkedHashMap::new, Collectors.toList()));
-        var rows = new ArrayList<List<String>>();
-        byKind.forEach((push, those) -> {
-            var sent = those.stream().filter(one -> one.fate() == Fate.SENT).toList();
-            rows.add(List.of(
-                    kinds.named(push).map(one -> one.kind().name()).orElse(push),
-                    String.valueOf(those.size()),
-                    String.valueOf(sent.size()),
-                    String.valueOf(
-                            sent.stream().filter(one -> one.seen() != null).count()),
-                    String.valueOf(
-                            sent.stream().filter(one -> one.acted() != null).count()),
-                    String.valueOf(sent.stream().filter(Delivery::failed).count())));
-        });
-        return rows.isEmpty()
-                ? new Element.Text(SENTENCES.say("nothingSent"))
-                : new Element.Table(
-                        List.of(
-                                SENTENCES.say("kind"),
-                                SENTENCES.say("planned"),
-                                SENTENCES.say("sent"),
-                                SENTENCES.say("seen"),
-                                SENTENCES.say("acted"),
-                                SENTENCES.say("failed")),
-                        rows);
     }
 
     /** Who recorded something in which week. */
@@ -162,7 +135,7 @@ final class ShowAdoption implements Inquiring<List<Delivery>> {
                     .toList();
         }
 
-        Element table(String team, String size) {
+        Element table(List<String> columns) {
             var lineup = known.people().on(today);
             var teams = people.stream()
                     .collect(Collectors.groupingBy(
@@ -175,16 +148,16 @@ final class ShowAdoption implements Inquiring<List<Delivery>> {
                             Collectors.toList()));
             var rows = new ArrayList<List<String>>();
             teams.forEach((name, members) -> {
-                var row = new ArrayList<>(List.of(name, String.valueOf(members.size())));
-                for (var week = 0; week < WEEKS; week++) {
-                    var at = week;
-                    row.add(String.valueOf(
-                            members.stream().filter(person -> did(person, at)).count()));
-                }
-                rows.add(List.copyOf(row));
+                var weekly = IntStream.range(0, WEEKS)
+                        .mapToObj(week -> String.valueOf(members.stream()
+                                .filter(person -> did(person, week))
+                                .count()))
+                        .toList();
+                rows.add(List.of(
+                        name,
+                        weekly.getLast() + "/" + members.size(),
+                        String.join(" · ", weekly.subList(0, WEEKS - 1))));
             });
-            var columns = new ArrayList<>(List.of(team, size));
-            weeks.forEach(week -> columns.add("%d-%02d".formatted(week.getMonthValue(), week.getDayOfMonth())));
             return new Element.Table(columns, rows);
         }
     }

@@ -66,7 +66,7 @@ class Wiring {
     }
 
     @Bean
-    Hearing hearing(Commands commands, Stages stages, BusinessDays days, OwnWords words, Lessons lessons) {
+    Hearing lineHearing(Commands commands, Stages stages, BusinessDays days, OwnWords words, Lessons lessons) {
         return Hearing.of(commands.usages(), stages, days, words, lessons);
     }
 

@@ -10,4 +10,9 @@ import java.util.List;
 public interface FirstThings {
     /** What it says on a day; empty if nothing is urgent. */
     List<Element> of(Person person, LocalDate day, Known known);
+
+    /** Whether it is about money that should have come: whoever leads with that leaves it out. */
+    default boolean tellsOverdueMoney() {
+        return false;
+    }
 }

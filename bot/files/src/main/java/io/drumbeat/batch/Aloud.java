@@ -8,8 +8,11 @@ import io.drumbeat.people.Person;
 import io.drumbeat.preview.Verdict;
 import io.drumbeat.reversal.Undone;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 
 /** Says for rows what whoever brought the list would say, so that everybody concerned hears of it. */
@@ -31,6 +34,26 @@ record Aloud(Recorder recorder, Clock clock) {
             var id = Undone.by(batch.number(), batch.takenBack(), receipt);
             said(id, "确认撤销 #" + receipt, who);
         }
+    }
+
+    /** Hands over what changes hands, so that deals and promises go with it and both are told; at once what goes from one to another. */
+    void handOver(ImportBatch batch, List<Verdict> weighed, Person who) {
+        var hands = new LinkedHashMap<String, List<Verdict.Changes>>();
+        for (var verdict : weighed) {
+            if (verdict instanceof Verdict.Changes change && change.passing() != null) {
+                hands.computeIfAbsent(
+                                change.passing().from() + " → "
+                                        + change.passing().to(),
+                                _ -> new ArrayList<>())
+                        .add(change);
+            }
+        }
+        hands.forEach((sides, changes) -> {
+            var customers = changes.stream()
+                    .map(change -> Objects.requireNonNull(change.passing()).customer())
+                    .collect(Collectors.joining("、"));
+            say(batch, changes.getFirst().row(), "确认交接 %s %s".formatted(sides, customers), who);
+        });
     }
 
     /** Asks for each row whose target it is, as whoever brought the list would. */

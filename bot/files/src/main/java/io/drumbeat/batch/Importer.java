@@ -6,7 +6,6 @@ import io.drumbeat.chat.Chat;
 import io.drumbeat.chat.Request;
 import io.drumbeat.decision.Recorder;
 import io.drumbeat.intake.DroppedFile;
-import io.drumbeat.intake.Kind;
 import io.drumbeat.intake.NamesOnFile;
 import io.drumbeat.people.Person;
 import io.drumbeat.preview.Listing;
@@ -129,8 +128,9 @@ public final class Importer {
             tally.show(who);
             aloud.confirm(batch, from, weighed, who);
             aloud.propose(batch, weighed, who);
+            aloud.handOver(batch, weighed, who);
         }
-        var effective = recorder.ask(known -> Undone.brought(batch.number(), known));
+        var effective = Math.min(rows.size(), recorder.ask(known -> Undone.brought(batch.number(), known)));
         finish(batch, State.IMPORTED, tally.progress(effective, List.of()), null);
     }
 
@@ -156,14 +156,16 @@ public final class Importer {
     }
 
     private void takeBack(ImportBatch batch, int from, List<Long> part, Person who) {
-        if (batch.weighed().kind() == Kind.STATEMENT) {
-            aloud.takeBack(batch, recorder.ask(known -> new Reversal(batch.number(), known).going(part)), who);
-            return;
-        }
+        var aloudToo = recorder.ask(known -> new Reversal(batch.number(), known)
+                .going(part).stream()
+                        .filter(receipt -> Undone.wasSaid(receipt, known))
+                        .toList());
+        aloud.takeBack(batch, aloudToo, who);
+        var rest = part.stream().filter(receipt -> !aloudToo.contains(receipt)).toList();
         var id = "import-undo:%d:%d:%d".formatted(batch.number(), batch.takenBack(), from);
         var day = days.of(clock.instant(), who.zone());
         recorder.tell(id, who.id(), clock.instant(), known -> new Reversal(batch.number(), known)
-                .voiding(part, who.id(), day));
+                .voiding(rest, who.id(), day));
     }
 
     /** Who a part of a file brought may speak at once; if that fails it is tried again before long. */

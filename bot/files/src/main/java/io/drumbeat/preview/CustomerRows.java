@@ -9,6 +9,7 @@ import io.drumbeat.intake.Row;
 import io.drumbeat.intake.Values;
 import io.drumbeat.ledger.Entry;
 import io.drumbeat.ledger.Known;
+import io.drumbeat.ledger.Told;
 import io.drumbeat.people.Person;
 import io.drumbeat.register.Colleagues;
 import io.drumbeat.register.Register;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** Rows of customers, each perhaps with somebody there. */
 record CustomerRows(Listing listing, Kind kind, Register register) implements Weigher.Weighing {
@@ -32,14 +34,14 @@ record CustomerRows(Listing listing, Kind kind, Register register) implements We
         var whom = register.of(row, listing.customerId(row), colleagues, known);
         var news = new News(whom, new ArrayList<>(whom.introducing()), new ArrayList<>());
         called(name, news);
-        owner.ifPresent(person -> owned(person, colleagues, news));
+        var passing = owner.flatMap(person -> owned(person, colleagues, news)).orElse(null);
         if (kind == Kind.CONTACTS) {
             contact(whom, values, known).ifPresent(added -> news.add(added, "联系人 " + added.name()));
         }
         register.came(whom);
-        return news.facts().isEmpty()
+        return news.facts().isEmpty() && passing == null
                 ? new Verdict.Same(row.number(), "已经有了：%s（%s）".formatted(whom.name(), whom.id()))
-                : verdict(row, name, news);
+                : verdict(row, name, news, passing);
     }
 
     @Override
@@ -89,30 +91,40 @@ record CustomerRows(Listing listing, Kind kind, Register register) implements We
         }
     }
 
-    private void owned(Person owner, Colleagues colleagues, News news) {
-        var customer = news.whom().existing();
+    /** Nobody's becomes somebody's by the list; what is somebody's changes hands, as if that had been said. */
+    private Optional<Verdict.Passing> owned(Person owner, Colleagues colleagues, News news) {
+        var whom = news.whom();
+        var customer = whom.existing();
         var before = customer == null ? null : customer.ownerOn(listing.today());
-        if (!owner.id().equals(before)) {
-            news.add(
-                    new CustomerFact.CustomerListed(news.whom().id(), null, owner.id()),
-                    "负责人 %s → %s".formatted(before == null ? "无" : colleagues.nameOf(before), owner.name()));
+        if (owner.id().equals(before)) {
+            return Optional.empty();
         }
+        var words = "负责人 %s → %s".formatted(before == null ? "无" : colleagues.nameOf(before), owner.name());
+        if (before == null) {
+            news.add(new CustomerFact.CustomerListed(whom.id(), null, owner.id()), words);
+            return Optional.empty();
+        }
+        news.changed().add(words);
+        return Optional.of(new Verdict.Passing(before, owner.id(), whom.id()));
     }
 
-    private Verdict verdict(Row row, String name, News news) {
+    private Verdict verdict(Row row, String name, News news, Verdict.@Nullable Passing passing) {
         var whom = news.whom();
-        var told = List.of(listing.told(row, listing.importer().id(), listing.today(), news.facts()));
+        var told = news.facts().isEmpty()
+                ? List.<Told>of()
+                : List.of(listing.told(row, listing.importer().id(), listing.today(), news.facts()));
         var met = news.met();
         if (whom.isNew() && news.facts().getFirst() instanceof CustomerFact.CustomerAdded) {
             return new Verdict.New(
                     row.number(), "新客户 " + name + met.map(it -> "，联系人 " + it).orElse(""), told);
         }
-        return met.isPresent()
+        return met.isPresent() && passing == null
                 ? new Verdict.New(row.number(), "新联系人 %s（%s）".formatted(met.get(), whom.name()), told)
                 : new Verdict.Changes(
                         row.number(),
                         "%s（%s）：%s".formatted(whom.name(), whom.id(), String.join("，", news.changed())),
-                        told);
+                        told,
+                        passing);
     }
 
     private static Verdict twin(Row row, String name) {

@@ -2,6 +2,7 @@ package io.drumbeat.preview;
 
 import io.drumbeat.ledger.Told;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What a row would do. */
 public sealed interface Verdict {
@@ -17,12 +18,33 @@ public sealed interface Verdict {
         }
     }
 
-    /** Something that is there and would become otherwise. */
-    record Changes(long row, String what, List<Told> told) implements Verdict {
+    /**
+     * Something that is there and would become otherwise.
+     *
+     * @param passing whose customer it would be instead of whose; null where it stays whose it is
+     */
+    record Changes(
+            long row,
+            String what,
+            List<Told> told,
+            @Nullable Passing passing) implements Verdict {
         public Changes {
             told = List.copyOf(told);
         }
+
+        Changes(long row, String what, List<Told> told) {
+            this(row, what, told, null);
+        }
     }
+
+    /**
+     * A customer that changes hands, with its deals and what is promised to it.
+     *
+     * @param from the id of who has it
+     * @param to the id of who is to have it
+     * @param customer its id
+     */
+    record Passing(String from, String to, String customer) {}
 
     /**
      * A yes to something that was reported.
@@ -61,7 +83,7 @@ public sealed interface Verdict {
     default Verdict untold() {
         return switch (this) {
             case New fresh -> new New(fresh.row, fresh.what, List.of());
-            case Changes changes -> new Changes(changes.row, changes.what, List.of());
+            case Changes changes -> new Changes(changes.row, changes.what, List.of(), changes.passing);
             case Matched _, Proposed _, Same _, Mistaken _ -> this;
         };
     }

@@ -1,6 +1,7 @@
 package io.drumbeat.reversal;
 
 import io.drumbeat.fact.CashFact;
+import io.drumbeat.fact.CustomerFact;
 import io.drumbeat.ledger.Entry;
 import io.drumbeat.ledger.Known;
 import io.drumbeat.reversal.Progress.State;
@@ -18,13 +19,22 @@ import java.util.List;
 public record Undone(int goes, int before, List<Fate.Stays> stays) {
     private static final int REASONS = 20;
 
+    /** Whether it was said aloud to whomever it concerns, who is to hear of its end too. */
+    public static boolean wasSaid(long receipt, Known known) {
+        return known.ledger().under(receipt).stream()
+                .anyMatch(entry -> entry.fact() instanceof CashFact.CashConfirmed
+                        || entry.fact() instanceof CustomerFact.CustomerHandedOver);
+    }
+
     /** How many rows of a file came to something. */
     public static int brought(long batch, Known known) {
         return Math.toIntExact(Reversal.receipts(batch, known).stream()
                 .flatMap(receipt -> known.ledger().under(receipt).stream())
-                .map(entry -> entry.fact() instanceof CashFact.CashConfirmed yes
-                        ? "confirmed:" + yes.report()
-                        : entry.messageId())
+                .map(entry -> switch (entry.fact()) {
+                    case CashFact.CashConfirmed yes -> "confirmed " + yes.report();
+                    case CustomerFact.CustomerHandedOver over -> "handed over " + over.customer();
+                    default -> entry.messageId();
+                })
                 .distinct()
                 .count());
     }
@@ -55,10 +65,11 @@ public record Undone(int goes, int before, List<Fate.Stays> stays) {
         return new Undone(goes, before, List.copyOf(stays));
     }
 
-    /** A yes to several reports is said at once, and is a row for each. */
+    /** A yes to several reports is said at once, as is what goes from one to another, and is a row for each. */
     private static int rows(long receipt, Known known) {
         var yes = known.ledger().under(receipt).stream()
-                .filter(entry -> entry.fact() instanceof CashFact.CashConfirmed)
+                .filter(entry -> entry.fact() instanceof CashFact.CashConfirmed
+                        || entry.fact() instanceof CustomerFact.CustomerHandedOver)
                 .count();
         return Math.max(1, Math.toIntExact(yes));
     }

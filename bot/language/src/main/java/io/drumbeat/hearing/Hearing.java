@@ -137,11 +137,12 @@ public final class Hearing implements Understanding {
         var again = Elliptic.of(said.words()).isPresent() || (!fresh && askedAgain.isOnlyAnother(line))
                 ? askedAgain.of(said, known)
                 : Optional.<Understood>empty();
-        return again.or(() -> fresh ? Optional.empty() : goesOn(said, known)).orElseGet(() -> switch (attempt.understood()) {
-            case Understood.Clear clear -> held.of(clear, line);
-            case Understood.Unclear unclear -> questioned.of(unclear, line, attempt.torn());
-            default -> freely.of(attempt.understood(), line);
-        });
+        return again.or(() -> fresh ? Optional.empty() : goesOn(said, known))
+                .orElseGet(() -> switch (attempt.understood()) {
+                    case Understood.Clear clear -> held.of(clear, line);
+                    case Understood.Unclear unclear -> questioned.of(unclear, line, attempt.torn());
+                    default -> freely.of(attempt.understood(), line);
+                });
     }
 
     /** 后天上午, after 请假 was answered with a form: what fills it in, said alone. */

@@ -5,7 +5,8 @@ import java.util.regex.Pattern;
 
 /** A colleague who is praised behind what was told. */
 final class Praised {
-    private static final Pattern PRAISING = Pattern.compile("^\\s*(?:再|也|顺便|必须|要|得|还要|另外)*(?:谢谢|多谢|感谢|感恩|多亏|给|赞|表扬|夸|点赞|kudos|thanks)");
+    private static final Pattern PRAISING =
+            Pattern.compile("^\\s*(?:再|也|顺便|必须|要|得|还要|另外)*(?:谢谢|多谢|感谢|感恩|多亏|给|赞|表扬|夸|点赞|kudos|thanks)");
 
     private Praised() {}
 

@@ -140,9 +140,13 @@ final class SeveralFacts {
     private List<String> several(Request said, Known known) {
         var line = with.line(said, known);
         var praise = Praised.at(line, with);
-        if (praise > 0 && !said.words().startsWith(Hearing.PROPOSED) && !with.grammar().isLabelled(said.words())) {
+        if (praise > 0
+                && !said.words().startsWith(Hearing.PROPOSED)
+                && !with.grammar().isLabelled(said.words())) {
             var told = several(said.saying(line.raw(0, praise).replaceFirst("[,，。;；、\\s]+$", "")), known);
-            return Stream.concat(told.stream(), Stream.of(line.raw(praise, line.text().length())))
+            return Stream.concat(
+                            told.stream(),
+                            Stream.of(line.raw(praise, line.text().length())))
                     .toList();
         }
         if (said.words().startsWith(Hearing.PROPOSED) || isCanonical(said.words()) || isOneBreath(line)) {

@@ -115,7 +115,8 @@ public final class Moments {
         // 12月2号拜访: whoever means the last one means one that nobody would tell any more.
         var back = when.date().day().readings(line.today(), Direction.BACK);
         var longAgo = ClauseDetails.amounts(line, clause).isEmpty()
-                && !back.isEmpty() && back.getLast().isBefore(line.today().minusDays(LONG_AGO));
+                && !back.isEmpty()
+                && back.getLast().isBefore(line.today().minusDays(LONG_AGO));
         return !DONE.in(rest) && (!DEED.in(words) || longAgo);
     }
 

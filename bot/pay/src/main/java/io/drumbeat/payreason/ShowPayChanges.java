@@ -1,6 +1,5 @@
 package io.drumbeat.payreason;
 
-import io.drumbeat.calendar.BusinessDays;
 import io.drumbeat.calendar.Period;
 import io.drumbeat.card.Card;
 import io.drumbeat.card.Element;
@@ -33,12 +32,10 @@ final class ShowPayChanges implements Command {
     private static final Sentences SENTENCES = Sentences.beside(ShowPayChanges.class);
     private static final int WEEK = 7;
 
-    private final BusinessDays days;
-    private final Calculator calculator;
+    private final WhosePay whose;
 
-    ShowPayChanges(BusinessDays days, Calculator calculator) {
-        this.days = days;
-        this.calculator = calculator;
+    ShowPayChanges(WhosePay whose) {
+        this.whose = whose;
     }
 
     @Override
@@ -54,27 +51,21 @@ final class ShowPayChanges implements Command {
 
     @Override
     public Answer answer(Utterance said, Request request, Known known) {
-        var who = request.who();
-        var person = said.get(Slot.PERSON).orElse(who);
-        if (!who.maySeePayOf(person.id())) {
-            return Answer.of(request, Card.warn(SENTENCES.say("notYours", Map.of("who", person.name()))));
-        }
-        var today = days.of(request.at(), person.zone());
-        if (!calculator.pays(person, today, known)) {
-            return Answer.of(request, Card.info(SENTENCES.say("noPlan", Map.of("who", person.name()))));
-        }
-        var since = said.get(Slot.PERIOD).map(Period::from).orElse(today.minusDays(WEEK));
-        if (since.isAfter(today)) {
-            return Answer.of(request, Card.info(SENTENCES.say("later", Map.of("day", ReceiptFields.day(since)))));
-        }
-        var last = said.get(Slot.PERIOD)
-                .map(Period::to)
-                .filter(to -> to.isBefore(today))
-                .orElse(today);
-        return Answer.privately(request, card(since, person, last, known));
+        return whose.of(said, request, known, (person, today, calculator) -> {
+            var since = said.get(Slot.PERIOD).map(Period::from).orElse(today.minusDays(WEEK));
+            if (since.isAfter(today)) {
+                return Answer.of(request, Card.info(SENTENCES.say("later", Map.of("day", ReceiptFields.day(since)))));
+            }
+            var last = said.get(Slot.PERIOD)
+                    .map(Period::to)
+                    .filter(to -> to.isBefore(today))
+                    .orElse(today);
+            return Answer.privately(request, card(since, person, last, calculator, known));
+        });
     }
 
-    private PrivateCard card(LocalDate since, Person person, LocalDate today, Known known) {
+    private static PrivateCard card(
+            LocalDate since, Person person, LocalDate today, Calculator calculator, Known known) {
         var moved = Differences.since(since.atStartOfDay(person.zone()).toInstant(), person, today, calculator, known);
         var whole = moved.now().minus(moved.before());
         var elements = new ArrayList<Element>();

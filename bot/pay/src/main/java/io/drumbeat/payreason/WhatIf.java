@@ -1,6 +1,5 @@
 package io.drumbeat.payreason;
 
-import io.drumbeat.calendar.BusinessDays;
 import io.drumbeat.card.Card;
 import io.drumbeat.card.Element;
 import io.drumbeat.card.Element.Button;
@@ -15,11 +14,9 @@ import io.drumbeat.command.Utterance;
 import io.drumbeat.command.Wording.Trait;
 import io.drumbeat.ledger.Known;
 import io.drumbeat.money.Money;
-import io.drumbeat.payout.Calculator;
 import io.drumbeat.payslip.PayLine;
 import io.drumbeat.people.Person;
 import io.drumbeat.sentence.Sentences;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -33,12 +30,10 @@ import org.springframework.stereotype.Component;
 final class WhatIf implements Command {
     private static final Sentences SENTENCES = Sentences.beside(WhatIf.class);
 
-    private final BusinessDays days;
-    private final Calculator calculator;
+    private final WhosePay whose;
 
-    WhatIf(BusinessDays days, Calculator calculator) {
-        this.days = days;
-        this.calculator = calculator;
+    WhatIf(WhosePay whose) {
+        this.whose = whose;
     }
 
     @Override
@@ -54,21 +49,18 @@ final class WhatIf implements Command {
 
     @Override
     public Answer answer(Utterance said, Request request, Known known) {
-        var who = request.who();
-        var today = days.of(request.at(), who.zone());
-        if (!calculator.pays(who, today, known)) {
-            return Answer.of(request, Card.info(SENTENCES.say("ifNoPlan")));
-        }
-        try {
-            var supposed = Supposition.read(said.get(Slot.REST).orElse(""), who, today, known);
-            return Answer.privately(request, card(supposed, who, today, known));
-        } catch (Refused refused) {
-            return Answer.of(request, Card.warn(refused.sentence()));
-        }
+        return whose.of(said, request, known, (person, today, calculator) -> {
+            try {
+                var supposed = Supposition.read(said.get(Slot.REST).orElse(""), person, today, known);
+                return Answer.privately(
+                        request, card(supposed, new Future(calculator, person, today, supposed), person, known));
+            } catch (Refused refused) {
+                return Answer.of(request, Card.warn(refused.sentence()));
+            }
+        });
     }
 
-    private PrivateCard card(Supposition supposed, Person who, LocalDate today, Known known) {
-        var future = new Future(calculator, who, today, supposed);
+    private static PrivateCard card(Supposition supposed, Future future, Person who, Known known) {
         var now = future.pay(known);
         var signed = future.pay(future.signed(known));
         var paid = future.pay(future.paid(known));

@@ -1,6 +1,5 @@
 package io.drumbeat.payreason;
 
-import io.drumbeat.calendar.BusinessDays;
 import io.drumbeat.calendar.Period;
 import io.drumbeat.card.Card;
 import io.drumbeat.card.Element;
@@ -15,7 +14,9 @@ import io.drumbeat.command.Utterance;
 import io.drumbeat.command.Wording.Trait;
 import io.drumbeat.ledger.Known;
 import io.drumbeat.payout.Calculator;
+import io.drumbeat.people.Person;
 import io.drumbeat.sentence.Sentences;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
@@ -28,12 +29,10 @@ import org.springframework.stereotype.Component;
 final class WhyPay implements Command {
     private static final Sentences SENTENCES = Sentences.beside(WhyPay.class);
 
-    private final BusinessDays days;
-    private final Calculator calculator;
+    private final WhosePay whose;
 
-    WhyPay(BusinessDays days, Calculator calculator) {
-        this.days = days;
-        this.calculator = calculator;
+    WhyPay(WhosePay whose) {
+        this.whose = whose;
     }
 
     @Override
@@ -46,33 +45,39 @@ final class WhyPay implements Command {
 
     @Override
     public Answer answer(Utterance said, Request request, Known known) {
-        var who = request.who();
-        var person = said.get(Slot.PERSON).orElse(who);
-        if (!who.maySeePayOf(person.id())) {
-            return Answer.of(request, Card.warn(SENTENCES.say("notYours", Map.of("who", person.name()))));
+        return whose.of(
+                said,
+                request,
+                known,
+                (person, today, calculator) -> answer(said, request, new Asked(person, today, calculator, known)));
+    }
+
+    /** Whose pay, and as of when. */
+    private record Asked(Person person, LocalDate today, Calculator calculator, Known known) {
+        MonthlyPay of(YearMonth month) {
+            return MonthlyPay.of(person, month, today, calculator, known);
         }
-        var today = days.of(request.at(), person.zone());
-        if (!calculator.pays(person, today, known)) {
-            return Answer.of(request, Card.info(SENTENCES.say("noPlan", Map.of("who", person.name()))));
-        }
-        var month = said.get(Slot.PERIOD).map(p -> YearMonth.from(p.from())).orElse(YearMonth.from(today));
+    }
+
+    private static Answer answer(Utterance said, Request request, Asked asked) {
+        var month = said.get(Slot.PERIOD).map(p -> YearMonth.from(p.from())).orElse(YearMonth.from(asked.today()));
         var wanted = Wanted.of(said.get(Slot.REST).orElse(""));
-        var statement = MonthlyPay.of(person, month, today, calculator, known);
+        var statement = asked.of(month);
         if (wanted.isNone()) {
             return privately(request, WhyCards.whole(statement));
         }
         var line = wanted.among(statement);
         if (line.isEmpty() && !said.has(Slot.PERIOD)) {
-            statement = MonthlyPay.of(person, month.minusMonths(1), today, calculator, known);
+            statement = asked.of(month.minusMonths(1));
             line = wanted.among(statement);
         }
         if (line.isPresent()) {
-            return privately(request, WhyCards.line(statement, line.get(), known));
+            return privately(request, WhyCards.line(statement, line.get(), asked.known()));
         }
         if (wanted.isTotal(statement)) {
             return privately(request, WhyCards.whole(statement));
         }
-        return privately(request, notFound(wanted, MonthlyPay.of(person, month, today, calculator, known)));
+        return privately(request, notFound(wanted, asked.of(month)));
     }
 
     private static Answer privately(Request request, PrivateCard card) {

@@ -1,6 +1,7 @@
 package io.drumbeat.worth;
 
 import io.drumbeat.agenda.PrivateThings;
+import io.drumbeat.calendar.Period;
 import io.drumbeat.card.Element;
 import io.drumbeat.fact.DealFact;
 import io.drumbeat.ledger.Known;
@@ -14,6 +15,7 @@ import io.drumbeat.sentence.Sentences;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /**
@@ -24,6 +26,8 @@ import org.springframework.stereotype.Component;
 final class VisitWorth implements PrivateThings {
     private static final Sentences SENTENCES = Sentences.beside(VisitWorth.class);
     private static final int YUAN = 100;
+    /** In fen: for less nobody goes anywhere. */
+    private static final int LEAST = 20 * YUAN;
 
     private final Calculator calculator;
     private final Likelihoods likelihoods;
@@ -38,25 +42,30 @@ final class VisitWorth implements PrivateThings {
     public List<Element> of(Person rep, LocalDate day, Known known) {
         return likelihoods.of(rep, day, known) instanceof Prospect.Likely(var likelihood)
                         && calculator.pays(rep, day, known)
-                ? List.of(new Element.Text(priced(likelihood, rep, day, known)))
+                ? priced(likelihood, rep, day, known).stream()
+                        .<Element>map(Element.Text::new)
+                        .toList()
                 : List.of();
     }
 
-    private String priced(Likelihood likelihood, Person rep, LocalDate day, Known known) {
+    private Optional<String> priced(Likelihood likelihood, Person rep, LocalDate day, Known known) {
         var curve = new Curve(calculator, rep, day, isMostlyNew(rep, day, known), known);
         var besides = Math.max(0, likelihood.middle() - likelihood.done());
         var gain = curve.gain(besides, likelihood.usualDeal());
         var between = likelihood.visitWinsBetween();
         var worth = Math.round(likelihood.visitWins() * gain);
-        if (worth < YUAN) {
-            return SENTENCES.say("later", Map.of("days", likelihood.usualLag()));
+        if (worth < LEAST) {
+            // once a week is enough to say that it counts for the next month
+            return day.equals(Period.weekOf(day).from())
+                    ? Optional.of(SENTENCES.say("later", Map.of("days", likelihood.usualLag())))
+                    : Optional.empty();
         }
-        return SENTENCES.say(
+        return Optional.of(SENTENCES.say(
                 "worth",
                 Map.of(
                         "worth", yuan(worth),
                         "low", yuan(Math.round(between[0] * gain)),
-                        "high", yuan(Math.round(between[1] * gain))));
+                        "high", yuan(Math.round(between[1] * gain)))));
     }
 
     /** In whole yuan: it is no sum that anybody is paid. */

@@ -24,6 +24,11 @@ public interface Channel {
         return true;
     }
 
+    /** Whether the platform ever tells that somebody looked at what was sent; where it does not, nobody knows. */
+    default boolean tellsOfReading() {
+        return false;
+    }
+
     /**
      * How long after the first try the platform still tells a repetition from a new message, by its id and version. What was
      * being sent when an instance died is sent again only within this time, and in doubt after it.

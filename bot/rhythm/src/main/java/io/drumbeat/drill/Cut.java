@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -21,6 +22,8 @@ import java.util.stream.Collectors;
  * @param measure what is counted; of a product only what was signed
  */
 record Cut(String whose, List<Person> reps, String product, Indicator measure, Period period) {
+    private static final Pattern BETWEEN = Pattern.compile("[\\s，,、]+");
+
     Cut {
         reps = List.copyOf(reps);
     }
@@ -34,7 +37,7 @@ record Cut(String whose, List<Person> reps, String product, Indicator measure, P
         var teams = new ArrayList<Team>();
         var product = new ArrayList<String>();
         Indicator measure = Measure.REVENUE;
-        for (var word : words.strip().split("[\\s，,、]+")) {
+        for (var word : List.of(BETWEEN.split(words.strip()))) {
             var named = word.isEmpty()
                     ? List.<Team>of()
                     : lineup.teams().stream()

@@ -1,11 +1,11 @@
 package io.drumbeat.evening;
 
+import io.drumbeat.calendar.Period;
 import io.drumbeat.card.Card;
 import io.drumbeat.card.Element;
 import io.drumbeat.card.Element.Button;
 import io.drumbeat.customer.Customers;
 import io.drumbeat.ledger.Known;
-import io.drumbeat.measure.Measure;
 import io.drumbeat.measure.Tally;
 import io.drumbeat.morning.DayWork;
 import io.drumbeat.morning.Silence;
@@ -19,6 +19,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** What is missing of a rep's day: promises that fell due and are open, and a day without any record. One press for each line. */
@@ -49,7 +50,9 @@ public final class EveningCard {
                 .toList();
         for (var step : steps.stream().limit(SHOWN).toList()) {
             elements.add(new Element.Text(line(step, known)));
-            elements.add(Element.Buttons.of(Button.primary(SENTENCES.say("done"), "完成 #" + step.number())));
+            elements.add(Element.Buttons.of(
+                    Button.primary(SENTENCES.say("done"), "完成 #" + step.number()),
+                    Button.of(SENTENCES.say("later"), "改期 #" + step.number())));
         }
         if (steps.size() > SHOWN) {
             elements.add(new Element.Text(SENTENCES.say("more", Map.of("count", steps.size() - SHOWN))));
@@ -61,19 +64,34 @@ public final class EveningCard {
         if (elements.isEmpty()) {
             return Optional.empty();
         }
+        undone(rep, day, known).ifPresent(elements::add);
         var lines = elements.stream().filter(Element.Buttons.class::isInstance).count();
         var title = SENTENCES.say("title", Map.of("day", ReceiptFields.day(day), "count", lines));
         return Optional.of(new Card(title, Card.Tone.INFO, elements));
     }
 
-    /** What somebody reads who asks and misses nothing. */
+    /** What somebody reads who asks and has kept what they promised. */
     Card nothing(Person rep, LocalDate day, Known known) {
-        var work = DayWork.of(new Aims(tally.asOf(day), rep, day, known));
-        var visits = work.today(Measure.VISITS);
-        var rest = visits == 0
-                ? SENTENCES.say("even")
-                : SENTENCES.say("left", Map.of("what", Measure.VISITS.label(), "count", visits));
-        return Card.good(SENTENCES.say("all"), new Element.Text(rest));
+        return undone(rep, day, known)
+                .map(rest -> Card.info(SENTENCES.say("kept"), rest))
+                .orElseGet(() -> Card.good(SENTENCES.say("all"), new Element.Text(SENTENCES.say("even"))));
+    }
+
+    /** What of the morning's work is left: the same that the morning asked for, less what was done since. */
+    private Optional<Element> undone(Person rep, LocalDate day, Known known) {
+        var asked = DayWork.of(new Aims(tally.asOf(day.minusDays(1)), rep, day, known));
+        var then = tally.asOf(day);
+        var left = asked.shares().stream()
+                .map(share -> new DayWork.Share(
+                        share.measure(),
+                        share.today() - then.done(share.measure(), rep.id(), Period.day(day), known),
+                        share.left()))
+                .filter(share -> share.today() > 0)
+                .map(share -> share.measure().label() + " " + share.today())
+                .collect(Collectors.joining(" · "));
+        return left.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Element.Text(SENTENCES.say("left", Map.of("what", left))));
     }
 
     private static String line(Step step, Known known) {

@@ -27,6 +27,8 @@ import org.springframework.stereotype.Component;
 public final class FinanceCard {
     private static final Sentences SENTENCES = Sentences.beside(FinanceCard.class);
 
+    private static final LocalDate EVER = LocalDate.of(2000, 1, 1);
+
     private final Tally tally;
 
     public FinanceCard(Tally tally) {
@@ -40,7 +42,8 @@ public final class FinanceCard {
         var reps = lineup.all().stream().filter(Person::sells).toList();
         var then = new Of(tally.asOf(day), month, known);
         var elements = new ArrayList<Element>();
-        elements.add(headline(then, reps));
+        var ever = new Of(tally.asOf(day), new Period("", EVER, day), known);
+        elements.add(headline(then, ever.sum(Measure.REPORTED, reps), reps));
         elements.add(teams(lineup, then));
         var ids = reps.stream().map(Person::id).toList();
         elements.addAll(new CashLine(ids, day, tally.asOf(day), known).of(month));
@@ -65,7 +68,8 @@ public final class FinanceCard {
         return any ? Optional.of(of(day, known)) : Optional.empty();
     }
 
-    private static Element headline(Of then, List<Person> reps) {
+    /** @param waiting what finance has not said anything to, of whatever month */
+    private static Element headline(Of then, long waiting, List<Person> reps) {
         return new Element.Headline(
                 SENTENCES.say(
                         "confirmed",
@@ -75,9 +79,7 @@ public final class FinanceCard {
                 SENTENCES.say(
                         "open",
                         Map.of(
-                                "sum",
-                                        Money.fen(then.sum(Measure.REPORTED, reps))
-                                                .brief(),
+                                "sum", Money.fen(waiting).brief(),
                                 "signed",
                                         Money.fen(then.sum(Measure.REVENUE, reps))
                                                 .brief(),

@@ -19,12 +19,18 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** What a rep's day holds, line by line: the morning's card has it, and on the first day of a week the week's. */
 @Component
 public final class DayLines {
     private static final Sentences SENTENCES = Sentences.beside(DayLines.class);
+
+    /** In percent: with less nobody is told every morning that they will not reach it. */
+    private static final int LOST = 5;
+    /** In percent: a smaller difference is none. */
+    private static final int WORTH_SAYING = 2;
 
     private final Tally tally;
     private final Likelihoods likelihoods;
@@ -86,21 +92,29 @@ public final class DayLines {
         }
         elements.addAll(odds(day));
         apart.forEach(things -> elements.addAll(things.of(rep, date, known)));
-        elements.addAll(waiting(rep, date, known));
+        elements.addAll(waiting(day));
         return elements;
     }
 
-    /** What waits for somebody, and what they promised. */
-    List<Element> waiting(Person rep, LocalDate date, Known known) {
+    /** What waits for somebody, and what they promised; money that leads the card already is not said again. */
+    List<Element> waiting(Day day) {
         var elements = new ArrayList<Element>();
-        first.forEach(things -> elements.addAll(things.of(rep, date, known)));
+        var rep = day.rep();
+        var date = day.date();
+        var known = day.known();
+        first.stream()
+                .filter(things -> day.foremost().kind() != Foremost.Kind.MONEY_DUE || !things.tellsOverdueMoney())
+                .forEach(things -> elements.addAll(things.of(rep, date, known)));
         elements.addAll(PromisedSteps.of(rep, date, known));
         return elements;
     }
 
     private static List<Element> odds(Day day) {
         return day.prospect() instanceof Prospect.Likely(var likelihood)
-                ? List.of(new Element.Text(odds(likelihood, day.work())))
+                ? Stream.of(odds(likelihood, day.work()))
+                        .filter(line -> !line.isEmpty())
+                        .<Element>map(Element.Text::new)
+                        .toList()
                 : List.of();
     }
 
@@ -114,18 +128,20 @@ public final class DayLines {
     private static String odds(Likelihood likelihood, DayWork work) {
         var before = likelihood.percent();
         var after = likelihood.percentAfter(work.today(Measure.VISITS), work.today(Measure.QUOTES));
-        var odds = after > before
-                ? SENTENCES.say("oddsAfter", Map.of("before", before, "after", after))
-                : SENTENCES.say("odds", Map.of("before", before));
-        if (likelihood.low() == likelihood.high() || likelihood.middle() <= 0) {
-            return odds;
+        var lines = new ArrayList<String>();
+        if (after - before >= WORTH_SAYING) {
+            lines.add(SENTENCES.say("oddsAfter", Map.of("before", before, "after", after)));
+        } else if (before >= LOST) {
+            lines.add(SENTENCES.say("odds", Map.of("before", before)));
         }
-        return odds + "\n"
-                + SENTENCES.say(
-                        "band",
-                        Map.of(
-                                "low", Money.fen(likelihood.low()).brief(),
-                                "middle", Money.fen(likelihood.middle()).brief(),
-                                "high", Money.fen(likelihood.high()).brief()));
+        if (likelihood.low() != likelihood.high() && likelihood.middle() > 0) {
+            lines.add(SENTENCES.say(
+                    "band",
+                    Map.of(
+                            "low", Money.fen(likelihood.low()).brief(),
+                            "middle", Money.fen(likelihood.middle()).brief(),
+                            "high", Money.fen(likelihood.high()).brief())));
+        }
+        return String.join("\n", lines);
     }
 }

@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
  */
 public record DayWork(List<Share> shares, int daysLeft) {
     /** So many usual days' work is what anybody can do in one. */
-    private static final int AT_MOST = 3;
+    private static final int AT_MOST = 2;
 
     public DayWork {
         shares = List.copyOf(shares);

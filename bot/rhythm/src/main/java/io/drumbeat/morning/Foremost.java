@@ -10,13 +10,10 @@ import io.drumbeat.nextstep.OpenSteps;
 import io.drumbeat.nextstep.Step;
 import io.drumbeat.people.Person;
 import io.drumbeat.receipt.ReceiptFields;
-import io.drumbeat.receivable.Receivable;
 import io.drumbeat.receivable.Receivables;
 import io.drumbeat.sentence.Sentences;
 import io.drumbeat.today.PromisedSteps;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -49,46 +46,15 @@ record Foremost(Kind kind, String figure, String about, List<Button> presses) {
     }
 
     static Foremost of(Person rep, LocalDate day, DayWork work, Slipping slipping, Known known) {
-        return money(rep, day, known)
+        var pressing = new Pressing(day, slipping.calendar(known));
+        return DueMoney.of(rep, pressing, known)
                 .or(() -> promise(rep, day, known))
-                .or(() -> deal(rep, day, slipping, known))
+                .or(() -> deal(rep, pressing, slipping, known))
                 .orElseGet(() -> behaviour(work));
     }
 
     Element headline() {
         return new Element.Headline(figure, about);
-    }
-
-    /** An instalment and whose it is. */
-    private record Owed(Receivable of, Receivable.Part part) {}
-
-    private static Optional<Foremost> money(Person rep, LocalDate day, Known known) {
-        var due = new ArrayList<Owed>();
-        for (var one : Receivables.owedTo(Set.of(rep.id()), day, known)) {
-            one.parts().stream()
-                    .filter(part -> !part.due().isAfter(day) && part.open().isPositive())
-                    .forEach(part -> due.add(new Owed(one, part)));
-        }
-        due.sort(Comparator.comparing((Owed owed) -> owed.part().due())
-                .thenComparingLong(owed -> -owed.part().open().minor()));
-        var today = due.stream().filter(owed -> owed.part().due().equals(day)).toList();
-        var first = today.isEmpty() ? due : today;
-        return first.isEmpty() ? Optional.empty() : Optional.of(money(first.getFirst(), due.size() - 1, day, known));
-    }
-
-    private static Foremost money(Owed owed, int others, LocalDate day, Known known) {
-        var customer = known.the(Customers.class).nameOf(owed.of().deal().customer());
-        var told = Map.of("customer", customer, "sum", owed.part().open().brief());
-        var figure =
-                owed.part().due().equals(day) ? SENTENCES.say("moneyToday", told) : SENTENCES.say("moneyLate", told);
-        var about = SENTENCES.say(
-                "moneyAbout",
-                Map.of(
-                        "number", owed.part().number(),
-                        "sum", owed.part().open(),
-                        "day", ReceiptFields.day(owed.part().due()),
-                        "others", others));
-        return new Foremost(Kind.MONEY_DUE, figure, about, List.of(Button.primary(SENTENCES.say("moneyPress"), "欠款")));
     }
 
     private static Optional<Foremost> promise(Person rep, LocalDate day, Known known) {
@@ -111,9 +77,9 @@ record Foremost(Kind kind, String figure, String about, List<Button> presses) {
                 Kind.PROMISE_OVERDUE, SENTENCES.say("promise", Map.of("count", late.size())), about, List.of());
     }
 
-    private static Optional<Foremost> deal(Person rep, LocalDate day, Slipping slipping, Known known) {
-        var stuck = slipping.of(rep.id(), day, known);
-        return stuck.isEmpty() ? Optional.empty() : Optional.of(deal(stuck.getFirst(), stuck.size() - 1, known));
+    private static Optional<Foremost> deal(Person rep, Pressing pressing, Slipping slipping, Known known) {
+        var stuck = slipping.of(rep.id(), pressing.day(), known);
+        return pressing.first(stuck, Slipping.Stuck::beyond).map(first -> deal(first, stuck.size() - 1, known));
     }
 
     private static Foremost deal(Slipping.Stuck stuck, int others, Known known) {

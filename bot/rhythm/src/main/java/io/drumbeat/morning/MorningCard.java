@@ -63,7 +63,7 @@ public final class MorningCard implements Redraw {
         }
         var today = lines.day(rep, day, known);
         return today.foremost().kind() == Foremost.Kind.NOTHING
-                        && lines.waiting(rep, day, known).isEmpty()
+                        && lines.waiting(today).isEmpty()
                 ? Optional.empty()
                 : Optional.of(of(rep, day, known));
     }

@@ -50,6 +50,10 @@ public final class Slipping {
                 .toList();
     }
 
+    WorkingCalendar calendar(Known known) {
+        return tally.calendar(known);
+    }
+
     private Patience patience(Deals deals, LocalDate day, WorkingCalendar calendar) {
         var before = last;
         if (before != null && before.isOf(deals, day)) {

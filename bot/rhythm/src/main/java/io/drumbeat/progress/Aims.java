@@ -5,6 +5,7 @@ import io.drumbeat.card.Card.Tone;
 import io.drumbeat.card.Element;
 import io.drumbeat.card.Element.Progress;
 import io.drumbeat.ledger.Known;
+import io.drumbeat.likelihood.Likelihood;
 import io.drumbeat.measure.Indicator;
 import io.drumbeat.measure.Measure;
 import io.drumbeat.measure.Tally;
@@ -16,6 +17,9 @@ import java.util.function.Predicate;
 
 /** What somebody is to do and to bring in, as agreed on a day, and how far they are. */
 public record Aims(Tally tally, Person person, LocalDate day, Known known) {
+    private static final int UNLIKELY = 40;
+    private static final int LIKELY = 60;
+
     /** What is done by hand, as visits and calls: the aims of a week. */
     public List<Indicator> deeds() {
         return those(measure -> !isYield(measure));
@@ -41,6 +45,11 @@ public record Aims(Tally tally, Person person, LocalDate day, Known known) {
         return due(measure, period) - tally.done(measure, person.id(), period, known);
     }
 
+    /** How much was done in a period. */
+    public long done(Indicator measure, Period period) {
+        return tally.done(measure, person.id(), period, known);
+    }
+
     /** How much a period is to have. */
     public long due(Indicator measure, Period period) {
         return tally.due(measure, person.id(), period, known);
@@ -55,14 +64,22 @@ public record Aims(Tally tally, Person person, LocalDate day, Known known) {
                 : Optional.empty();
     }
 
-    /** A card warns as soon as one of its bars is behind its pace. */
-    static Tone tone(List<Element> elements) {
+    /**
+     * A card warns where the target is unlikely. Where nobody can say how likely it is, it goes by what counts first, and says
+     * nothing before anything could have been done.
+     */
+    static Tone tone(List<Element> elements, Optional<Likelihood> outlook) {
+        if (outlook.isPresent()) {
+            var percent = outlook.get().percent();
+            return percent < UNLIKELY ? Tone.WARN : percent >= LIKELY ? Tone.GOOD : Tone.INFO;
+        }
         return elements.stream()
-                        .filter(Progress.class::isInstance)
-                        .map(Progress.class::cast)
-                        .anyMatch(p -> p.pace() != null && p.value().compareTo(p.pace()) < 0)
-                ? Tone.WARN
-                : Tone.GOOD;
+                .filter(Progress.class::isInstance)
+                .map(Progress.class::cast)
+                .findFirst()
+                .filter(chief -> chief.pace() != null)
+                .map(chief -> chief.value().compareTo(chief.pace()) < 0 ? Tone.WARN : Tone.GOOD)
+                .orElse(Tone.INFO);
     }
 
     private List<Indicator> those(Predicate<Indicator> which) {

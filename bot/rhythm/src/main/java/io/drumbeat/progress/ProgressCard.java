@@ -5,12 +5,16 @@ import io.drumbeat.card.Card;
 import io.drumbeat.card.Element;
 import io.drumbeat.card.Element.Button;
 import io.drumbeat.ledger.Known;
+import io.drumbeat.likelihood.Likelihood;
+import io.drumbeat.likelihood.Likelihoods;
+import io.drumbeat.likelihood.Prospect;
 import io.drumbeat.measure.Tally;
 import io.drumbeat.people.Person;
 import io.drumbeat.receipt.ReceiptFields;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -21,9 +25,11 @@ public final class ProgressCard {
             List.of(Button.of("今天", "今天"), Button.of("漏斗", "漏斗"), Button.of("提成", "提成"));
 
     private final Tally tally;
+    private final Likelihoods likelihoods;
 
-    public ProgressCard(Tally tally) {
+    public ProgressCard(Tally tally, Likelihoods likelihoods) {
         this.tally = tally;
+        this.likelihoods = likelihoods;
     }
 
     /**
@@ -36,14 +42,28 @@ public final class ProgressCard {
         var finished = day.isBefore(today) ? day : today.minusDays(1);
         var aims = new Aims(tally.asOf(day), person, day, known);
         var period = when.isWeek() ? week(day, today) : when.span();
+        var outlook = outlook(person, when, known);
         var elements = new ArrayList<Element>();
+        Lead.of(aims, period, outlook).ifPresent(elements::add);
         elements.add(new Element.Text(period.label()));
         elements.addAll(aims.broughtIn(period, finished));
         elements.addAll(new CashLine(List.of(person.id()), day, tally.asOf(day), known).of(period));
         elements.addAll(aims.deeds(period, finished));
         aims.away(period).ifPresent(elements::add);
         elements.add(new Element.Buttons(buttons(person, reader, when)));
-        return new Card("%s 的进度，截至 %s".formatted(person.name(), ReceiptFields.day(day)), Aims.tone(elements), elements);
+        return new Card(
+                "%s 的进度，截至 %s".formatted(person.name(), ReceiptFields.day(day)),
+                Aims.tone(elements, outlook),
+                elements);
+    }
+
+    /** How likely the target is, where it is asked of the month that is running. */
+    private Optional<Likelihood> outlook(Person person, When when, Known known) {
+        return when.day().equals(when.today())
+                        && when.isMonth()
+                        && likelihoods.of(person, when.today(), known) instanceof Prospect.Likely(var likelihood)
+                ? Optional.of(likelihood)
+                : Optional.empty();
     }
 
     /**

@@ -40,11 +40,14 @@ public final class ResultsCard implements Redraw {
 
     /** The month before a day, as it is read on its morning. */
     public Card before(Person person, LocalDate day, Known known) {
-        return of(person, YearMonth.from(day).minusMonths(1), day.minusDays(1), known);
+        return of(person, person, YearMonth.from(day).minusMonths(1), day.minusDays(1), known);
     }
 
-    /** @param counted the last day that counts */
-    Card of(Person person, YearMonth month, LocalDate counted, Known known) {
+    /**
+     * @param reader on whom its buttons do not act where it is about somebody else
+     * @param counted the last day that counts
+     */
+    Card of(Person person, Person reader, YearMonth month, LocalDate counted, Known known) {
         var last = counted.isBefore(month.atEndOfMonth()) ? counted : month.atEndOfMonth();
         var then = tally.asOf(last);
         var people = person.sells() ? List.of(person) : known.people().on(last).repsSeenBy(person);
@@ -59,7 +62,7 @@ public final class ResultsCard implements Redraw {
         if (month.getMonthValue() % QUARTER == 0 && !last.isBefore(month.atEndOfMonth())) {
             elements.addAll(quarter(sums, month));
         }
-        elements.add(new Element.Buttons(buttons(person, month)));
+        elements.add(new Element.Buttons(buttons(person, reader, month)));
         elements.add(Element.Foot.of(SENTENCES.say("asOf", Map.of("day", ReceiptFields.day(last)))));
         var title = SENTENCES.say(
                 "title", Map.of("name", person.name(), "month", Period.of(month).label()));
@@ -190,8 +193,14 @@ public final class ResultsCard implements Redraw {
         return due <= 0 ? "—" : done * 100 / due + "%";
     }
 
-    private static List<Button> buttons(Person person, YearMonth month) {
+    private static List<Button> buttons(Person person, Person reader, YearMonth month) {
         var when = " %d年%d月".formatted(month.getYear(), month.getMonthValue());
+        if (!person.is(reader)) {
+            var name = person.name() + "@" + person.id();
+            return List.of(
+                    Button.of(SENTENCES.say("progress"), "进度 " + name + when),
+                    Button.of(SENTENCES.say("target"), "目标 " + person.name() + when));
+        }
         return person.sells()
                 ? List.of(Button.of(SENTENCES.say("pay"), "提成" + when), Button.of(SENTENCES.say("target"), "目标"))
                 : List.of(Button.of(SENTENCES.say("team"), "团队" + when), Button.of(SENTENCES.say("target"), "目标"));

@@ -50,6 +50,6 @@ final class ShowResults implements Command {
         if (!lineup.maySee(request.who(), person.id())) {
             return Answer.of(request, Card.warn(SENTENCES.say("notYours", Map.of("who", person.name()))));
         }
-        return Answer.of(request, card.of(person, month, today, known));
+        return Answer.of(request, card.of(person, request.who(), month, today, known));
     }
 }

@@ -10,8 +10,9 @@ import org.jspecify.annotations.Nullable;
  * @param read the day on which it is read
  * @param counted the last day that counts
  * @param finished the day by whose end the paces are
+ * @param isFresh whether it is about now: a month that ended yesterday says nothing of what comes
  */
-record TeamSpan(LocalDate read, LocalDate counted, LocalDate finished, Period period) {
+record TeamSpan(LocalDate read, LocalDate counted, LocalDate finished, Period period, boolean isFresh) {
     private static final int A_WEEK = 6;
     private static final int A_MONTH = 30;
 
@@ -24,7 +25,7 @@ record TeamSpan(LocalDate read, LocalDate counted, LocalDate finished, Period pe
                 && !asked.to().isAfter(asked.from().plusDays(A_WEEK));
         var longer = asked.to().isAfter(asked.from().plusDays(A_MONTH));
         var period = week ? weekOf(last, now) : longer ? asked : Period.monthOf(last);
-        return new TeamSpan(today, last, now ? today.minusDays(1) : last, period);
+        return new TeamSpan(today, last, now ? today.minusDays(1) : last, period, now);
     }
 
     private static Period weekOf(LocalDate day, boolean now) {
@@ -34,12 +35,7 @@ record TeamSpan(LocalDate read, LocalDate counted, LocalDate finished, Period pe
     /** The last week, as it is read on a morning: what was done until the evening before. */
     static TeamSpan before(LocalDate morning) {
         var last = morning.minusDays(1);
-        return new TeamSpan(morning, last, last, Period.weekOf(morning.minusWeeks(1)));
-    }
-
-    /** Whether it is about today, or about what ended the evening before. */
-    boolean isFresh() {
-        return !counted.isBefore(read.minusDays(1));
+        return new TeamSpan(morning, last, last, Period.weekOf(morning.minusWeeks(1)), true);
     }
 
     boolean isWeek() {

@@ -32,7 +32,8 @@ class EveningTests {
         assertThat(evening("2026-11-24").orElseThrow()).isEqualTo("""
                 收工前 2026-11-24 周二：还差 1 件
                 · 华为：送样，今天约好的，做了吗？
-                [做了]""");
+                [做了] [改期]
+                按早上说的，今天还差 拜访 3 · 报价 1；来得及就补，来不及明天接着做。""");
         chat.says("小美", "完成 #2");
         assertThat(evening("2026-11-24")).isEmpty();
     }
@@ -48,6 +49,9 @@ class EveningTests {
     @Test
     void whoAsksIsAnswered() {
         chat.says("小美", "拜访 华为");
-        chat.says("小美", "收工").botSays("今天的都齐了，收工吧\n要是还有空：拜访按本周算，今天还差 2 次。");
+        chat.says("小美", "收工").botSays("约好的事都做了\n按早上说的，今天还差 拜访 1 · 报价 1；来得及就补，来不及明天接着做。");
+        chat.says("小美", "拜访 华润");
+        chat.says("小美", "报价 华为 8万");
+        chat.says("小美", "收工").botMentions("今天的都齐了，收工吧");
     }
 }

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class LeaveTests {
     /** A Monday. */
@@ -180,5 +181,26 @@ class LeaveTests {
         chat.says("小美", "进度").botMentions("2026年11月请假 3 个工作日，目标按在岗天数折算");
         chat.says("小美", "撤销 #3");
         chat.says("小美", "拜访 华为").botMentions("本周拜访 3/10");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"请假 王 明天", "请假 王武 明天", "请假 小王 明天", "wangwu 请假 明天", "请假 老五 明天上午"})
+    void aNameThatIsNotQuiteOneNeverBecomesTheManagersOwnLeave(String line) {
+        chat.says("老雷", line).botMentions("是谁请假？").botMentions("[王五 2026-11-24").recordsNothing();
+    }
+
+    @Test
+    void twoNamesAreAskedWhichIsMeantFirst() {
+        var asked = chat.says("老雷", "请假 小美、王五 明天").botMentions("是谁请假？").recordsNothing();
+        assertThat(asked.reply().text())
+                .contains("[小美 2026-11-24", "[王五 2026-11-24")
+                .doesNotContain("我自己");
+        chat.presses("老雷", asked.reply(), "请假 王五@wangwu 2026-11-24").botMentions("谁请假 王五");
+    }
+
+    @Test
+    void whoeverLeadsOthersTakesLeaveThemselvesByDaysAlone() {
+        chat.says("老雷", "我明天请假").botMentions("已记录请假").botSays("日期 2026-11-24 周二");
+        chat.says("小美", "请假 后天 看病").botMentions("已记录请假");
     }
 }

@@ -69,7 +69,7 @@ class ProgressTests {
         assertThat(PlainText.of(text.orElseThrow().card()))
                 .contains("早，小美 · 2026-11-24 周二")
                 .contains("今天：拜访 3 · 报价 1")
-                .contains("做到这些，本周就不欠账（还差 拜访 9 · 报价 2，还有 4 个工作日）");
+                .contains("每天这么多，本周就补齐（还差 拜访 9 · 报价 2，还有 4 个工作日）");
     }
 
     @Test

@@ -1,23 +1,16 @@
 package io.drumbeat.progress;
 
 import io.drumbeat.rehearsal.Rehearsal;
-import io.drumbeat.rehearsal.RestartedWith;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** A rep, a colleague, their manager and finance, paid by the plan that comes with the bot. */
 class SamplePayTests {
-    private static final Path CONFIG = Path.of("../../config");
     private final Rehearsal chat = new Rehearsal();
 
     @BeforeEach
-    void theSamplePlanIsInForce() throws IOException {
-        RestartedWith.file("plan.yml", Files.readString(CONFIG.resolve("plans/2026.yml")), "2026-11-02", chat);
-        RestartedWith.file(
-                "targets.yml", "people: {mei: {revenue: 40万}, wangwu: {revenue: 10万}}\n", "2026-11-02", chat);
+    void theSamplePlanIsInForce() {
+        SamplePlan.inForce("people: {mei: {revenue: 40万}, wangwu: {revenue: 10万}}\n", chat);
         chat.at("2026-11-10", 10);
     }
 

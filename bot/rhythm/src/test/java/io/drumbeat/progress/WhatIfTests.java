@@ -1,10 +1,6 @@
 package io.drumbeat.progress;
 
 import io.drumbeat.rehearsal.Rehearsal;
-import io.drumbeat.rehearsal.RestartedWith;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -13,10 +9,8 @@ class WhatIfTests {
     private final Rehearsal chat = new Rehearsal();
 
     @BeforeEach
-    void meiSold() throws IOException {
-        var plan = Files.readString(Path.of("../../config/plans/2026.yml"));
-        RestartedWith.file("plan.yml", plan, "2026-11-02", chat);
-        RestartedWith.file("targets.yml", "people: {mei: {revenue: 40万}}\n", "2026-11-02", chat);
+    void meiSold() {
+        SamplePlan.inForce(chat);
         chat.at("2026-11-10", 10);
         chat.says("小美", "签单 华润 10万 老客");
         chat.says("小美", "回款 华润 10万");

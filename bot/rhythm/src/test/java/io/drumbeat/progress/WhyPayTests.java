@@ -4,10 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.drumbeat.chat.Chat;
 import io.drumbeat.rehearsal.Rehearsal;
-import io.drumbeat.rehearsal.RestartedWith;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -16,10 +12,8 @@ class WhyPayTests {
     private final Rehearsal chat = new Rehearsal();
 
     @BeforeEach
-    void meiSold() throws IOException {
-        var plan = Files.readString(Path.of("../../config/plans/2026.yml"));
-        RestartedWith.file("plan.yml", plan, "2026-11-02", chat);
-        RestartedWith.file("targets.yml", "people: {mei: {revenue: 40万}}\n", "2026-11-02", chat);
+    void meiSold() {
+        SamplePlan.inForce(chat);
         chat.at("2026-11-10", 10);
         chat.says("小美", "签单 华为 60万 新客");
         chat.says("小美", "签单 华润 10万 老客");

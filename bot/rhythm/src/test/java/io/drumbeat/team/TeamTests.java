@@ -43,6 +43,15 @@ class TeamTests {
     }
 
     @Test
+    void aMonthThatEndedYesterdaySaysNothingOfWhatComes() {
+        chat.says("小美", "签单 华为 40万");
+        chat.at("2026-12-01", 9).says("老雷", "请假 小美 明天");
+        chat.says("老雷", "团队 11月").botMentions("截至 2026-11-30");
+        assertThat(chat.says("老雷", "团队 上月").reply().text()).doesNotContain("请假", "达标概率", "停住", "没有记录");
+        chat.says("老雷", "团队").botMentions("请假");
+    }
+
+    @Test
     void cashIsToldTheDayAfterItWasDue() {
         chat.says("小美", "签单 华为 50万");
         chat.says("小美", "回款计划 华为 30% 11月24日 余款 1月31日");

@@ -16,12 +16,19 @@ import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
-/** Overdue instalments lead the day of whoever won the deal. */
+/** Overdue instalments lead the day of whoever won the deal; those that were read for weeks are one line. */
 @Component
 final class OverdueFirst implements FirstThings {
     private static final int SHOWN = 5;
+    /** In days. */
+    private static final int FOLDED_AFTER = 14;
 
     private record Line(LocalDate due, String text) {}
+
+    @Override
+    public boolean tellsOverdueMoney() {
+        return true;
+    }
 
     @Override
     public List<Element> of(Person person, LocalDate day, Known known) {
@@ -42,11 +49,24 @@ final class OverdueFirst implements FirstThings {
             return List.of();
         }
         lines.sort(Comparator.comparing(Line::due));
-        var texts = new ArrayList<>(lines.stream().limit(SHOWN).map(Line::text).toList());
-        if (lines.size() > SHOWN) {
-            texts.add("还有 %d 期".formatted(lines.size() - SHOWN));
+        return List.of(new Element.Text(told(lines, day)), Element.Buttons.of(Button.of("欠款", "欠款")));
+    }
+
+    private static String told(List<Line> lines, LocalDate day) {
+        var fresh = lines.stream()
+                .filter(line -> !line.due().isBefore(day.minusDays(FOLDED_AFTER)))
+                .toList();
+        var texts = new ArrayList<>(fresh.stream().limit(SHOWN).map(Line::text).toList());
+        if (fresh.size() > SHOWN) {
+            texts.add("还有 %d 期".formatted(fresh.size() - SHOWN));
         }
-        return List.of(
-                new Element.Text("先催逾期的回款：\n" + String.join("\n", texts)), Element.Buttons.of(Button.of("欠款", "欠款")));
+        if (lines.size() > fresh.size()) {
+            texts.add("%s%d 期逾期两周以上，最久 %d 天"
+                    .formatted(
+                            fresh.isEmpty() ? "" : "另有 ",
+                            lines.size() - fresh.size(),
+                            ChronoUnit.DAYS.between(lines.getFirst().due(), day)));
+        }
+        return fresh.isEmpty() ? "回款：" + texts.getFirst() : "先催逾期的回款：\n" + String.join("\n", texts);
     }
 }

@@ -9,6 +9,7 @@ import io.drumbeat.chat.Edit;
 import io.drumbeat.chat.Request;
 import io.drumbeat.chat.Say;
 import io.drumbeat.command.Answer;
+import io.drumbeat.customer.Succession;
 import io.drumbeat.fact.CashFact;
 import io.drumbeat.fact.ChangeFact;
 import io.drumbeat.fact.DealFact;
@@ -19,9 +20,12 @@ import io.drumbeat.ledger.Known;
 import io.drumbeat.people.Role;
 import io.drumbeat.reaction.Consequences;
 import io.drumbeat.reaction.Ripples;
+import io.drumbeat.sharing.Splits;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -116,9 +120,15 @@ public final class Corrections {
         return answer;
     }
 
-    /** Everybody else for whom something under a receipt counts. */
+    /** Everybody else for whom something under a receipt counts, or to whom it was handed over. */
     private static List<String> countsFor(long receipt, Request request, Known known) {
-        return Stream.concat(known.ledger().under(receipt).stream().map(Entry::person), Parties.sharing(receipt, known))
+        var under = known.ledger().under(receipt);
+        var today = today(request);
+        return Stream.of(
+                        under.stream().map(Entry::person),
+                        Parties.sharing(receipt, known),
+                        under.stream().filter(Corrections::reachesOn).map(entry -> heir(entry, today, known)))
+                .flatMap(people -> people)
                 .filter(person -> !person.equals(request.who().id()))
                 .distinct()
                 .toList();
@@ -139,9 +149,52 @@ public final class Corrections {
     /** Whether somebody may change what a person told: their own, managers what was their reps' then, admins everybody's. */
     public static boolean mayChange(Request request, Entry entry, Known known) {
         var who = request.who();
-        return entry.person().equals(who.id())
+        return (entry.person().equals(who.id()) && !isPassedOn(request, entry, known))
                 || (who.role() == Role.FINANCE && entry.teller().equals(who.id()))
                 || ((who.role().leads() || who.role() == Role.ADMIN)
                         && known.people().on(entry.date()).maySee(who, entry.person()));
+    }
+
+    /** Why somebody may not change a receipt; empty if they may. */
+    public static Optional<Card> refusal(long receipt, List<Entry> entries, Request request, Known known) {
+        if (!entries.isEmpty() && mayChange(request, entries.getLast(), known)) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                !entries.isEmpty()
+                                && entries.getLast()
+                                        .person()
+                                        .equals(request.who().id())
+                        ? Card.warn("#%d 的客户交给别的同事了，改或撤销请他现在的负责人或主管来做".formatted(receipt))
+                        : Card.warn("没有你的记录 #" + receipt, new Element.Text("“今天”能看到今天记下的编号。")));
+    }
+
+    /** What moves a customer, or is promised to it, is whose it was handed over to. */
+    private static boolean isPassedOn(Request request, Entry entry, Known known) {
+        var who = request.who();
+        if (!reachesOn(entry)) {
+            return false;
+        }
+        var today = today(request);
+        var heir = heir(entry, today, known);
+        return !heir.equals(who.id())
+                && !known.people().on(today).maySee(who, heir)
+                && !Splits.of(Objects.requireNonNull(entry.fact().customer()), known)
+                        .has(entry.fact().deal(), who.id());
+    }
+
+    /** Whether it is of use to whoever has the customer later. */
+    private static boolean reachesOn(Entry entry) {
+        return entry.fact().customer() != null
+                && (entry.fact().moves() || entry.fact().next() != null);
+    }
+
+    private static String heir(Entry entry, LocalDate today, Known known) {
+        var about = known.ledger().about(Objects.requireNonNull(entry.fact().customer()));
+        return Succession.of(about).heir(entry.person(), today);
+    }
+
+    private static LocalDate today(Request request) {
+        return request.at().atZone(request.who().zone()).toLocalDate();
     }
 }

@@ -40,8 +40,9 @@ final class Mending {
         if (!entries.isEmpty() && entries.getLast().fact() instanceof ChangeFact.Corrected(var put, var _)) {
             return of(put, request, known, then);
         }
-        if (entries.isEmpty() || !Corrections.mayChange(request, entries.getLast(), known)) {
-            return Answer.of(request, Card.warn("没有你的记录 #" + receipt, new Element.Text("“今天”能看到今天记下的编号。")));
+        var refusal = Corrections.refusal(receipt, entries, request, known);
+        if (refusal.isPresent()) {
+            return Answer.of(request, refusal.get());
         }
         if (known.ledger().isVoided(receipt)) {
             return Answer.of(request, Card.warn("#%d 已经撤销，不能再改；请重新记一条".formatted(receipt)));

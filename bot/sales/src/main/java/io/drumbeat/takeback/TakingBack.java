@@ -67,8 +67,9 @@ final class TakingBack {
 
     /** Why a receipt cannot be taken back by whoever asks; empty if it can. */
     private Optional<Card> whyNot(long receipt, List<Entry> entries, Request request, Known known) {
-        if (entries.isEmpty() || !Corrections.mayChange(request, entries.getLast(), known)) {
-            return Optional.of(Card.warn("没有你的记录 #" + receipt, new Element.Text("“今天”能看到今天记下的编号。")));
+        var refusal = Corrections.refusal(receipt, entries, request, known);
+        if (refusal.isPresent()) {
+            return refusal;
         }
         if (isTaskFor(request, entries.getLast())) {
             return Optional.of(Card.warn(

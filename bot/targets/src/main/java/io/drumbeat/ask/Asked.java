@@ -8,11 +8,14 @@ import io.drumbeat.measure.Measure;
 import io.drumbeat.measure.Tally;
 import io.drumbeat.people.Person;
 import io.drumbeat.quota.AgreedTargets;
+import io.drumbeat.reach.Level;
+import io.drumbeat.sentence.Sentences;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.ToLongBiFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -23,8 +26,31 @@ import org.jspecify.annotations.Nullable;
  * @param words as it is said behind the verb; empty for whoever asks
  * @param stays who sells there, and when
  * @param one whether it is somebody's own target and not a sum
+ * @param level how high they aim
  */
-record Asked(String name, String words, List<Stay> stays, boolean one, Tally tally, Known known) {
+record Asked(String name, String words, List<Stay> stays, boolean one, Level level, Tally tally, Known known) {
+    private static final Sentences SENTENCES = Sentences.beside(Asked.class);
+
+    Asked(String name, String words, List<Stay> stays, boolean one, Tally tally, Known known) {
+        this(name, words, stays, one, Level.TARGET, tally, known);
+    }
+
+    String title(Period period) {
+        return level == Level.TARGET
+                ? SENTENCES.say("title", Map.of("name", name, "period", period.label()))
+                : SENTENCES.say(
+                        "levelTitle",
+                        Map.of(
+                                "name", name,
+                                "level", level.said(),
+                                "period", period.label(),
+                                "percent", level.percent()));
+    }
+
+    Asked at(Level other) {
+        return new Asked(name, words, stays, one, other, tally, known);
+    }
+
     /** Each once. */
     List<Person> people() {
         var people = new LinkedHashMap<String, Person>();
@@ -34,8 +60,28 @@ record Asked(String name, String words, List<Stay> stays, boolean one, Tally tal
 
     long due(Indicator measure, Period period) {
         return measure.addsUp()
-                ? sum(period, (person, part) -> tally.due(measure, person, part, known))
+                ? sum(period, (person, part) -> due(measure, person, part))
                 : tally.due(measure, ids(period), period, known);
+    }
+
+    /** What a higher level is of all that came before in the year, less what it is of what came before that: so parts make up the whole. */
+    private long due(Indicator measure, String person, Period part) {
+        if (level == Level.TARGET || !level.isOf(measure)) {
+            return tally.due(measure, person, part, known);
+        }
+        var sum = 0L;
+        for (var year = part.from().getYear(); year <= part.to().getYear(); year++) {
+            var first = LocalDate.of(year, 1, 1);
+            var from = part.from().isBefore(first) ? first : part.from();
+            var last = first.plusYears(1).minusDays(1);
+            sum += upTo(measure, person, first, part.to().isAfter(last) ? last : part.to())
+                    - upTo(measure, person, first, from.minusDays(1));
+        }
+        return sum;
+    }
+
+    private long upTo(Indicator measure, String person, LocalDate first, LocalDate day) {
+        return day.isBefore(first) ? 0 : level.of(tally.due(measure, person, new Period("", first, day), known));
     }
 
     long done(Indicator measure, Period period) {
@@ -105,7 +151,7 @@ record Asked(String name, String words, List<Stay> stays, boolean one, Tally tal
 
     /** As counted at the end of a day. */
     Asked asOf(LocalDate day) {
-        return new Asked(name, words, stays, one, tally.asOf(day), known);
+        return new Asked(name, words, stays, one, level, tally.asOf(day), known);
     }
 
     /** Whether something is reckoned that nobody is to reach in a period. */
@@ -115,6 +161,6 @@ record Asked(String name, String words, List<Stay> stays, boolean one, Tally tal
 
     Asked only(Person person) {
         var own = stays.stream().filter(stay -> stay.person().is(person)).toList();
-        return new Asked(person.name(), person.name(), own, true, tally, known);
+        return new Asked(person.name(), person.name(), own, true, level, tally, known);
     }
 }

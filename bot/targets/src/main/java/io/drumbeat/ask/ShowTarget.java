@@ -19,6 +19,7 @@ import io.drumbeat.measure.Tally;
 import io.drumbeat.people.Lineup;
 import io.drumbeat.people.Person;
 import io.drumbeat.people.Team;
+import io.drumbeat.reach.Level;
 import io.drumbeat.reach.Smart;
 import io.drumbeat.sentence.Sentences;
 import java.time.LocalDate;
@@ -72,6 +73,7 @@ final class ShowTarget implements Command {
             var lineup = known.people().on(period.nearest(today));
             var asked = new Whose(period, lineup, request.who(), tally, known)
                     .of(question, said.get(Slot.PERSON))
+                    .at(question.level())
                     .asOf(today);
             var value = asked.hasOnlyValue(question.measure(), period)
                     ? declared(said, request, today, known)
@@ -99,13 +101,21 @@ final class ShowTarget implements Command {
         }
     }
 
-    /** What makes one person's month a good one, until it is over. */
+    /** What makes one person's month a good one, until it is over; of what is longer how high one may aim. */
     private Optional<Element> sound(
             Asked asked, Period period, @Nullable Indicator wanted, LocalDate today, Known known) {
         var month = YearMonth.from(period.from());
         var measure = Objects.<Indicator>requireNonNullElse(wanted, Measure.REVENUE);
         var due = asked.due(measure, period);
-        return !asked.one() || !isWhole(month, period) || period.to().isBefore(today) || due == 0
+        if (period.to().isAfter(month.atEndOfMonth()) && !period.to().isBefore(today)) {
+            var levels = due > 0 && asked.level() == Level.TARGET && Level.FEAT.isOf(measure);
+            return levels ? Optional.of(Smart.levels(measure, due)) : Optional.empty();
+        }
+        return asked.level() != Level.TARGET
+                        || !asked.one()
+                        || !isWhole(month, period)
+                        || period.to().isBefore(today)
+                        || due == 0
                 ? Optional.empty()
                 : Optional.of(smart.of(measure, asked.people().getFirst(), month, today, known));
     }

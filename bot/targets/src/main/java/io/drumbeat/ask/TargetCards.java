@@ -40,7 +40,7 @@ final class TargetCards {
 
     /** @param sound what makes it a good one, where that is looked at */
     Card card(Optional<Element> sound) {
-        var title = SENTENCES.say("title", Map.of("name", asked.name(), "period", period.label()));
+        var title = asked.title(period);
         var measures = asked.measures(period, wanted);
         if (measures.isEmpty()) {
             return Card.info(title, new Element.Text(nothing()), buttons(List.of()));
@@ -49,9 +49,7 @@ final class TargetCards {
         elements.add(overview(measures));
         elements.add(new Element.Text(source()));
         sound.ifPresent(elements::add);
-        elements.add(Element.Buttons.of(
-                Button.of(SENTENCES.say("progress"), SENTENCES.say("progress")),
-                Button.of(SENTENCES.say("today"), SENTENCES.say("today"))));
+        elements.add(new Element.Buttons(looks()));
         var parts = Span.parts(period).stream()
                 .filter(part -> measures.stream().anyMatch(measure -> asked.due(measure, part) > 0))
                 .toList();
@@ -59,6 +57,15 @@ final class TargetCards {
         agreed(measures).ifPresent(elements::add);
         elements.add(buttons(parts));
         return new Card(title, Card.Tone.INFO, elements);
+    }
+
+    /** They act on whose targets these are; nobody has a day together. */
+    private List<Button> looks() {
+        var about = asked.words().isEmpty() ? "" : " " + asked.words();
+        var progress = Button.of(SENTENCES.say("progress"), SENTENCES.say("progress") + about);
+        return asked.one()
+                ? List.of(progress, Button.of(SENTENCES.say("today"), SENTENCES.say("today") + about))
+                : List.of(Button.of(SENTENCES.say("progress"), SENTENCES.say("progress")));
     }
 
     /** What the period is parted into and whose it is. */
@@ -231,7 +238,8 @@ final class TargetCards {
     }
 
     private String words(String whose, Period of) {
-        var by = wanted == null ? "" : " " + wanted.label();
+        var by = (wanted == null ? "" : " " + wanted.label())
+                + (asked.level().said().isEmpty() ? "" : " " + asked.level().said());
         return "%s%s %s%s".formatted(SENTENCES.say("verb"), whose.isEmpty() ? "" : " " + whose, Span.said(of), by);
     }
 }

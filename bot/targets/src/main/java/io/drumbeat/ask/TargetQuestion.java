@@ -10,6 +10,7 @@ import io.drumbeat.phrase.Colloquial;
 import io.drumbeat.phrase.Text;
 import io.drumbeat.phrase.Vocabulary;
 import io.drumbeat.phrase.Words;
+import io.drumbeat.reach.Level;
 import io.drumbeat.sentence.Sentences;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -25,13 +26,15 @@ import org.jspecify.annotations.Nullable;
  * Whose target is asked for, over which span, and by which measure, as far as that was said.
  *
  * @param everybody whether the whole company is meant
+ * @param level how high one aims
  */
 public record TargetQuestion(
         @Nullable Person person,
         @Nullable Team team,
         boolean everybody,
         @Nullable Period period,
-        @Nullable Indicator measure) {
+        @Nullable Indicator measure,
+        Level level) {
     private static final Sentences SENTENCES = Sentences.beside(TargetQuestion.class);
     private static final Words EVERYBODY = Words.of("全公司", "公司", "全部人", "所有人", "company");
     private static final Words IDLE = Words.of(
@@ -39,7 +42,7 @@ public record TargetQuestion(
             "吗", "呢", "啊", "呀", "完成", "还差");
 
     /** Where nothing was said. */
-    public static final TargetQuestion OPEN = new TargetQuestion(null, null, false, null, null);
+    public static final TargetQuestion OPEN = new TargetQuestion(null, null, false, null, null, Level.TARGET);
 
     /** What was made out, and where it ends. */
     private record Found(int end, TargetQuestion question) {}
@@ -86,27 +89,33 @@ public record TargetQuestion(
     private Found next(Text text, int i, Direction looks, LocalDate today, Named names) {
         var span = SpanWords.at(text, i, looks, today);
         if (span != null) {
-            return new Found(span.end(), new TargetQuestion(person, team, everybody, span.period(), measure));
+            return new Found(span.end(), new TargetQuestion(person, team, everybody, span.period(), measure, level));
         }
         return named(text, i, names.lineup().ever(), who -> List.of(who.name(), who.id()))
-                .map(who ->
-                        new Found(i + who.length(), new TargetQuestion(who.thing(), team, everybody, period, measure)))
+                .map(who -> new Found(
+                        i + who.length(), new TargetQuestion(who.thing(), team, everybody, period, measure, level)))
                 .or(() -> named(text, i, names.lineup().teams(), group -> List.of(group.name(), group.id()))
                         .map(group -> new Found(
                                 i + group.length(),
-                                new TargetQuestion(person, group.thing(), everybody, period, measure))))
+                                new TargetQuestion(person, group.thing(), everybody, period, measure, level))))
                 .or(() -> names.indicatorAt(text, i)
                         .map(by -> new Found(
-                                by.end(), new TargetQuestion(person, team, everybody, period, by.indicator()))))
+                                by.end(), new TargetQuestion(person, team, everybody, period, by.indicator(), level))))
                 .orElseGet(() -> rest(text, i));
     }
 
     private Found rest(Text text, int i) {
+        for (var higher : Level.values()) {
+            var said = Vocabulary.lengthAt(Words.of(higher.words()), text.folded(), i);
+            if (said > 0) {
+                return new Found(i + said, new TargetQuestion(person, team, everybody, period, measure, higher));
+            }
+        }
         var all = Vocabulary.lengthAt(EVERYBODY, text.folded(), i);
         var idle = Vocabulary.lengthAt(IDLE, text.folded(), i);
         var asking = Vocabulary.lengthAt(Colloquial.ASKING, text.folded(), i);
         return all > 0
-                ? new Found(i + all, new TargetQuestion(person, team, true, period, measure))
+                ? new Found(i + all, new TargetQuestion(person, team, true, period, measure, level))
                 : new Found(i + Math.max(idle, asking), this);
     }
 

@@ -22,12 +22,16 @@ final class ChainCards {
     private static final BigDecimal SAME = new BigDecimal("0.000001");
 
     private final String whose;
+    /** Whom its button acts on, with a blank before the name; empty for the reader. */
+    private final String about;
+
     private final Chain chain;
     private final Plan plan;
     private final OwnRates rates;
 
-    ChainCards(String whose, Plan plan, OwnRates rates) {
+    ChainCards(String whose, String about, Plan plan, OwnRates rates) {
         this.whose = whose;
+        this.about = about;
         this.plan = plan;
         this.chain = plan.chain();
         this.rates = rates;
@@ -45,7 +49,8 @@ final class ChainCards {
         elements.add(new Element.Text(sums()));
         elements.add(new Element.Text(more(multiple)));
         elements.addAll(Behaviours.of(Objects.requireNonNull(chain.deals()), rates, days));
-        elements.add(Element.Buttons.of(Button.of(SENTENCES.say("targetButton"), SENTENCES.say("targetButton"))));
+        elements.add(
+                Element.Buttons.of(Button.of(SENTENCES.say("targetButton"), SENTENCES.say("targetButton") + about)));
         var title = SENTENCES.say("title", Map.of("whose", whose, "target", Figures.money(target)));
         return new Card(title, Card.Tone.INFO, elements);
     }

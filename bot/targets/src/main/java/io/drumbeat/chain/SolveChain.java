@@ -43,7 +43,8 @@ final class SolveChain implements Command {
     }
 
     /** Whose chain it is, and for which time. */
-    private record Aim(Person person, List<String> people, Period period, LocalDate today, Known known) {}
+    private record Aim(
+            Person person, boolean isOwn, List<String> people, Period period, LocalDate today, Known known) {}
 
     @Override
     public Usage usage() {
@@ -79,7 +80,7 @@ final class SolveChain implements Command {
         if (!lineup.maySee(request.who(), person.id())) {
             throw new Refused(SENTENCES.say("notYours", Map.of("name", person.name())));
         }
-        return new Aim(person, people(person, lineup), period, today, known);
+        return new Aim(person, person.is(request.who()), people(person, lineup), period, today, known);
     }
 
     private static List<String> people(Person person, Lineup lineup) {
@@ -104,7 +105,8 @@ final class SolveChain implements Command {
             throw new Refused(SENTENCES.say("missing", Map.of("part", ChainCards.name(missing.get()))));
         }
         var multiple = words.multiple().compareTo(BigDecimal.ONE) == 0 ? BigDecimal.TWO : words.multiple();
-        return new ChainCards(whose, plan, rates).card(multiple, workingDays(plan, own, aim));
+        var about = aim.isOwn() ? "" : " " + aim.person().name();
+        return new ChainCards(whose, about, plan, rates).card(multiple, workingDays(plan, own, aim));
     }
 
     /** What is still to be signed in the time that there is; all of it where that was reached already. */

@@ -36,7 +36,8 @@ final class Candidates {
     }
 
     /** In the order of their ids. */
-    List<Candidate> of(List<Person> people, int year, Past past) {
+    List<Candidate> of(Scope scope, int year, Past past) {
+        var people = scope.people();
         var rates = new HashMap<String, OwnRates.Past>();
         people.forEach(person -> rates.put(person.id(), OwnRates.Past.of(person.id(), today, known)));
         var team = rates.values().stream().reduce(OwnRates.Past.NOTHING, OwnRates.Past::plus);
@@ -52,7 +53,7 @@ final class Candidates {
                     open.size(),
                     new OwnRates(own, team).rate().orElse(BigDecimal.ZERO),
                     own.won(),
-                    presence(person, year)));
+                    presence(person, year, scope)));
         }
         return withoutGaps(found);
     }
@@ -89,11 +90,15 @@ final class Candidates {
         return BigDecimal.valueOf(deals).add(territory.movePointRight(2));
     }
 
-    private Presence presence(Person person, int year) {
+    /** The days with another team are counted as those of leave are. */
+    private Presence presence(Person person, int year, Scope scope) {
         var from = Year.of(year).atDay(1);
         var to = from.plusYears(1).minusDays(1);
         var calendar = tally.calendar(known);
-        var leave = Absences.workingHalves(person.id(), from, to, calendar, known);
-        return Presence.of(person, year, rules.ramp(), leave, calendar);
+        var away = new HashMap<>(Absences.workingHalves(person.id(), from, to, calendar, known));
+        calendar.daysIn(from, to).stream()
+                .filter(day -> !scope.theirs().test(person.id(), day))
+                .forEach(day -> away.put(day, 2));
+        return Presence.of(person, year, rules.ramp(), away, calendar);
     }
 }

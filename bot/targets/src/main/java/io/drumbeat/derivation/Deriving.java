@@ -5,7 +5,6 @@ import io.drumbeat.allocation.AllocationRules;
 import io.drumbeat.allocation.Season;
 import io.drumbeat.ask.Named;
 import io.drumbeat.ask.TargetQuestion;
-import io.drumbeat.calendar.Period;
 import io.drumbeat.card.Refused;
 import io.drumbeat.inforce.InForce;
 import io.drumbeat.ledger.Known;
@@ -63,9 +62,7 @@ final class Deriving {
         var question =
                 TargetQuestion.read(words.rest(), today, Named.in(known.people().on(today), tally.indicators(known)));
         var year = year(question, today);
-        var from = Year.of(year).atDay(1);
-        var lineup = known.people().on(new Period("", from, from.plusYears(1).minusDays(1)).nearest(today));
-        var scope = Scope.of(question, who, lineup, year);
+        var scope = Scope.of(question, who, today, known.people(), year);
         var measure = question.measureOr(Measure.REVENUE);
         if (!measure.addsUp()) {
             throw new Refused(SENTENCES.say("notASum", Map.of("measure", measure.label())));
@@ -94,8 +91,7 @@ final class Deriving {
         var base = base(task, past);
         var total = total(task, base);
         var inForce = rules.on(task.today(), task.known());
-        var candidates = new Candidates(inForce, tally, task.today(), task.known())
-                .of(task.scope().people(), task.year(), past);
+        var candidates = new Candidates(inForce, tally, task.today(), task.known()).of(task.scope(), task.year(), past);
         var season = task.words().season().isEmpty()
                 ? past.season()
                 : Season.typed(task.words().season());

@@ -31,7 +31,8 @@ final class ForecastCards {
         this.outlook = outlook;
     }
 
-    Card card(Optional<Coverage> coverage, LocalDate today) {
+    /** @param about whom its buttons act on, with a blank before the name; empty for the reader */
+    Card card(Optional<Coverage> coverage, String about, LocalDate today) {
         var likely = done + outlook.weighted();
         var title = SENTENCES.say("title", Map.of("whose", whose, "likely", money(likely)));
         var elements = new ArrayList<Element>();
@@ -48,8 +49,8 @@ final class ForecastCards {
         coverage.ifPresent(cover -> elements.add(new Element.Text(told(cover, today))));
         elements.add(new Element.Text(method()));
         elements.add(Element.Buttons.of(
-                Button.of(SENTENCES.say("funnel"), SENTENCES.say("funnel")),
-                Button.of(SENTENCES.say("target"), SENTENCES.say("target"))));
+                Button.of(SENTENCES.say("funnel"), SENTENCES.say("funnel") + about),
+                Button.of(SENTENCES.say("target"), SENTENCES.say("target") + about)));
         return new Card(title, due > likely ? Card.Tone.WARN : Card.Tone.INFO, elements);
     }
 

@@ -46,7 +46,12 @@ final class ShowForecast implements Command {
     }
 
     /** Whose outlook it is, beside which team, for which time. */
-    private record Aim(Person person, List<String> own, List<String> team, Period period, LocalDate today) {}
+    private record Aim(
+            Person person, boolean isOwn, List<String> own, List<String> team, Period period, LocalDate today) {
+        String about() {
+            return isOwn ? "" : " " + person.name();
+        }
+    }
 
     @Override
     public Usage usage() {
@@ -77,7 +82,7 @@ final class ShowForecast implements Command {
             }
             var team = team(person, lineup);
             var own = person.sells() ? List.of(person.id()) : team;
-            var aim = new Aim(person, own, team, period, today);
+            var aim = new Aim(person, person.is(request.who()), own, team, period, today);
             return Answer.of(request, card(aim, question.measure(), known));
         } catch (Refused refused) {
             return Answer.of(request, Card.warn(refused.sentence()));
@@ -125,7 +130,7 @@ final class ShowForecast implements Command {
                 odds.won(quoted.id()),
                 present,
                 Coverage.by(team, stages, aim.period().to(), tally.calendar(known)));
-        return new ForecastCards(whose, done, due, odds, outlook).card(coverage, aim.today());
+        return new ForecastCards(whose, done, due, odds, outlook).card(coverage, aim.about(), aim.today());
     }
 
     private long done(Indicator measure, Aim aim, Known known) {

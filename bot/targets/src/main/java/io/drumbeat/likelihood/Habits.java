@@ -75,6 +75,16 @@ final class Habits {
         return opening * dealRate * soon;
     }
 
+    /** How many visits somebody usually makes on a working day. */
+    double visitsADay() {
+        return own.days() == 0 ? 0 : (double) own.visits().tried() / own.days();
+    }
+
+    /** How many deals usually come to the stage of quotes on a working day. */
+    double quotesADay() {
+        return own.days() == 0 ? 0 : own.at(quoted).tried() / ripe(own.days());
+    }
+
     /** Of the days of a year those on which deals were opened that are counted. */
     private static double ripe(int days) {
         return days * (365.0 - Tracks.RIPE) / 365;

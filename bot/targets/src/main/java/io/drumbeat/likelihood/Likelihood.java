@@ -84,17 +84,24 @@ public final class Likelihood {
         return percent(Arrays.stream(sums).filter(sum -> sum >= due).count(), sums[0] >= due);
     }
 
-    /** The same if this is done today on top of what is usual. */
+    /**
+     * The same if this is done today. Only what is more than usual adds anything, since the usual is counted on already; and visits
+     * lead to quotes, so that of the two the one that promises more is taken.
+     */
     public int percentAfter(int visits, int quotes) {
+        var more = Math.max(
+                Math.max(0, visits - habits.visitsADay()) * visitWins(),
+                Math.max(0, quotes - habits.quotesADay()) * habits.wonWithin(habits.quoted(), 0, left));
+        if (more == 0) {
+            return percent();
+        }
         var random = new SplittableRandom(seed + 1);
-        var even = new Evenly(random);
-        var visit = visitWins();
-        var quote = habits.wonWithin(habits.quoted(), 0, left);
+        var next = new Evenly(random).next();
+        var none = Math.exp(-more);
         var totals = sums.clone();
-        for (var i = 0; i < visits + quotes; i++) {
-            var next = even.next();
-            for (var path = 0; path < PATHS; path++) {
-                totals[path] += next[path] < (i < visits ? visit : quote) ? habits.amount(random) : 0;
+        for (var path = 0; path < PATHS; path++) {
+            for (var chance = next[path]; chance > none; chance *= random.nextDouble()) {
+                totals[path] += habits.amount(random);
             }
         }
         var reached = Arrays.stream(totals).filter(total -> total >= due).count();

@@ -17,7 +17,7 @@ import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Says of a rep how likely the month's target is reached, as it stands on the morning of a day. */
+/** Says of a rep how likely the month's target is reached: what is signed until now, and what usually comes of the rest. */
 @Component
 public final class Likelihoods {
     private static final int BACK = 500;
@@ -40,7 +40,7 @@ public final class Likelihoods {
         }
     }
 
-    /** @param day on whose morning it is asked: what was told of days before it counts */
+    /** @param day on which it is asked: what people usually do is learned of the days before it, what is signed on it counts */
     public Prospect of(Person rep, LocalDate day, Known known) {
         var teams = teams(day, known);
         var before = said;
@@ -65,8 +65,8 @@ public final class Likelihoods {
     private Prospect drawn(Person rep, LocalDate day, Teams teams, Known known) {
         var month = Period.monthOf(day);
         var yesterday = day.minusDays(1);
-        var then = tally.asOf(yesterday);
-        var due = tally.asOf(day).due(Measure.REVENUE, rep.id(), month, known);
+        var then = tally.asOf(day);
+        var due = then.due(Measure.REVENUE, rep.id(), month, known);
         if (due <= 0) {
             return new Prospect.NoTarget();
         }

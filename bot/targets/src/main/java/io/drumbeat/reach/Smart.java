@@ -59,9 +59,14 @@ public final class Smart {
         return levels(measure, target, value -> chances.of(measure, person, value, today, known));
     }
 
+    /** The same of a span that nobody's months can be held against. */
+    public static Element levels(Indicator measure, long target) {
+        return new Element.Text(SENTENCES.say("level") + " " + levels(measure, target, _ -> Optional.empty()));
+    }
+
     private static String levels(Indicator measure, long target, LongFunction<Optional<Chance>> chance) {
-        var stretch = Levels.stretch(target);
-        var feat = Levels.feat(target);
+        var stretch = Level.STRETCH.of(target);
+        var feat = Level.FEAT.of(target);
         return String.join(
                 " · ",
                 level(SENTENCES.say("target"), measure, target, chance.apply(target)),

@@ -38,7 +38,7 @@ final class Scoring {
     /**
      * One item as it is.
      *
-     * @param attained of its target, at most so much as counts; null where there is no number or no target
+     * @param attained of its target; null where there is no number or no target
      * @param ownWord whether it is told by whoever would be scored by it, and so earns nothing
      */
     record Line(
@@ -71,7 +71,7 @@ final class Scoring {
             var attained = line.attained();
             if (attained != null) {
                 weight = weight.add(line.item().weight());
-                sum = sum.add(line.item().weight().multiply(attained));
+                sum = sum.add(line.item().weight().multiply(attained.min(most)));
             }
         }
         return new Score(
@@ -125,6 +125,6 @@ final class Scoring {
         var of = lower ? target : done;
         var by = lower ? done : target;
         var share = by.signum() == 0 ? most : of.divide(by, MathContext.DECIMAL64);
-        return share.max(BigDecimal.ZERO).min(most);
+        return share.max(BigDecimal.ZERO);
     }
 }

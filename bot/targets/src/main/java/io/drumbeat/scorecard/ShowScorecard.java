@@ -113,7 +113,7 @@ final class ShowScorecard implements Command {
                     percent(line.item().weight()),
                     line.done().isEmpty() ? SENTENCES.say("none") : line.done(),
                     line.target().isEmpty() ? SENTENCES.say("none") : line.target(),
-                    attained == null ? SENTENCES.say("neutral") : percent(attained)));
+                    attained == null ? SENTENCES.say("neutral") : counted(attained, ask)));
         }
         var columns = List.of(
                 SENTENCES.say("kind"),
@@ -180,7 +180,7 @@ final class ShowScorecard implements Command {
                                 due == 0
                                         ? SENTENCES.say("none")
                                         : percent(BigDecimal.valueOf(done)
-                                                .divide(BigDecimal.valueOf(due), 4, RoundingMode.HALF_UP))));
+                                                .divide(BigDecimal.valueOf(due), 4, RoundingMode.DOWN))));
     }
 
     private Card team(Ask ask) {
@@ -208,7 +208,16 @@ final class ShowScorecard implements Command {
         return new Element.Buttons(buttons);
     }
 
+    /** As other cards have it, and as how much it counts where that is less. */
+    private String counted(BigDecimal attained, Ask ask) {
+        var most = cards.on(ask.today(), ask.known()).most();
+        return attained.compareTo(most) <= 0
+                ? percent(attained)
+                : SENTENCES.say("capped", Map.of("share", percent(attained), "most", percent(most)));
+    }
+
+    /** Cut off and not rounded, as everywhere. */
     private static String percent(BigDecimal share) {
-        return share.movePointRight(2).setScale(0, RoundingMode.HALF_UP).toPlainString() + "%";
+        return share.movePointRight(2).setScale(0, RoundingMode.DOWN).toPlainString() + "%";
     }
 }

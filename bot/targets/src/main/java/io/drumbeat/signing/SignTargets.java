@@ -4,6 +4,7 @@ import io.drumbeat.apportion.Apportion;
 import io.drumbeat.ask.Named;
 import io.drumbeat.ask.TargetQuestion;
 import io.drumbeat.calendar.BusinessDays;
+import io.drumbeat.calendar.Period;
 import io.drumbeat.card.Card;
 import io.drumbeat.card.Element;
 import io.drumbeat.card.Element.Button;
@@ -33,6 +34,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -116,12 +118,29 @@ final class SignTargets implements Command {
         var goals = new ArrayList<Fact>();
         for (var month = 0; month < months.length; month++) {
             var of = YearMonth.of(round.proposed().year(), month + 1);
-            var before = tally.monthly(offer.person(), of, known)
-                    .getOrDefault(round.measure().id(), 0L);
-            goals.add(
-                    new TargetAgreed(offer.person(), round.measure().id(), of.atDay(1), months[month], before, reason));
+            var elsewhere = elsewhere(offer.person(), of, round, known);
+            if (elsewhere.isPresent()) {
+                var before = tally.monthly(offer.person(), of, known)
+                        .getOrDefault(round.measure().id(), 0L);
+                var value = months[month] + elsewhere.getAsLong();
+                goals.add(new TargetAgreed(offer.person(), round.measure().id(), of.atDay(1), value, before, reason));
+            }
         }
         return goals;
+    }
+
+    /** What stands for those of a month's days on which another leads them; empty where that is all of them. */
+    private OptionalLong elsewhere(String person, YearMonth month, Round round, Known known) {
+        var leader = known.people().get(round.leader());
+        var days = tally.calendar(known).daysIn(month.atDay(1), month.atEndOfMonth());
+        var others = days.stream()
+                .filter(day -> !known.people().on(day).maySee(leader, person))
+                .toList();
+        return !days.isEmpty() && others.size() == days.size()
+                ? OptionalLong.empty()
+                : OptionalLong.of(others.stream()
+                        .mapToLong(day -> tally.due(round.measure(), person, Period.day(day), known))
+                        .sum());
     }
 
     private static Say told(Round round, Part part) {

@@ -131,4 +131,13 @@ class TargetLookTests {
         chat.saysInGroup("小美", "目标").botSays("小美，已私聊发给你");
         assertThat(chat.group().getLast().text()).doesNotContain("¥");
     }
+
+    @Test
+    void aLevelIsAskedForAndItsPartsMakeItUp() {
+        chat.says("小美", "目标 冲刺").botMentions("小美 的冲刺目标 2026年11月（目标的 115%）").botMentions("签单额 | ¥575,000");
+        chat.says("小美", "目标 挑战 Q4").botMentions("签单额 | ¥1,950,000").botMentions("2026年12月 | ¥650,000");
+        chat.says("老雷", "目标 Q4 小美 冲刺").botMentions("小美 的冲刺目标").botMentions("签单额 | ¥1,725,000");
+        chat.says("老雷", "目标 冲刺 签单额 12月").botMentions("签单额 | ¥920,000");
+        chat.says("小美", "目标 2027 签单额").botMentions("三级 目标 ¥6,000,000 · 冲刺（×115%） ¥6,900,000 · 挑战（×130%） ¥7,800,000");
+    }
 }

@@ -3,6 +3,7 @@ package io.drumbeat.declared;
 import io.drumbeat.quote.ApprovalRules;
 import io.drumbeat.rehearsal.Rehearsal;
 import io.drumbeat.rehearsal.RestartedWith;
+import java.time.LocalDate;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -51,6 +52,25 @@ class DeclaredTargetsTests {
                 .botMentions("云产品签单目标 ¥1,000,000.01")
                 .botMentions("合计 | ¥1,000,000.01");
         sold.says("老雷", "改目标 小美 12月 云产品签单 24万 原因 新机房").botMentions("¥200,000 → ¥240,000");
+    }
+
+    @Test
+    void aProductLineHasASeasonOfItsOwnAndARoundOfItsOwn() {
+        var sold = new Rehearsal(ApprovalRules.NONE, ProductLines.class);
+        for (var back = 12; back >= 1; back--) {
+            var day = LocalDate.of(2026, 11, 10).minusMonths(back);
+            sold.at(day.toString(), 10);
+            sold.says("小美", "签单 华为 %d万 产品:云存储".formatted(day.getMonthValue() == 12 ? 65 : 5));
+            sold.says("王五", "签单 美的 10万 产品:实施服务");
+        }
+        sold.at("2026-11-25", 10);
+        sold.says("老雷", "目标 推算 2027 云产品签单 增长20%")
+                .botMentions("¥1,200,000（2025年11月至2026年10月实际）× (1 + 20%) = ¥1,440,000")
+                .botMentions("12月 | ¥450,000 | ¥120,000")
+                .botMentions("季节从 1 个整年学来");
+        sold.says("老雷", "目标 推算 2027 服务签单 增长20%").botMentions("12月 | ¥120,000 | ¥120,000");
+        sold.says("老雷", "确认发布目标 2027 云产品签单 增长20% 截止 2026-12-05").botMentions("已发给 2 人");
+        sold.says("小美", "为什么我的目标").botMentions("2027年 云产品签单目标").botMentions("¥1,440,000 × 份额");
     }
 
     @Test

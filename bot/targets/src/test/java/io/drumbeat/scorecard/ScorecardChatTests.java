@@ -45,6 +45,22 @@ class ScorecardChatTests {
     }
 
     @Test
+    void whoeverIsNewIsScoredByLeadsAndVisitsAndWhoeverIsExperiencedByAmountAndRepurchase() {
+        var team = new Rehearsal("""
+                teams: [{id: east-1, name: 华东一组}]
+                people:
+                  - {id: lei, name: 老雷, role: manager, team: east-1}
+                  - {id: mei, name: 小美, role: rep, team: east-1, manager: lei, maturity: 成熟}
+                  - {id: wangwu, name: 王五, role: rep, team: east-1, manager: lei, maturity: 新人}
+                """).at("2026-11-25", 10);
+        team.says("小美", "签单 华为 6万 老客户");
+        team.says("小美", "计分卡")
+                .botMentions("结果 | 复购 | 20% | ¥60,000 | ¥100,000 | 60%")
+                .botIsSilentAbout("线索");
+        team.says("王五", "计分卡").botMentions("过程 | 线索 | 30% | 0 个 | 10 个 | 0%").botIsSilentAbout("复购");
+    }
+
+    @Test
     void whatHasNoNumberCountsNeitherWayAndIsSaid() {
         chat.says("小美", "签单 华为 25万 新客");
         chat.says("小美", "计分卡 本月")

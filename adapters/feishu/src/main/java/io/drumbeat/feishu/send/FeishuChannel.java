@@ -51,6 +51,11 @@ public final class FeishuChannel implements Channel {
     }
 
     @Override
+    public boolean tellsOfReading() {
+        return true;
+    }
+
+    @Override
     public boolean reaches(Chat chat) {
         return receiver(chat).isPresent();
     }
