@@ -83,7 +83,7 @@ public class SqlConfiguration {
     }
 
     @Bean
-    Hearing hearing(JdbcClient jdbc) {
+    Hearing lastHearing(JdbcClient jdbc) {
         return new SqlHearing(jdbc);
     }
 
