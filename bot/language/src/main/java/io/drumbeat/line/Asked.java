@@ -192,8 +192,9 @@ final class Asked {
     static boolean isLead(Text text, int from, int end, boolean toVerb) {
         return end == from + 1
                 && end < text.length()
-                && !text.separates(end)
                 && Vocabulary.LEADS.lengthAt(text.folded(), from) > 0
-                && (toVerb || "看了下到完过一着见".indexOf(text.folded().charAt(end)) >= 0);
+                && (from > 0
+                        || (!text.separates(end)
+                                && (toVerb || "看了下到完过一着见".indexOf(text.folded().charAt(end)) >= 0)));
     }
 }
