@@ -4,6 +4,7 @@ import io.drumbeat.command.Slot;
 import io.drumbeat.command.Utterance;
 import io.drumbeat.draft.Draft;
 import io.drumbeat.number.Amounts;
+import io.drumbeat.phrase.Finder;
 import io.drumbeat.phrase.Text;
 import java.util.ArrayList;
 import java.util.Optional;
@@ -24,6 +25,7 @@ final class Loosely {
             "(?:.{0,16}[,。;! ]+)?(?:(?:上|刚才?|刚刚|这|那|上面|前面|头先|啱啱)(?:的)?(?:那|这|嗰)?一?[条个笔单](?:记录)?)?(?:我)?(?:先)?(?:不要|唔要|撤了|撤掉|撤回|撤销|别记了?|不记了|先不记|不用记了?|当我没说|取消|作废|不算)(?:[吧啊哈了]*)[。.!~]*");
     private static final Pattern FOUND_OUT = Pattern.compile(
             "^(?:刚)?(?:问到|查到|问清楚|查清楚|问了|查了|有数|知道|想起来|出来|确认|问过|定)(?:了|咗)?[,。;:! ]*(?:是|一共|总共)?(?=.)|^(?:就)?(?:按|照)(?:上次|之前|原来)?的?");
+    private static final Finder OPEN = Finder.of("[没未不别等要想会将]|如果|还|可能|估计|打算|准备|明|后天|下周|下个?月");
     private static final int SHORT = 14;
     private static final int LONG = 24;
 
@@ -58,6 +60,11 @@ final class Loosely {
             }
         }
         return words;
+    }
+
+    /** 说好4万5还没付: words that leave open whether a sum is one at all. */
+    static boolean isOpen(String words) {
+        return OPEN.in(Text.folded(words));
     }
 
     /** The one sum that is said, where a sum is asked for. */
