@@ -105,7 +105,7 @@ public final class Before {
             return ofAsked;
         }
         var mended =
-                new PutRight(lately, kinds, line, Elliptic.last(said.asked()).isEmpty()).lines();
+                new PutRight(lately, kinds, line, !asked.canonical() && Elliptic.last(said.asked()).isEmpty()).lines();
         return mended.isEmpty()
                 ? lately.lastWithCustomer()
                         .map(entry -> referring(going, entry))
