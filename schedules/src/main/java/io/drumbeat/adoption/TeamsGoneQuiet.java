@@ -25,7 +25,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/** That nobody of a whole team tells the bot anything any more: one line, once, to the admins and to whoever leads it. */
+/** That nobody of a whole team tells the bot anything any more: one line, once, to the admins; whoever leads them reads who it is. */
 @Component
 final class TeamsGoneQuiet extends PersonalPush {
     /** Working days. */
@@ -44,7 +44,7 @@ final class TeamsGoneQuiet extends PersonalPush {
 
     @Override
     protected boolean isFor(Person person) {
-        return person.role() == Role.ADMIN || person.role().leads();
+        return person.role() == Role.ADMIN;
     }
 
     @Override

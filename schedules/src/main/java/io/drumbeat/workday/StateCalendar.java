@@ -7,6 +7,7 @@ import java.time.YearMonth;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
 
 /**
  * The working days of a company in China: its own days first, then the state's notice of the year with its make-up days.
@@ -78,14 +79,18 @@ public final class StateCalendar implements WorkingCalendar {
 
     /** From November on, what to do about a coming year that is not known; for this year always. */
     public Optional<String> missing(LocalDate today) {
-        var needed = today.getMonth().compareTo(Month.NOVEMBER) >= 0 ? today.getYear() + 1 : today.getYear();
-        for (var year = today.getYear(); year <= needed; year++) {
-            if (!knows(year)) {
-                return Optional.of(
+        return unknown(today)
+                .map(
                         "工作日历没有 \"%d\" 年的放假安排，暂按周一到周五减去法定节日；通知发布后请把放假和调休写进 config/calendar.yml 的 off 和 on，年份写进 years"
-                                .formatted(year));
-            }
-        }
-        return Optional.empty();
+                                ::formatted);
+    }
+
+    /** The year that is not known, this one or from November on the coming one. */
+    Optional<Integer> unknown(LocalDate today) {
+        var needed = today.getMonth().compareTo(Month.NOVEMBER) >= 0 ? today.getYear() + 1 : today.getYear();
+        return IntStream.rangeClosed(today.getYear(), needed)
+                .filter(year -> !knows(year))
+                .boxed()
+                .findFirst();
     }
 }

@@ -20,6 +20,8 @@ import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Two weeks over a month's end; afterwards things of those days are told late, put right and taken back. */
 class RedrawTests {
@@ -111,7 +113,25 @@ class RedrawTests {
     void everyKindThereIsWasAmongThem() {
         var kinds = new ArrayList<>(List.copyOf(chat.part(Repertoire.class).all()));
         kinds.removeIf(push -> SENT.keySet().stream().anyMatch(one -> one.push().equals(push.name())));
-        assertThat(kinds).extracting(Push::name).containsExactlyInAnyOrder("overdue-approvals");
+        assertThat(kinds).extracting(Push::name).containsExactlyInAnyOrder("overdue-approvals", "missing-year");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "重画 早计划 11-24, 2026-11-24 周二 08:45 的早计划",
+        "重画 早报 11-24, 2026-11-24 周二 08:45 的早计划",
+        "重画 早报 11月24日, 2026-11-24 周二 08:45 的早计划",
+        "重画 早报 11/24, 2026-11-24 周二 08:45 的早计划",
+        "重画 周进度 11-23, 2026-11-23 周一 09:00 的周进度",
+        "重画 周计划 11-30, 2026-11-30 周一 09:00 的周进度"
+    })
+    void aDayThatIsNamedIsTheDayThatIsDrawn(String words, String drawn) {
+        chat.says("小美", words).botMentions("重画：" + drawn);
+    }
+
+    @Test
+    void aDayWithoutOneIsNoOtherDay() {
+        chat.says("小美", "重画 周进度 11-25").botMentions("没找到你说的那张");
     }
 
     @Test

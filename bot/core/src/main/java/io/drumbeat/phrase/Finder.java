@@ -1,7 +1,9 @@
 package io.drumbeat.phrase;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -17,20 +19,29 @@ public final class Finder {
     private final Pattern pattern;
     private final List<List<Mark>> alternatives;
 
-    /** Bits for a few characters; where none of them is in a line, there is none of the characters. */
-    private record Mark(long low, long high) {
-        static final Mark NONE = new Mark(0, 0);
-
+    /** Some characters, with bits for them: where none of the bits is in a line, there is none of the characters. */
+    private record Mark(long low, long high, String characters) {
         static Mark of(Set<Character> characters) {
-            var mark = NONE;
-            for (var c : characters) {
-                mark = mark.and(bit(c));
+            var low = 0L;
+            var high = 0L;
+            var all = new StringBuilder();
+            for (char c : characters) {
+                var bit = bit(c);
+                low |= bit < HALF ? 1L << bit : 0;
+                high |= bit < HALF ? 0 : 1L << (bit - HALF);
+                all.append(c);
             }
-            return mark;
+            return new Mark(low, high, all.toString());
         }
 
-        Mark and(int bit) {
-            return bit < HALF ? new Mark(low | 1L << bit, high) : new Mark(low, high | 1L << (bit - HALF));
+        /** Two characters may have the same bit. */
+        boolean isIn(String line, int from, int to) {
+            for (var i = from; i < to; i++) {
+                if (characters.indexOf(line.charAt(i)) >= 0) {
+                    return true;
+                }
+            }
+            return false;
         }
     }
 
@@ -54,6 +65,15 @@ public final class Finder {
         return mayBeIn(line, 0, line.length()) && pattern.matcher(line).find();
     }
 
+    /** What it is made of, if the whole of a line is it. */
+    public Optional<MatchResult> whole(String line) {
+        if (!mayBeIn(line, 0, line.length())) {
+            return Optional.empty();
+        }
+        var all = pattern.matcher(line);
+        return all.matches() ? Optional.of(all) : Optional.empty();
+    }
+
     /** A line without whatever of it is there. */
     public String without(String line) {
         return mayBeIn(line, 0, line.length()) ? pattern.matcher(line).replaceAll("") : line;
@@ -74,11 +94,20 @@ public final class Finder {
             high |= bit < HALF ? 0 : 1L << (bit - HALF);
         }
         for (var needs : alternatives) {
-            if (holds(needs, low, high)) {
+            if (holds(needs, low, high) && holds(needs, line, from, to)) {
                 return true;
             }
         }
         return false;
+    }
+
+    private static boolean holds(List<Mark> needs, String line, int from, int to) {
+        for (var need : needs) {
+            if (!need.isIn(line, from, to)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean holds(List<Mark> needs, long low, long high) {

@@ -27,6 +27,8 @@ final class Amended {
     private static final Finder ONE_OF = Finder.of("第[一二三四五六两\\d]|[前后两几这那][两三几]条");
 
     private static final Finder BEGINS = Finder.of("从(?=.*(?:开始|起|算))");
+    private static final List<Finder> SAYING =
+            List.of(AmendingWords.WRONG, AmendingWords.GONE, AmendingWords.MOVED, FRAME, BEGINS);
     private static final int LONG = 36;
     private static final int SHORT = 16;
 
@@ -52,10 +54,14 @@ final class Amended {
                 .orElse(null);
     }
 
-    /** Whether a line is short enough to be one. */
+    /** Whether a line is short enough to be one, and has a word that any of them has. */
     static boolean mayBe(Line line) {
         var said = line.folded();
-        return said.length() <= LONG && line.said().draft() == null && !said.endsWith("?") && !said.contains("#");
+        return said.length() <= LONG
+                && line.said().draft() == null
+                && !said.endsWith("?")
+                && !said.contains("#")
+                && (SAYING.stream().anyMatch(words -> words.in(said)) || AmendedValues.denies(said));
     }
 
     /**
@@ -64,6 +70,9 @@ final class Amended {
      * @param open whether nothing was asked since
      */
     List<String> lines(boolean open) {
+        if (lately.isEmpty()) {
+            return List.of();
+        }
         var wrong = AmendingWords.WRONG.in(said);
         var left = values.left();
         var meant = values.meant();
@@ -79,7 +88,7 @@ final class Amended {
             return moved.get();
         }
         var framed = open && said.length() <= SHORT && left == 0 && FRAME.in(said);
-        return ((wrong || values.denies()) && left <= SOME) || framed ? changed(meant.get()) : List.of();
+        return ((wrong || AmendedValues.denies(said)) && left <= SOME) || framed ? changed(meant.get()) : List.of();
     }
 
     private Optional<List<String>> moved(int left) {

@@ -32,7 +32,7 @@ public final class AmendedDraft {
         var customers = line.known().the(Customers.class);
         var values =
                 new AmendedValues(line, kinds, customers.withId(whom.group(1)).orElse(null));
-        var says = AmendingWords.WRONG.in(line.folded()) || values.denies();
+        var says = AmendingWords.WRONG.in(line.folded()) || AmendedValues.denies(line.folded());
         return says && values.left() <= SOME
                 ? values.meant().map(value -> instead(waits, value, customers))
                 : Optional.empty();

@@ -62,8 +62,8 @@ final class AmendedValues {
     }
 
     /** Whether something is said not to have been so. */
-    boolean denies() {
-        return NOT.in(line.folded());
+    static boolean denies(String folded) {
+        return NOT.in(folded);
     }
 
     private void find() {

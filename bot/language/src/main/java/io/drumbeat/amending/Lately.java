@@ -15,6 +15,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** What a person recorded within the hour and did not take back, one entry for each receipt, the newest last. */
 public final class Lately {
@@ -23,14 +25,29 @@ public final class Lately {
     /** Of one day; no message records more, and nobody goes back further by a word. */
     private static final int MOST = 128;
 
-    private final List<Entry> records;
+    private final Supplier<List<Entry>> looking;
+    private @Nullable List<Entry> found;
 
-    private Lately(List<Entry> records) {
-        this.records = records;
+    private Lately(Supplier<List<Entry>> looking) {
+        this.looking = looking;
     }
 
+    /** Looked for when somebody asks: most lines go on from nothing. */
     public static Lately of(String person, Instant now, LocalDate today, Known known) {
-        var told = newest(known.ledger().of(person, today.minusDays(BACK), today.plusDays(1)), now.minus(HOUR));
+        return new Lately(() ->
+                together(newest(known.ledger().of(person, today.minusDays(BACK), today.plusDays(1)), now.minus(HOUR))));
+    }
+
+    private List<Entry> records() {
+        var records = found;
+        if (records == null) {
+            records = looking.get();
+            found = records;
+        }
+        return records;
+    }
+
+    private static List<Entry> together(List<Entry> told) {
         var records = new ArrayList<Entry>();
         // what was told under one receipt stands together
         for (var entry : told) {
@@ -41,7 +58,7 @@ public final class Lately {
                 records.set(records.size() - 1, entry);
             }
         }
-        return new Lately(records);
+        return records;
     }
 
     /** The newest of each day, from the oldest on; of one day, what was told later stands behind. */
@@ -80,40 +97,42 @@ public final class Lately {
         return !(fact instanceof ChangeFact || fact instanceof CustomerFact.CustomerAdded);
     }
 
-    public boolean isEmpty() {
-        return records.isEmpty();
+    boolean isEmpty() {
+        return records().isEmpty();
     }
 
     Optional<Entry> last() {
-        return records.isEmpty() ? Optional.empty() : Optional.of(records.getLast());
+        return records().isEmpty() ? Optional.empty() : Optional.of(records().getLast());
     }
 
     Optional<Entry> last(Predicate<Entry> which) {
-        return records.reversed().stream().filter(which).findFirst();
+        return records().reversed().stream().filter(which).findFirst();
     }
 
     /** Counted from the end, the last being 1. */
     Optional<Entry> fromTheEnd(int number) {
-        return number > records.size() ? Optional.empty() : Optional.of(records.get(records.size() - number));
+        return number > records().size()
+                ? Optional.empty()
+                : Optional.of(records().get(records().size() - number));
     }
 
     /** Counted within the message that was recorded last. */
     Optional<Entry> ofLastMessage(int number) {
-        var message = records.isEmpty() ? "" : records.getLast().messageId();
-        var same = records.stream()
+        var message = records().isEmpty() ? "" : records().getLast().messageId();
+        var same = records().stream()
                 .filter(entry -> entry.messageId().equals(message))
                 .toList();
         if (number <= same.size()) {
             return Optional.of(same.get(number - 1));
         }
         // Told one by one: the second of two is the last.
-        return same.size() == 1 && number == records.size() ? last() : Optional.empty();
+        return same.size() == 1 && number == records().size() ? last() : Optional.empty();
     }
 
     /** Counted within the last message that recorded several, if any did; what was put right since is no message. */
     Optional<Entry> ofLastSeveral(int number) {
         var byMessage = new LinkedHashMap<String, List<Entry>>();
-        records.forEach(entry -> byMessage
+        records().forEach(entry -> byMessage
                 .computeIfAbsent(entry.messageId(), _ -> new ArrayList<>())
                 .add(entry));
         return byMessage.values().stream()

@@ -25,15 +25,18 @@ public final class PutRight {
     private final Kinds kinds;
     private final Line line;
     private final boolean open;
+    private final boolean canonical;
     private final Names names;
     private final Change changes;
 
     /**
      * @param kinds what is told is called so, if anything is
      * @param open whether nothing was asked since
+     * @param canonical whether the line begins with a verb of a command, and so is one of its own
      */
-    public PutRight(Lately lately, Kinds kinds, Line line, boolean open) {
+    public PutRight(Lately lately, Kinds kinds, Line line, boolean open, boolean canonical) {
         this.open = open;
+        this.canonical = canonical;
         this.lately = lately;
         this.kinds = kinds;
         this.line = line;
@@ -45,9 +48,9 @@ public final class PutRight {
     public List<String> lines() {
         var text = line.text();
         var said = text.folded();
-        var undo = MendingWords.UNDO.matcher(said);
-        if (undo.matches()) {
-            return lately.fromTheEnd(number(undo.group(1)))
+        var undo = MendingWords.UNDO.whole(said);
+        if (undo.isPresent()) {
+            return lately.fromTheEnd(number(undo.get().group(1)))
                     .map(entry -> List.of("撤销 #" + entry.receipt()))
                     .orElse(List.of());
         }
@@ -58,7 +61,9 @@ public final class PutRight {
                         () -> gone(said),
                         () -> into(said),
                         () -> more(text),
-                        () -> Amended.mayBe(line) ? new Amended(lately, kinds, line).lines(open) : List.of())
+                        () -> !canonical && Amended.mayBe(line)
+                                ? new Amended(lately, kinds, line).lines(open)
+                                : List.of())
                 .map(Supplier::get)
                 .filter(lines -> !lines.isEmpty())
                 .findFirst()
@@ -66,28 +71,30 @@ public final class PutRight {
     }
 
     private List<String> nth(String said) {
-        var nth = MendingWords.NTH.matcher(said);
-        return nth.matches() ? changed(lately.ofLastMessage(number(nth.group(1))), nth.group(2)) : List.of();
+        return MendingWords.NTH
+                .whole(said)
+                .map(nth -> changed(lately.ofLastMessage(number(nth.group(1))), nth.group(2)))
+                .orElse(List.of());
     }
 
     private List<String> instead(Text text) {
         var said = text.folded();
         for (var pattern : List.of(MendingWords.NOT_BUT, MendingWords.NOT_BUT_CANTONESE)) {
-            var notBut = pattern.matcher(said);
-            if (notBut.matches()) {
-                return changed(lately.last(), notBut.group(2));
+            var notBut = pattern.whole(said);
+            if (notBut.isPresent()) {
+                return changed(lately.last(), notBut.get().group(2));
             }
         }
-        var english = MendingWords.NOT_BUT_ENGLISH.matcher(said);
-        if (english.matches()) {
-            return another(english.group(1), text.raw(english.start(2), english.end(2)));
+        var english = MendingWords.NOT_BUT_ENGLISH.whole(said);
+        if (english.isPresent()) {
+            var not = english.get();
+            return another(not.group(1), text.raw(not.start(2), not.end(2)));
         }
-        var kind = MendingWords.WRONG_KIND.matcher(said);
-        if (kind.matches()) {
-            return changed(meant(kind.group(1)), kind.group(2));
-        }
-        var wrong = MendingWords.WRONG.matcher(said);
-        return wrong.matches() ? changed(meant(wrong.group(1)), wrong.group(2)) : List.of();
+        return MendingWords.WRONG_KIND
+                .whole(said)
+                .or(() -> MendingWords.WRONG.whole(said))
+                .map(wrong -> changed(meant(wrong.group(1)), wrong.group(2)))
+                .orElse(List.of());
     }
 
     /** not Jessica, it was Tom: another contact where that was the contact. */
@@ -100,19 +107,11 @@ public final class PutRight {
     }
 
     private List<String> should(String said) {
-        var should = MendingWords.SHOULD.matcher(said);
-        if (should.matches()) {
-            return changed(lately.last(), should.group(1));
-        }
-        var behind = MendingWords.WRONG_BEHIND.matcher(said);
-        if (behind.matches()) {
-            return changed(lately.last(), behind.group(1));
-        }
-        var right = MendingWords.RIGHT.matcher(said);
-        var that = MendingWords.THAT_IS.matcher(said);
-        return right.matches()
-                ? changed(lately.last(), right.group(1))
-                : that.matches() ? changed(lately.last(), that.group(1)) : List.of();
+        return Stream.of(MendingWords.SHOULD, MendingWords.WRONG_BEHIND, MendingWords.RIGHT, MendingWords.THAT_IS)
+                .flatMap(words -> words.whole(said).stream())
+                .findFirst()
+                .map(value -> changed(lately.last(), value.group(1)))
+                .orElse(List.of());
     }
 
     private List<String> gone(String said) {
@@ -120,47 +119,50 @@ public final class PutRight {
     }
 
     private List<String> into(String said) {
-        var into = MendingWords.INTO.matcher(said);
-        return into.matches() && !said.contains("#") ? changed(meant(into.group(1)), into.group(2)) : List.of();
+        return MendingWords.INTO
+                .whole(said)
+                .filter(_ -> !said.contains("#"))
+                .map(into -> changed(meant(into.group(1)), into.group(2)))
+                .orElse(List.of());
     }
 
     /** What the last record was told without, said now. */
     private List<String> more(Text text) {
-        var field = MendingWords.FIELD.matcher(text.folded());
-        var last = lately.last();
-        if (last.isEmpty()) {
+        var field = MendingWords.FIELD.whole(text.folded());
+        var also = MendingWords.ALSO.whole(text.folded());
+        if (field.isEmpty() && also.isEmpty()) {
             return List.of();
         }
-        var change = "改 #%d ".formatted(last.get().receipt());
-        if (field.matches()) {
-            return List.of(change + field.group(1) + " " + text.raw(field.start(2), text.length()));
-        }
-        var also = MendingWords.ALSO.matcher(text.folded());
-        return also.matches()
-                        && last.get().fact() instanceof ActivityFact.ActivityLogged met
-                        && met.contact() == null
-                        && (changes.isTheirs(last.get(), also.group(1))
-                                || Contacts.end(Text.of(also.group(1)), 0)
-                                        == also.group(1).length())
-                ? List.of(change + "联系人 " + text.raw(also.start(1), also.end(1)))
-                : List.of();
+        return lately.last()
+                .flatMap(last -> field.map(one -> one.group(1) + " " + text.raw(one.start(2), text.length()))
+                        .or(() -> also.filter(one -> isContact(last, one.group(1)))
+                                .map(one -> "联系人 " + text.raw(one.start(1), one.end(1))))
+                        .map(more -> List.of("改 #%d %s".formatted(last.receipt(), more))))
+                .orElse(List.of());
+    }
+
+    /** Whether somebody is named with whom it was, of whom the record says nothing. */
+    private boolean isContact(Entry last, String named) {
+        return last.fact() instanceof ActivityFact.ActivityLogged met
+                && met.contact() == null
+                && (changes.isTheirs(last, named) || Contacts.end(Text.of(named), 0) == named.length());
     }
 
     /** Which record is no longer to count: 刚才那条删掉, 把好丽福那条撤了. */
     private Optional<Entry> takenBack(String said) {
-        if (MendingWords.GONE_LAST.matcher(said).matches()
-                || MendingWords.AFTER_ALL.matcher(said).matches()) {
+        if (MendingWords.GONE_LAST.whole(said).isPresent()
+                || MendingWords.AFTER_ALL.whole(said).isPresent()) {
             return lately.last();
         }
-        var nth = MendingWords.GONE_NTH.matcher(said);
-        if (nth.matches()) {
-            return lately.ofLastSeveral(number(nth.group(1)));
+        var nth = MendingWords.GONE_NTH.whole(said);
+        if (nth.isPresent()) {
+            return lately.ofLastSeveral(number(nth.get().group(1)));
         }
-        var of = MendingWords.GONE_OF.matcher(said);
-        if (!of.matches()) {
+        var of = MendingWords.GONE_OF.whole(said);
+        if (of.isEmpty()) {
             return Optional.empty();
         }
-        var hint = of.group(1);
+        var hint = of.get().group(1);
         var whom = names.called(hint).stream().map(Customer::id).toList();
         return lately.last(entry -> whom.contains(entry.fact().customer())
                 || entry.fact().label().contains(hint)

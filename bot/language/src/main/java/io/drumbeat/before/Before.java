@@ -90,7 +90,8 @@ public final class Before {
     public List<String> lines(Line line, Asked asked) {
         var said = line.said();
         var draft = said.draft();
-        var instead = draft == null ? Optional.<String>empty() : AmendedDraft.of(draft, line, kinds);
+        var instead =
+                draft == null || asked.canonical() ? Optional.<String>empty() : AmendedDraft.of(draft, line, kinds);
         if (instead.isPresent()) {
             return List.of(instead.get());
         }
@@ -101,16 +102,20 @@ public final class Before {
         var going = new Going(said, line.marks(), line.names(), line.known(), asked);
         var ofAsked =
                 asked.customer().isEmpty() || !going.isOfNobody() ? going.itself() : ofAsked(going, asked.customer());
-        if (lately.isEmpty() || !ofAsked.equals(going.itself())) {
+        if (!ofAsked.equals(going.itself())) {
             return ofAsked;
         }
-        var mended =
-                new PutRight(lately, kinds, line, !asked.canonical() && Elliptic.last(said.asked()).isEmpty()).lines();
-        return mended.isEmpty()
-                ? lately.lastWithCustomer()
-                        .map(entry -> referring(going, entry))
-                        .orElse(going.itself())
-                : mended;
+        var open = Elliptic.last(said.asked()).isEmpty();
+        var mended = new PutRight(lately, kinds, line, open, asked.canonical()).lines();
+        if (!mended.isEmpty() || !mayRefer(going)) {
+            return mended.isEmpty() ? going.itself() : mended;
+        }
+        return lately.lastWithCustomer().map(entry -> referring(going, entry)).orElse(going.itself());
+    }
+
+    /** Most lines name somebody, and need not look for who was named before. */
+    private static boolean mayRefer(Going line) {
+        return line.isOfNobody() || AGAIN.matcher(line.marks().text.folded()).matches();
     }
 
     private static List<String> referring(Going line, Entry last) {

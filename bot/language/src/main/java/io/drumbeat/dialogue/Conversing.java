@@ -153,7 +153,7 @@ public final class Conversing implements Understanding {
     private @Nullable Understood summed(Draft draft, String words, Understood alone, Request line, Known known) {
         var sum = Loosely.sum(draft, words);
         var torn = alone instanceof Understood.Unclear(var _, var _, var next) && next != null;
-        if (sum.isEmpty() || torn || Loosely.isOpen(words)) {
+        if (sum.isEmpty() || torn || Loosely.isOpen(words) || Loosely.namesAnother(draft, words, known)) {
             return null;
         }
         var whole = lines.understand(line.saying(dated(draft, said(draft.line(), words), line)), known);

@@ -2,7 +2,10 @@ package io.drumbeat.dialogue;
 
 import io.drumbeat.command.Slot;
 import io.drumbeat.command.Utterance;
+import io.drumbeat.customer.Customer;
+import io.drumbeat.customer.Customers;
 import io.drumbeat.draft.Draft;
+import io.drumbeat.ledger.Known;
 import io.drumbeat.number.Amounts;
 import io.drumbeat.phrase.Finder;
 import io.drumbeat.phrase.Text;
@@ -88,6 +91,13 @@ final class Loosely {
         return one && BESIDE.matcher(Text.folded(text.raw().replace(found.getFirst(), ""))).matches()
                 ? Optional.of(found.getFirst())
                 : Optional.empty();
+    }
+
+    /** 华润 48万, where 华为 waits for its sum. */
+    static boolean namesAnother(Draft draft, String words, Known known) {
+        return known.the(Customers.class).all().stream()
+                .map(Customer::name)
+                .anyMatch(name -> words.contains(name) && !draft.line().contains(name));
     }
 
     /** 廿一万: what stands before a sum makes it another. */

@@ -133,11 +133,12 @@ public final class Hearing implements Understanding {
         }
         var attempt = with.grammar().attempt(said, known);
         var line = with.line(said, known);
-        var fresh = with.grammar().begins(said.words());
-        var again = Elliptic.of(said.words()).isPresent() || (!fresh && askedAgain.isOnlyAnother(line))
+        // 今天 is a day, and a command of its own
+        var own = begins(said.words());
+        var again = Elliptic.of(said.words()).isPresent() || (!own && askedAgain.isOnlyAnother(line))
                 ? askedAgain.of(said, known)
                 : Optional.<Understood>empty();
-        return again.or(() -> fresh ? Optional.empty() : goesOn(said, known))
+        return again.or(() -> own ? Optional.empty() : goesOn(said, known))
                 .orElseGet(() -> switch (attempt.understood()) {
                     case Understood.Clear clear -> held.of(clear, line);
                     case Understood.Unclear unclear -> questioned.of(unclear, line, attempt.torn());

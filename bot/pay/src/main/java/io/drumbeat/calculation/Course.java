@@ -217,13 +217,13 @@ final class Course {
         }
         var total = Ratio.sum(amounts);
         if (cap != null && !unknowns.isUnknown(cap)) {
-            var most = office.gauges.quantity(cap, asking);
+            var most = office.shaping.levels().quantity(cap, pieces, asking);
             if (total.compareTo(most) > 0) {
                 then("封顶", () -> Figures.money(most, office.plan.currency()), times(most.dividedBy(total)));
             }
         }
         if (floor != null && !pieces.isEmpty() && !ended) {
-            var least = office.gauges.quantity(floor, asking);
+            var least = office.shaping.levels().quantity(floor, pieces, asking);
             if (total.compareTo(least) < 0) {
                 var even = least.minus(total).dividedBy(Ratio.of(amounts.size()));
                 then(

@@ -63,7 +63,8 @@ public final class Pieces {
     }
 
     /** What counts in these months, both included, in order of day. */
-    public List<Piece> of(Counting counting, Worth.OfFact worth, Payee payee, YearMonth first, YearMonth last) {
+    public List<Piece> of(Counting asked, Worth.OfFact worth, Payee payee, YearMonth first, YearMonth last) {
+        var counting = asked.forWhom(payee.id());
         if (counting.whose() == Whose.OWN && counting.once() == Counting.Once.EVERY && first.equals(last)) {
             return fitting(everything(counting, worth, payee, first), fitting(counting));
         }

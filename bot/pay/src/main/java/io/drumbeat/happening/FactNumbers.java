@@ -22,11 +22,13 @@ public final class FactNumbers {
 
     private final String currency;
     private final Crew crew;
+    private final FactTexts texts;
 
     /** @param currency the plan's */
     public FactNumbers(PayHistory history, String currency, Crew crew) {
         this.history = history;
         this.crew = crew;
+        this.texts = new FactTexts(history, currency, crew);
         this.currency = currency;
     }
 
@@ -50,6 +52,8 @@ public final class FactNumbers {
                         .orElse(0L));
             case "seniority" -> since(joined(fact), fact, Ages::months);
             case "seniority-days" -> since(joined(fact), fact, ChronoUnit.DAYS::between);
+            case "day-of-month" -> Ratio.of(fact.date().getDayOfMonth());
+            case "deal-age" -> since(Optional.ofNullable(history.signing(fact)).map(PayFact::date), fact, Ages::months);
             case "lead-days" -> since(lead(fact), fact, ChronoUnit.DAYS::between);
             default -> named(fact, field);
         };
@@ -170,73 +174,16 @@ public final class FactNumbers {
     private Predicate<PayFact> saying(String field, Set<String> values) {
         if (field.equals("customers")) {
             var fresh = values.contains("new");
-            return values.size() > 1 ? _ -> true : fact -> Boolean.TRUE.equals(newCustomer(fact)) == fresh;
+            return values.size() > 1 ? _ -> true : fact -> texts.isNew(fact) == fresh;
         }
         return fact -> {
-            var text = text(fact, field);
+            var text = texts.of(fact, field);
             return text != null && values.contains(text);
         };
     }
 
     /** What a fact, or its deal, says there; nothing where it says nothing. */
     public String said(PayFact fact, String field) {
-        return Objects.requireNonNullElse(text(fact, field), "");
-    }
-
-    private @Nullable String text(PayFact fact, String field) {
-        return switch (field) {
-            case "customers" -> customers(fact);
-            case "customer" -> fact.customer();
-            case "deal" -> fact.deal();
-            case "currency" -> fact.currency() == null ? currency : fact.currency();
-            case "kind" -> fact.kind();
-            case "person" -> fact.person();
-            case "role" -> ofPerson(fact, Payee::role);
-            case "maturity" -> ofPerson(fact, Payee::maturity);
-            case "team" -> ofPerson(fact, Payee::team);
-            default -> {
-                var own = word(fact, field);
-                var signing = own == null ? history.signing(fact) : null;
-                var said = signing == null ? own : word(signing, field);
-                yield said == null ? fromLead(fact, field) : said;
-            }
-        };
-    }
-
-    /** As its person was on its day. */
-    private @Nullable String ofPerson(PayFact fact, Function<Payee, @Nullable String> word) {
-        return crew.payee(fact.person(), fact.date()).map(word).orElse(null);
-    }
-
-    private String customers(PayFact fact) {
-        return Boolean.TRUE.equals(newCustomer(fact)) ? "new" : "existing";
-    }
-
-    private @Nullable Boolean newCustomer(PayFact fact) {
-        var own = fact.texts().newCustomer();
-        var signing = own == null ? history.signing(fact) : null;
-        return signing == null ? own : signing.texts().newCustomer();
-    }
-
-    private static @Nullable String word(PayFact fact, String field) {
-        return switch (field) {
-            case "product" -> fact.texts().product();
-            case "line" -> fact.texts().line();
-            case "source" -> fact.texts().source();
-            case "stage" -> fact.texts().stage();
-            case "reason" -> fact.texts().reason();
-            default -> fact.texts().named().get(field);
-        };
-    }
-
-    /** Where a customer came from is told of the lead. */
-    private @Nullable String fromLead(PayFact fact, String field) {
-        return field.equals("source")
-                ? history.customer(fact.customer()).stream()
-                        .filter(other -> other.is("lead"))
-                        .map(lead -> lead.texts().source())
-                        .findFirst()
-                        .orElse(null)
-                : null;
+        return Objects.requireNonNullElse(texts.of(fact, field), "");
     }
 }

@@ -74,6 +74,6 @@ public final class Reach {
     }
 
     private static Whose whose(Gauge gauge) {
-        return gauge.kind() == Gauge.Kind.RANK ? Whose.EVERYONE : Objects.requireNonNullElse(gauge.whose(), Whose.OWN);
+        return gauge.kind().isRank() ? Whose.EVERYONE : Objects.requireNonNullElse(gauge.whose(), Whose.OWN);
     }
 }

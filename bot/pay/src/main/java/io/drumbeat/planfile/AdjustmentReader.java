@@ -9,8 +9,10 @@ import io.drumbeat.plan.Scale;
 import io.drumbeat.plan.Shape;
 import io.drumbeat.plantext.PlanNode;
 import io.drumbeat.plantext.PlanNumbers;
+import io.drumbeat.plantext.Reading;
 import io.drumbeat.plantext.Words;
 import io.drumbeat.ratio.Ratio;
+import io.drumbeat.yardstick.Quantity;
 import io.drumbeat.yardstick.Range;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -61,6 +63,26 @@ final class AdjustmentReader {
 
     private static List<String> names(PlanNode node) {
         return node.several().stream().map(PlanNode::text).toList();
+    }
+
+    /** @param counts whether the rule counts facts */
+    static Adjustment.Bounds bounds(PlanNode rule, boolean counts) {
+        return new Adjustment.Bounds(
+                rule.find("floor").map(node -> bound(node, counts)).orElse(null),
+                rule.find("cap").map(node -> bound(node, counts)).orElse(null));
+    }
+
+    /** A sum, or a share of what the facts that count have themselves. */
+    private static Quantity bound(PlanNode node, boolean counts) {
+        if (!node.isMap() || node.find("of").isEmpty()) {
+            return MeasureReader.quantity(node);
+        }
+        var of = node.only(Set.of("of", "share")).get("of", "");
+        if (!counts) {
+            throw of.wrong("of 看的是这些单自己的数，这条规则没有 basis；写 {value: 指标, share: 20%}");
+        }
+        return new Quantity.OfFacts(
+                of.oneOf(Reading.now().fields()), PlanNumbers.payout(node.get("share", "这个数的几成，例如 share: 20%")));
     }
 
     static Adjustment.Clawback clawback(PlanNode node) {

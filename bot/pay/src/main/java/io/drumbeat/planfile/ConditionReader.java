@@ -168,7 +168,8 @@ final class ConditionReader {
                         case "kind" -> item.oneOf(Words.KINDS);
                         case "role" -> item.oneOf(Words.ROLES);
                         case "late" -> String.valueOf(item.yes());
-                        default -> item.text();
+                        case "weekday" -> item.oneOf(Words.WEEKDAYS);
+                        default -> Set.of("self", "本人").contains(item.text()) ? Filter.SELF : item.text();
                     });
         }
         return texts;

@@ -113,11 +113,11 @@ final class MeasureReader {
     }
 
     static Ruler ruler(Gauge gauge) {
-        var ranks = gauge.kind() == Gauge.Kind.RANK;
+        var ranks = gauge.kind().isRank();
         return new Ruler(
                 gauge.kind().isShare(),
                 ranks ? Map.of() : Reading.now().grades().getOrDefault(gauge.name(), Map.of()),
-                ranks || Reading.now().races().contains(gauge.name()));
+                (ranks && !gauge.kind().isShare()) || Reading.now().races().contains(gauge.name()));
     }
 
     static boolean isShare(Scale scale) {

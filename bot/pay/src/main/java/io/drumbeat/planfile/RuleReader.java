@@ -72,7 +72,7 @@ final class RuleReader {
                 shape,
                 rule.find("gate").map(ConditionReader::gates).orElse(List.of()),
                 factors(),
-                bounds(),
+                AdjustmentReader.bounds(rule, !kinds.isEmpty()),
                 AdjustmentReader.division(rule),
                 AdjustmentReader.less(rule),
                 rule.find("release").map(LaterReader::release).orElse(null),
@@ -124,12 +124,6 @@ final class RuleReader {
         return rule.find("settle")
                 .map(node -> node.oneOf(Map.of("end", true, "monthly", false)))
                 .orElse(worth instanceof Worth.OfPerson && per().months() > 1);
-    }
-
-    private Adjustment.Bounds bounds() {
-        return new Adjustment.Bounds(
-                rule.find("floor").map(MeasureReader::quantity).orElse(null),
-                rule.find("cap").map(MeasureReader::quantity).orElse(null));
     }
 
     private boolean is(String key) {

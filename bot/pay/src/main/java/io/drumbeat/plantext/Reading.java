@@ -32,7 +32,7 @@ public record Reading(
     private static final Set<String> OF_RECORD = Set.of("status", "late");
 
     private static final Set<String> TEXTS = Set.of(
-            "customers customer product line source stage deal reason currency kind person role maturity team status late"
+            "customers customer product line source stage deal reason currency kind person role maturity team status late date week weekday month"
                     .split(" "));
     private static final Map<String, FactField.Kind> SORTS =
             Map.of("amount", FactField.Kind.MONEY, "number", FactField.Kind.NUMBER, "share", FactField.Kind.SHARE);

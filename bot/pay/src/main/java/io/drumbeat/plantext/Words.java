@@ -40,6 +40,17 @@ public final class Words {
             units("month quarter half year last-month last-quarter last-year rolling-3 rolling-6 rolling-12");
     public static final Map<String, Once> ONCE =
             Map.of("deal", Once.DEAL, "customer", Once.CUSTOMER, "customer-in-span", Once.CUSTOMER_IN_SPAN);
+    /** Monday is 1. */
+    public static final Map<String, String> WEEKDAYS = called("""
+        1 周一 monday
+        2 周二 tuesday
+        3 周三 wednesday
+        4 周四 thursday
+        5 周五 friday
+        6 周六 saturday
+        7 周日 sunday
+        """);
+
     public static final Map<String, FactField> FIELDS = fields();
     public static final Map<String, Gauge.Kind> GAUGES = gauges();
     public static final Map<String, RoundingMode> ROUNDINGS = Map.of(

@@ -66,6 +66,10 @@ public final class Labels {
             case "deal" -> "商机";
             case "reason" -> "原因";
             case "currency" -> "币种";
+            case "date" -> "日子";
+            case "week" -> "周";
+            case "weekday" -> "星期";
+            case "month" -> "月份";
             case "person" -> "人";
             case "role" -> "角色";
             case "maturity" -> "成熟度";

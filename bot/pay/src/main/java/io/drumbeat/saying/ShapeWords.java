@@ -130,6 +130,7 @@ final class ShapeWords {
     String quantity(Quantity quantity) {
         return switch (quantity) {
             case Quantity.Fixed(var number) -> Figures.money(number, currency);
+            case Quantity.OfFacts(var field, var share) -> "这些单%s的 %s".formatted(field.label(), Figures.percent(share));
             case Quantity.Measured(var gauge, var share) ->
                 share.equals(Ratio.ONE)
                         ? gauge(gauge)
@@ -166,6 +167,7 @@ final class ShapeWords {
                 .map(value -> switch (value) {
                     case "new" -> "新客户";
                     case "existing" -> "老客户";
+                    case Filter.SELF -> "本人";
                     default -> value;
                 })
                 .sorted()

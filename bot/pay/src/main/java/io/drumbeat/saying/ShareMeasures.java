@@ -58,7 +58,7 @@ public final class ShareMeasures {
     }
 
     boolean isShare(Gauge gauge) {
-        return gauge.kind().isShare() || (gauge.kind() != Gauge.Kind.RANK && names.contains(gauge.name()));
+        return gauge.kind().isShare() || (!gauge.kind().isRank() && names.contains(gauge.name()));
     }
 
     public boolean isShare(Scale scale) {

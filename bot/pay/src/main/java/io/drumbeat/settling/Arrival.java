@@ -36,10 +36,15 @@ final class Arrival {
         if (!MONEY.contains(point.kind())) {
             return parts.isEmpty() ? Ratio.ZERO : Ratio.ONE;
         }
+        var from = point.from();
+        var signings = signings(fact);
         var came = whole(fact).signum() <= 0
                 ? Ratio.ONE
-                : Ratio.sum(parts.stream().map(Part::part).toList()).min(Ratio.ONE);
-        var from = point.from();
+                : from != null && signings.size() > 1
+                        ? over(
+                                own(fact, point),
+                                Ratio.sum(signings.stream().map(this::left).toList()))
+                        : Ratio.sum(parts.stream().map(Part::part).toList()).min(Ratio.ONE);
         return from == null ? came : came.compareTo(from) >= 0 ? Ratio.ONE : Ratio.ZERO;
     }
 
@@ -81,15 +86,54 @@ final class Arrival {
     private List<Part> parts(PayFact fact, Point point) {
         var whole = whole(fact);
         var parts = new ArrayList<Part>();
-        for (var other : office.history.deal(fact.deal())) {
-            if (counts(other, point)) {
-                parts.add(new Part(other, over(left(other), whole)));
-            }
+        var own = office.history.deal(fact.deal()).stream()
+                .filter(other -> counts(other, point))
+                .toList();
+        if (MONEY.contains(point.kind()) && signings(fact).size() > 1) {
+            inTurn(fact, own, whole, parts);
+        } else {
+            own.forEach(other -> parts.add(new Part(other, over(left(other), whole))));
         }
         if (MONEY.contains(point.kind()) && fact.customer() != null) {
             parts.addAll(loose(fact, point, whole));
         }
         return parts;
+    }
+
+    /** All that was signed in the name of a deal by now: a contract and what was added to it. */
+    private List<PayFact> signings(PayFact fact) {
+        return fact.is("won")
+                ? office.history.deal(fact.deal()).stream()
+                        .filter(other -> other.is("won") && !other.date().isAfter(asking.end()))
+                        .toList()
+                : List.of();
+    }
+
+    /** Money of a deal that was signed more than once is for what was signed first, the rest for what came after. */
+    private void inTurn(PayFact fact, List<PayFact> money, Ratio whole, List<Part> parts) {
+        var before = Ratio.ZERO;
+        for (var signed : signings(fact)) {
+            before = isBefore(signed, fact) ? before.plus(left(signed)) : before;
+        }
+        fill(money, new Room(before, whole, whole), parts);
+    }
+
+    /** What has to be filled first, how much may come after that, and of what it is a part. */
+    private record Room(Ratio before, Ratio left, Ratio whole) {}
+
+    private void fill(List<PayFact> money, Room room, List<Part> parts) {
+        var before = room.before();
+        var left = room.left();
+        for (var one : money) {
+            var amount = left(one);
+            var others = amount.min(before);
+            before = before.minus(others);
+            var mine = amount.minus(others).min(left);
+            left = left.minus(mine);
+            if (mine.signum() > 0) {
+                parts.add(new Part(one, over(mine, room.whole())));
+            }
+        }
     }
 
     private boolean counts(PayFact fact, Point point) {
@@ -111,17 +155,7 @@ final class Arrival {
                 before = before.plus(left(signed).minus(own(signed, point)).max(Ratio.ZERO));
             }
         }
-        var room = whole.minus(own(fact, point)).max(Ratio.ZERO);
-        for (var one : free) {
-            var amount = left(one);
-            var others = amount.min(before);
-            before = before.minus(others);
-            var mine = amount.minus(others).min(room);
-            room = room.minus(mine);
-            if (mine.signum() > 0) {
-                parts.add(new Part(one, over(mine, whole)));
-            }
-        }
+        fill(free, new Room(before, whole.minus(own(fact, point)).max(Ratio.ZERO), whole), parts);
         return parts;
     }
 

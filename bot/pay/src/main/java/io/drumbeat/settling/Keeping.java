@@ -55,6 +55,7 @@ public final class Keeping {
                 && leavers.isNothing()) {
             return;
         }
+        var aged = !rule.clawback().steps().isEmpty();
         for (var earned : ledger.all()) {
             earned.kept = Arrays.copyOf(earned.kept, delays.size() + 2);
             earned.lapsed = Arrays.copyOf(earned.lapsed, delays.size() + 2);
@@ -63,7 +64,7 @@ public final class Keeping {
             left -= kept;
             kept = 0;
             for (var i = 0; i < delays.size(); i++) {
-                kept += delay(delays.get(i), i, earned, left);
+                kept += delay(delays.get(i), i, earned, new Left(left, aged ? earned.taken : 0));
             }
             left -= kept;
             left -= hold(holds, earned, left);
@@ -124,8 +125,20 @@ public final class Keeping {
                 "以前收回的 %s，这次发放或冲销");
     }
 
-    private long delay(Delay delay, int i, Earned earned, long all) {
-        var left = isOf(delay, earned) ? all : 0;
+    /**
+     * What of a piece a delay looks at.
+     *
+     * @param back what was taken back by its age: what is still to come in parts makes up for it first
+     */
+    private record Left(long amount, long back) {
+        long kept(Ratio share) {
+            var whole = Ratio.of(amount + back).times(share).rounded(Ratio.ONE, RoundingMode.HALF_UP);
+            return back == 0 ? whole : Math.max(0, whole - back);
+        }
+    }
+
+    private long delay(Delay delay, int i, Earned earned, Left all) {
+        var left = isOf(delay, earned) ? all : new Left(0, 0);
         var passed = passed(delay, earned.month());
         var due = passed.equals(Ratio.ONE);
         if (!earned.lapsed[i] && due && delay.condition() != null && earned.kept[i] != 0) {
@@ -133,8 +146,8 @@ public final class Keeping {
         }
         var over = due && !earned.lapsed[i];
         var share = delay.share().times(Ratio.ONE.minus(passed));
-        var keep =
-                over ? 0 : Ratio.of(left).times(due ? delay.share() : share).rounded(Ratio.ONE, RoundingMode.HALF_UP);
+        var evenly = delay.until().when() == When.EVENLY;
+        var keep = over ? 0 : (evenly ? left : new Left(left.amount(), 0)).kept(due ? delay.share() : share);
         move(Reason.of(delay.reason()), keep - earned.kept[i]);
         earned.kept[i] = keep;
         if (!earned.lapsed[i]) {

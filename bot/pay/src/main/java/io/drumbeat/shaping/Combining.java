@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** The measures that a plan makes of others. */
 final class Combining {
@@ -106,6 +107,19 @@ final class Combining {
         return Optional.empty();
     }
 
+    /** Among those of the same role, or of the same team too, who are there; those who have the same stand at the same place. */
+    Ratio place(Ratio own, Gauge gauge, Payee payee, YearMonth month, Function<Payee, Optional<Ratio>> values) {
+        var others = crew.on(month.atEndOfMonth()).values().stream()
+                .filter(other -> other.role().equals(payee.role()) && other.isThere(month))
+                .filter(other -> gauge.whose() != Whose.TEAM || Objects.equals(other.team(), payee.team()))
+                .map(other -> values.apply(other).orElse(Ratio.ZERO).compareTo(own))
+                .toList();
+        var last = gauge.kind() == Gauge.Kind.RANK_FROM_LAST;
+        var place = Ratio.of(1
+                + others.stream().filter(order -> last ? order < 0 : order > 0).count());
+        return gauge.kind() == Gauge.Kind.RANK_SHARE ? place.dividedBy(Ratio.of(Math.max(1, others.size()))) : place;
+    }
+
     private Filling filling(At at) {
         return new Filling(measured -> number(measured, at).orElse(Ratio.ZERO));
     }
@@ -130,6 +144,7 @@ final class Combining {
     private Optional<Ratio> number(Quantity quantity, At at) {
         return switch (quantity) {
             case Quantity.Fixed(var number) -> Optional.of(number);
+            case Quantity.OfFacts _ -> Optional.empty();
             case Quantity.Measured(var gauge, var share) -> look(gauge, at).map(number -> number.times(share));
         };
     }

@@ -25,24 +25,23 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Reads every number that a plan hangs on and that is no single fact's. */
 public final class Gauges {
     private final PayPlan plan;
     private final Pieces pieces;
-    private final Crew crew;
     private final Targets targets;
+    private final Combining combining;
     private final Values values;
     private final Map<List<Object>, Optional<Ratio>> known = new HashMap<>();
 
     public Gauges(PayPlan plan, Pieces pieces, Crew crew, Goals goals, Targets targets) {
         this.plan = plan;
         this.pieces = pieces;
-        this.crew = crew;
         this.targets = targets;
-        this.values = new Values(plan, pieces, goals, new Combining(this, crew), targets.presence());
+        this.combining = new Combining(this, crew);
+        this.values = new Values(plan, pieces, goals, combining, targets.presence());
     }
 
     public Pieces pieces() {
@@ -72,11 +71,11 @@ public final class Gauges {
                 values.targetInDays(gauge, asking)
                         .filter(target -> !target.isZero())
                         .flatMap(target -> values.inDays(gauge, payee, asking).map(value -> value.dividedBy(target)));
-            case RANK -> {
+            case RANK, RANK_FROM_LAST, RANK_SHARE -> {
                 var own = gauge.ofWhom(Whose.OWN);
                 yield values.inDays(own, payee, asking)
-                        .map(mine ->
-                                place(mine, gauge, payee, asking.month(), other -> values.inDays(own, other, asking)));
+                        .map(mine -> combining.place(
+                                mine, gauge, payee, asking.month(), other -> values.inDays(own, other, asking)));
             }
             default -> Optional.empty();
         };
@@ -133,7 +132,7 @@ public final class Gauges {
             case PREVIOUS ->
                 value(gauge.name(), span, whose, payee, span.first(month).minusMonths(1));
             case LAST_YEAR -> value(gauge.name(), span, whose, payee, month.minusYears(1));
-            case RANK -> rank(gauge, payee, month);
+            case RANK, RANK_FROM_LAST, RANK_SHARE -> rank(gauge, payee, month);
         };
     }
 
@@ -158,17 +157,7 @@ public final class Gauges {
         var span = Objects.requireNonNull(gauge.over());
         var own = value(gauge.name(), span, Whose.OWN, payee, month).orElse(Ratio.ZERO);
         return Optional.of(
-                place(own, gauge, payee, month, other -> value(gauge.name(), span, Whose.OWN, other, month)));
-    }
-
-    /** One more than those of the same role, or of the same team too, who have more. */
-    private Ratio place(Ratio own, Gauge gauge, Payee payee, YearMonth month, Function<Payee, Optional<Ratio>> values) {
-        var ahead = crew.on(month.atEndOfMonth()).values().stream()
-                .filter(other -> other.role().equals(payee.role()))
-                .filter(other -> gauge.whose() != Whose.TEAM || Objects.equals(other.team(), payee.team()))
-                .filter(other -> values.apply(other).orElse(Ratio.ZERO).compareTo(own) > 0)
-                .count();
-        return Ratio.of(ahead + 1);
+                combining.place(own, gauge, payee, month, other -> value(gauge.name(), span, Whose.OWN, other, month)));
     }
 
     private Optional<Ratio> value(String name, Span span, Whose whose, Payee payee, YearMonth month) {
@@ -237,6 +226,7 @@ public final class Gauges {
     public Ratio quantity(Quantity quantity, Asking asking) {
         return switch (quantity) {
             case Quantity.Fixed(var number) -> number;
+            case Quantity.OfFacts _ -> Ratio.ZERO;
             case Quantity.Measured(var gauge, var share) ->
                 of(gauge, asking).orElse(Ratio.ZERO).times(share);
         };

@@ -12,6 +12,7 @@ import io.drumbeat.plan.Scale;
 import io.drumbeat.ratio.Ratio;
 import io.drumbeat.yardstick.FactField;
 import io.drumbeat.yardstick.Gauge;
+import io.drumbeat.yardstick.Quantity;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -64,6 +65,13 @@ public final class Levels {
         var sums = pieces.stream().allMatch(piece -> piece.fact() == null);
         var given = gauges.given(value.name(), span, asking.payee(), asking.month());
         return given.orElseGet(() -> sums ? gauges.of(value, asking).orElse(Ratio.ZERO) : Piece.sum(pieces));
+    }
+
+    /** A quantity of a plan for a person and the pieces that count; nothing known counts as nothing. */
+    public Ratio quantity(Quantity quantity, List<Piece> pieces, Asking asking) {
+        return quantity instanceof Quantity.OfFacts(var field, var share)
+                ? field(field, pieces).times(share)
+                : gauges.quantity(quantity, asking);
     }
 
     private Ratio field(FactField field, List<Piece> pieces) {

@@ -8,7 +8,6 @@ import io.drumbeat.ratio.Ratio;
 import io.drumbeat.saying.Figures;
 import io.drumbeat.saying.Labels;
 import io.drumbeat.saying.ShareMeasures;
-import io.drumbeat.yardstick.Gauge;
 import io.drumbeat.yardstick.Range;
 import java.util.Currency;
 import java.util.Map;
@@ -63,7 +62,9 @@ public final class RateWords {
     }
 
     private static boolean isRank(Scale scale) {
-        return scale instanceof Scale.Measured(var gauge) && gauge.kind() == Gauge.Kind.RANK;
+        return scale instanceof Scale.Measured(var gauge)
+                && gauge.kind().isRank()
+                && !gauge.kind().isShare();
     }
 
     /** Where a number should have been. */

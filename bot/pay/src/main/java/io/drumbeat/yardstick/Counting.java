@@ -16,6 +16,11 @@ public record Counting(List<String> kinds, Whose whose, Filter where, Once once)
         return new Counting(List.of(kind), Whose.OWN, Filter.ALL, Once.EVERY);
     }
 
+    /** With somebody where it says whoever is paid. */
+    public Counting forWhom(String payee) {
+        return where.isAll() ? this : new Counting(kinds, whose, where.of(payee), once);
+    }
+
     public Counting whose(Whose other) {
         return new Counting(kinds, other, where, once);
     }

@@ -27,6 +27,12 @@ public record FactField(String id, String label, Kind kind, boolean adds) {
     public static final FactField SENIORITY = new FactField("seniority", "入职月数", Kind.NUMBER, false);
 
     public static final FactField SENIORITY_DAYS = new FactField("seniority-days", "入职天数", Kind.NUMBER, false);
+    /** On which day of its month it happened. */
+    public static final FactField DAY_OF_MONTH = new FactField("day-of-month", "几号", Kind.NUMBER, false);
+
+    /** In full months since its deal was signed. */
+    public static final FactField DEAL_AGE = new FactField("deal-age", "合同月龄", Kind.NUMBER, false);
+
     /** Since the customer's first lead. */
     public static final FactField LEAD_DAYS = new FactField("lead-days", "线索天数", Kind.NUMBER, false);
 
@@ -46,7 +52,9 @@ public record FactField(String id, String label, Kind kind, boolean adds) {
             CUSTOMER_AGE,
             SENIORITY,
             SENIORITY_DAYS,
-            LEAD_DAYS);
+            LEAD_DAYS,
+            DEAL_AGE,
+            DAY_OF_MONTH);
 
     /** What sort of number it is. */
     public enum Kind {

@@ -62,6 +62,8 @@ public record Gauge(
         INVERSE("inverse", "逆向完成率"),
         TARGET("target", "目标"),
         RANK("rank", "名次"),
+        RANK_FROM_LAST("rank-from-last", "倒数名次"),
+        RANK_SHARE("rank-share", "名次占比"),
         GROWTH("growth", "同比增长"),
         PREVIOUS("previous", "（上期）"),
         LAST_YEAR("last-year", "（去年同期）");
@@ -83,7 +85,12 @@ public record Gauge(
         }
 
         public boolean isShare() {
-            return this == ATTAINMENT || this == INVERSE || this == GROWTH;
+            return this == ATTAINMENT || this == INVERSE || this == GROWTH || this == RANK_SHARE;
+        }
+
+        /** Whether it says where somebody stands among others. */
+        public boolean isRank() {
+            return this == RANK || this == RANK_FROM_LAST || this == RANK_SHARE;
         }
     }
 }

@@ -10,6 +10,9 @@ public sealed interface Quantity {
     /** A share of a measure. */
     record Measured(Gauge gauge, Ratio share) implements Quantity {}
 
+    /** A share of what the facts that count have of something: a fifth of their margin. */
+    record OfFacts(FactField field, Ratio share) implements Quantity {}
+
     static Quantity of(long number) {
         return new Fixed(Ratio.of(number));
     }

@@ -35,7 +35,8 @@ class PlanSchemaTests {
         return Stream.of(
                         Examples.docs("plans.md"),
                         Path.of("src/test/resources/policies.md"),
-                        Path.of("src/test/resources/published.md"))
+                        Path.of("src/test/resources/published.md"),
+                        Path.of("src/test/resources/industries.md"))
                 .flatMap(document -> Examples.in(document).stream())
                 .flatMap(example -> Arrays.stream(example.plan().split("(?m)^---$")))
                 .distinct();

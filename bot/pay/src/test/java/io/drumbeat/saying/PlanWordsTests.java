@@ -138,6 +138,7 @@ class PlanWordsTests {
                 rules:
                   - {name: 奖, of: 5000, by: 评级, curve: straight}
                   - {name: 交叉, basis: 签单, per: year, separately: [customer, line], by: {distinct: product}, whole: [{from: 0, fixed: 0}, {from: 3, fixed: 1000}]}
+                  - {name: 带教, basis: 签单, whose: everyone, where: {person: self}, by: {rank-share: revenue}, whole: [{to: 20%, rate: 1%}, {rate: 0}]}
                   - {name: 平均奖, of: {rules: 奖, take: average}, whose: reports, rate: 80%, less: 奖}
                 """).getFirst();
         assertThat(PlanWords.of(plan))
@@ -153,6 +154,8 @@ class PlanWordsTests {
                 .contains(
                         "每个客户、每个产品线分开",
                         "看有几种产品",
+                        "人是本人",
+                        "看签单额名次占比",
                         "直接下属的 奖 的平均",
                         "减去这一段已付的 奖",
                         "本团队一起，全部加起来每月封顶 本团队毛利的 15%。",

@@ -43,6 +43,9 @@ final class AnyPlan {
             "of: 900, by: m3, whole: [{from: 1, rate: 100%}, {from: 2, rate: 0}]",
             "for: {role: manager}, of: 1500, by: m4, curve: straight",
             "for: {role: manager}, of: {rules: R, take: average}, whose: reports, rate: 20%",
+            "of: 700, by: {rank-share: revenue}, whole: [{to: 40%, rate: 100%}, {rate: 10%}]",
+            "basis: won, where: {weekday: [周一, 周三], person: self}, rate: 1%",
+            "basis: won, per: deal, rate: 5%, where: {day-of-month: {to: 20}}, cap: {of: amount, share: 4%}",
             "basis: won, whose: team, per: day, rate: 1%, divide: equally",
             "basis: won, rate: 2%, pays: no");
 
@@ -87,6 +90,7 @@ final class AnyPlan {
             "of: 3000",
             "of: 2000",
             "of: 900",
+            "of: 700",
             "of: 1500",
             "clawback",
             "leavers",

@@ -23,7 +23,7 @@ class AnyPlanTests {
     private static final int COVERING = 400;
 
     /** Whose months begin with the year: before they came nobody was lent anything and nothing was missing. */
-    private static final List<?> PEOPLE = List.of(
+    static final List<?> PEOPLE = List.of(
             Map.of("id", "lei", "role", "manager", "team", "t", "joined", "2026-01-01"),
             Map.of("id", "mei", "manager", "lei", "team", "t", "joined", "2026-01-01"),
             Map.of("id", "lin", "manager", "lei", "team", "t", "joined", "2026-01-01", "left", "2026-08-20"));

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Paragraphs of pay policies, most of them published, written down in the language. */
 class PoliciesTests {
     static Stream<Examples.Example> policies() {
-        return Stream.of("policies.md", "published.md")
+        return Stream.of("policies.md", "published.md", "industries.md")
                 .flatMap(name -> Examples.in(Path.of("src/test/resources", name)).stream());
     }
 

@@ -11,6 +11,8 @@ import io.drumbeat.likelihood.Prospect;
 import io.drumbeat.measure.Measure;
 import io.drumbeat.measure.Tally;
 import io.drumbeat.money.Money;
+import io.drumbeat.nextstep.OpenSteps;
+import io.drumbeat.nextstep.StepLines;
 import io.drumbeat.people.Person;
 import io.drumbeat.progress.Aims;
 import io.drumbeat.sentence.Sentences;
@@ -27,6 +29,7 @@ import org.springframework.stereotype.Component;
 public final class DayLines {
     private static final Sentences SENTENCES = Sentences.beside(DayLines.class);
 
+    private static final int OFF_SHOWN = 3;
     /** In percent: with less nobody is told every morning that they will not reach it. */
     private static final int LOST = 5;
     /** In percent: a smaller difference is none. */
@@ -93,6 +96,24 @@ public final class DayLines {
         elements.addAll(odds(day));
         apart.forEach(things -> elements.addAll(things.of(rep, date, known)));
         elements.addAll(waiting(day));
+        elements.addAll(offDays(rep, date, known));
+        return elements;
+    }
+
+    /** What was promised for the days off that follow: after them it would be late. */
+    List<Element> offDays(Person rep, LocalDate date, Known known) {
+        var last = tally.calendar(known).lastOffAfter(date);
+        if (last.equals(date)) {
+            return List.of();
+        }
+        var promised = OpenSteps.dueBy(last, rep.id(), known).stream()
+                .filter(step -> step.next().date().isAfter(date))
+                .toList();
+        var elements = new ArrayList<Element>();
+        if (!promised.isEmpty()) {
+            elements.add(new Element.Text(SENTENCES.say("offDays", Map.of("count", promised.size()))));
+            elements.addAll(new StepLines(rep, date, known).own(promised, OFF_SHOWN));
+        }
         return elements;
     }
 

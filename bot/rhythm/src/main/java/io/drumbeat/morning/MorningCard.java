@@ -51,12 +51,13 @@ public final class MorningCard implements Redraw {
         var silence = Silence.before(day, rep, calendar, known);
         var seldom = Silence.isSeldomBroken(day, rep, calendar, known);
         if (seldom && silence <= Silence.LONG) {
-            return Foremost.isNewToday(rep, day, known) ? Optional.of(of(rep, day, known)) : Optional.empty();
+            return isNew(rep, day, known) ? Optional.of(of(rep, day, known)) : Optional.empty();
+        }
+        if (silence > Silence.LONG && Foremost.isNewToday(rep, day, known)) {
+            return Optional.of(brief(rep, day, SENTENCES.say("silentNew"), known));
         }
         if (silence > Silence.LONG) {
-            return Foremost.isNewToday(rep, day, known)
-                    ? Optional.of(brief(rep, day, SENTENCES.say("silentNew"), known))
-                    : Optional.empty();
+            return isNew(rep, day, known) ? Optional.of(of(rep, day, known)) : Optional.empty();
         }
         if (silence == Silence.LONG) {
             return Optional.of(brief(rep, day, SENTENCES.say("silent", Map.of("days", silence)), known));
@@ -66,6 +67,11 @@ public final class MorningCard implements Redraw {
                         && lines.waiting(today).isEmpty()
                 ? Optional.empty()
                 : Optional.of(of(rep, day, known));
+    }
+
+    private boolean isNew(Person rep, LocalDate day, Known known) {
+        return Foremost.isNewToday(rep, day, known)
+                || !lines.offDays(rep, day, known).isEmpty();
     }
 
     private PrivateCard of(Person rep, LocalDate day, Known known) {

@@ -87,7 +87,16 @@ class MorningTests {
         assertThat(morning("2026-12-15")).isEmpty();
         assertThat(morning("2026-12-17")).isEmpty();
         chat.at("2026-12-16", 11).says("小美", "拜访 华为");
-        assertThat(morning("2026-12-17").orElseThrow()).contains("做到这些");
+        assertThat(morning("2026-12-17").orElseThrow()).contains("今天：拜访");
+    }
+
+    /** What falls due on a Saturday is said on Friday, and not called broken on Monday for the first time. */
+    @Test
+    void whatFallsDueOnDaysOffIsSaidBeforeThem() {
+        chat.says("小美", "拜访 华为 11月28日送样");
+        chat.at("2026-11-25", 12).says("小美", "拜访 华润");
+        assertThat(morning("2026-11-26").orElseThrow()).doesNotContain("休息日到期");
+        assertThat(morning("2026-11-27").orElseThrow()).contains("休息日到期 1 件").contains("送样");
     }
 
     @Test

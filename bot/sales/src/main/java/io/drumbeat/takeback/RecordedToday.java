@@ -3,6 +3,7 @@ package io.drumbeat.takeback;
 import io.drumbeat.agenda.FirstThings;
 import io.drumbeat.card.Element;
 import io.drumbeat.correction.FactNames;
+import io.drumbeat.fact.StaffFact.ReminderFact;
 import io.drumbeat.ledger.Entry;
 import io.drumbeat.ledger.Known;
 import io.drumbeat.people.Person;
@@ -12,7 +13,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** One's own ledger of the day, receipt by receipt: whoever misses one sees it at a glance. */
+/**
+ * One's own ledger of the day, receipt by receipt: whoever misses one sees it at a glance. What somebody wants of their reminders
+ * is no work of the day.
+ */
 @Component
 final class RecordedToday implements FirstThings {
     private static final int SHOWN = 8;
@@ -22,7 +26,7 @@ final class RecordedToday implements FirstThings {
     public List<Element> of(Person person, LocalDate day, Known known) {
         var lines = new LinkedHashMap<Long, String>();
         known.ledger().of(person.id(), day, day).stream()
-                .filter(entry -> entry.fact().introduces() == null)
+                .filter(entry -> entry.fact().introduces() == null && !(entry.fact() instanceof ReminderFact))
                 .forEach(entry -> lines.put(entry.receipt(), line(entry, known)));
         if (lines.isEmpty()) {
             return List.of();

@@ -55,13 +55,13 @@ public final class Bargaining {
         if (several.isPresent()) {
             return months(several.get(), sure ? "" : rest, request, known);
         }
-        var words = TargetWords.read(rest);
+        var named = Named.in(known.people().on(today), tally.indicators(known));
+        var words = TargetWords.read(rest, today, named);
         var asking = words.asking(verb + " " + rest, today, request);
         if (asking.isPresent()) {
             return asking.get();
         }
-        var question = TargetQuestion.read(
-                words.whose(), today, Named.in(known.people().on(today), tally.indicators(known)));
+        var question = TargetQuestion.read(words.whose(), today, named);
         var waiting = proposing.waitingFor(question, request, known);
         if (waiting.isPresent()) {
             var goals = waiting.get();

@@ -1,5 +1,7 @@
 package io.drumbeat.bargain;
 
+import io.drumbeat.ask.Named;
+import io.drumbeat.ask.TargetQuestion;
 import io.drumbeat.card.Card;
 import io.drumbeat.card.Element.Form;
 import io.drumbeat.card.Element.Input;
@@ -36,6 +38,7 @@ public record TargetWords(String whose, BigDecimal value, String reason) {
     private static final Pattern COUNT = Pattern.compile("(\\d{1,6})\\s*(?:次|个|家|单|通|条)");
     private static final Pattern SHARE = Pattern.compile("(\\d{1,3}(?:\\.\\d{1,2})?)\\s*%");
     private static final Pattern TO = Pattern.compile("(?:改成|改到|改为|调到|调成|定为|到|为)\\s*");
+    private static final Pattern FIRST = Pattern.compile("^([^\\s,，。;；:：]+)[\\s,，。;；:：]*");
     private static final Pattern REASON =
             Pattern.compile("^[\\s,，。:：;；]*(?:次|个|家|单|通|元|分)?[\\s,，。:：;；]*(?:原因是|原因|因为|由于|理由是|理由|because)?[\\s:：]*");
 
@@ -48,8 +51,38 @@ public record TargetWords(String whose, BigDecimal value, String reason) {
         return behind.contains(rest) ? behind : behind + " " + rest;
     }
 
-    /** @throws Refused where the amount is missing */
-    public static TargetWords read(String said) {
+    /**
+     * With what of whose, when and by what stands behind the amount: 还价 50万 复购 原因 老客户少.
+     *
+     * @throws Refused where the amount is missing
+     */
+    public static TargetWords read(String said, LocalDate today, Named named) {
+        var words = read(said);
+        var whose = new StringBuilder(words.whose);
+        var reason = words.reason;
+        for (var next = FIRST.matcher(reason); next.find(); next = FIRST.matcher(reason)) {
+            if (next.end() == reason.length() || !isWhose(next.group(1), today, named)) {
+                break;
+            }
+            whose.append(' ').append(next.group(1));
+            reason = reason.substring(next.end());
+        }
+        return new TargetWords(
+                whose.toString().strip(),
+                words.value,
+                REASON.matcher(reason).replaceFirst("").strip());
+    }
+
+    private static boolean isWhose(String word, LocalDate today, Named named) {
+        try {
+            var said = TargetQuestion.read(word, today, named);
+            return said.measure() != null || said.period() != null || said.person() != null;
+        } catch (Refused other) {
+            return false;
+        }
+    }
+
+    private static TargetWords read(String said) {
         var text = Text.of(said);
         for (var i = 0; i < text.length(); ) {
             var period = PERIOD.matcher(text.folded()).region(i, text.length());

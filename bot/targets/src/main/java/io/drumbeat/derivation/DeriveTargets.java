@@ -2,7 +2,6 @@ package io.drumbeat.derivation;
 
 import io.drumbeat.calendar.BusinessDays;
 import io.drumbeat.card.Card;
-import io.drumbeat.card.Element;
 import io.drumbeat.card.Refused;
 import io.drumbeat.chat.Request;
 import io.drumbeat.command.Answer;
@@ -16,7 +15,6 @@ import io.drumbeat.people.Role;
 import io.drumbeat.reach.Likely;
 import io.drumbeat.sentence.Sentences;
 import java.util.List;
-import java.util.Optional;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -52,15 +50,13 @@ final class DeriveTargets implements Command {
             var today = days.of(request.at(), request.who().zone());
             var found = deriving.of(said.text(), request.who(), today, known);
             var person = found.person();
+            var doubts = Offering.of(found.derived(), today).offers().stream()
+                    .filter(offer -> person == null || person.id().equals(offer.person()))
+                    .flatMap(offer -> likely.doubtful(offer, found.derived().measure(), today, known).stream())
+                    .toList();
             var card = person == null
-                    ? new DraftCards(found.derived()).card()
-                    : new PartCards(found.derived(), found.part(person)).card();
-            for (var offer : Offering.of(found.derived(), today).offers()) {
-                var doubtful = person == null || person.id().equals(offer.person())
-                        ? likely.doubtful(offer, found.derived().measure(), today, known)
-                        : Optional.<String>empty();
-                card = doubtful.isPresent() ? card.and(new Element.Text(doubtful.get())) : card;
-            }
+                    ? new DraftCards(found.derived()).card(doubts)
+                    : new PartCards(found.derived(), found.part(person)).card(doubts);
             return Answer.of(request, card);
         } catch (Refused refused) {
             return Answer.of(request, Card.warn(refused.sentence()));

@@ -23,7 +23,8 @@ final class DraftCards {
         this.derived = derived;
     }
 
-    Card card() {
+    /** @param doubts what whoever sets them had better look at twice */
+    Card card(List<String> doubts) {
         var measure = derived.measure();
         var allocation = derived.allocation();
         var title = SENTENCES.say(
@@ -36,6 +37,7 @@ final class DraftCards {
         var elements = new ArrayList<Element>();
         elements.add(new Element.Text(sum(derived)));
         elements.add(people());
+        doubts.forEach(doubt -> elements.add(new Element.Text(doubt)));
         elements.add(new Element.Text(weights()));
         elements.add(months());
         elements.add(chart());

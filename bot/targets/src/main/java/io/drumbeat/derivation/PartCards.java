@@ -24,7 +24,8 @@ final class PartCards {
         this.part = part;
     }
 
-    Card card() {
+    /** @param doubts what whoever sets them had better look at twice */
+    Card card(List<String> doubts) {
         var name = part.candidate().person().name();
         var title = SENTENCES.say(
                 "partTitle",
@@ -33,18 +34,19 @@ final class PartCards {
                         "year", Integer.toString(derived.year()),
                         "measure", derived.measure().label(),
                         "amount", derived.measure().show(part.amount())));
-        return Card.info(
-                title,
-                new Element.Text(DraftCards.sum(derived)),
-                sources(),
-                new Element.Text(arithmetic()),
-                quarters(),
-                months(),
-                new Element.Text(DraftCards.season(derived)),
-                new Element.Text(SENTENCES.say("draft")),
-                Element.Buttons.of(Button.primary(
-                        SENTENCES.say("publishTo", Map.of("name", name)),
-                        derived.said(SENTENCES.say("confirmPublish")) + " " + name)));
+        var elements = new ArrayList<Element>();
+        elements.add(new Element.Text(DraftCards.sum(derived)));
+        elements.add(sources());
+        elements.add(new Element.Text(arithmetic()));
+        doubts.forEach(doubt -> elements.add(new Element.Text(doubt)));
+        elements.add(quarters());
+        elements.add(months());
+        elements.add(new Element.Text(DraftCards.season(derived)));
+        elements.add(new Element.Text(SENTENCES.say("draft")));
+        elements.add(Element.Buttons.of(Button.primary(
+                SENTENCES.say("publishTo", Map.of("name", name)),
+                derived.said(SENTENCES.say("confirmPublish")) + " " + name)));
+        return new Card(title, Card.Tone.INFO, elements);
     }
 
     /** What of the three speaks for how much, and from how many. */
@@ -113,12 +115,19 @@ final class PartCards {
         lines.add(
                 part.isCapped() || part.isLifted()
                         ? SENTENCES.say("bounded", Map.of("whole", measure.show(part.whole()), "note", bound(part)))
-                        : SENTENCES.say("filled", Map.of("whole", measure.show(part.whole()))));
+                        : isFilled()
+                                ? SENTENCES.say("filled", Map.of("whole", measure.show(part.whole())))
+                                : SENTENCES.say("wholeYear", Map.of("whole", measure.show(part.whole()))));
         prorated().ifPresent(lines::add);
         if (part.candidate().presence().isRamp()) {
             lines.add(SENTENCES.say("ramp", Map.of("ramp", ramp())));
         }
         return String.join("\n", lines);
+    }
+
+    /** Whether somebody's bounds moved what the others have. */
+    private boolean isFilled() {
+        return derived.allocation().parts().stream().anyMatch(one -> one.isCapped() || one.isLifted());
     }
 
     /** What of the whole year somebody has who is there for a part of it. */

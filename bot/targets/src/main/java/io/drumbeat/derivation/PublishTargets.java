@@ -77,7 +77,7 @@ final class PublishTargets implements Command {
             }
             var person = found.person();
             if (person != null && !said.confirmed()) {
-                return Answer.of(request, new PartCards(found.derived(), found.part(person)).card());
+                return Answer.of(request, new PartCards(found.derived(), found.part(person)).card(List.of()));
             }
             return person == null
                     ? toAll(found.derived(), deadline.until(), said.confirmed(), request, known)

@@ -71,9 +71,9 @@ final class CounterTarget implements Command {
                         cards.offer(
                                 own.get(), own.get().offer(request.who().id()).orElseThrow(), known));
             }
-            var words = TargetWords.read(rest);
-            var question = TargetQuestion.read(
-                    words.whose(), today, Named.in(known.people().on(today), tally.indicators(known)));
+            var named = Named.in(known.people().on(today), tally.indicators(known));
+            var words = TargetWords.read(rest, today, named);
+            var question = TargetQuestion.read(words.whose(), today, named);
             var round = rounds.answerable(request.who().id(), question, today, known);
             var asking = words.asking("还价 " + rest, today, request);
             if (asking.isPresent()) {

@@ -64,12 +64,12 @@ final class SetApart implements Command {
     public Answer answer(Utterance said, Request request, Known known) {
         try {
             var today = days.of(request.at(), request.who().zone());
-            var words = TargetWords.read(TargetWords.rest(said));
+            var named = Named.in(known.people().on(today), tally.indicators(known));
+            var words = TargetWords.read(TargetWords.rest(said), today, named);
             var asking = words.asking("另定目标 " + TargetWords.rest(said), today, request);
             if (asking.isPresent()) {
                 return asking.get();
             }
-            var named = Named.in(known.people().on(today), tally.indicators(known));
             var question = TargetQuestion.read(words.whose(), today, named);
             var round = cards.own(question, request, today, known);
             var person = question.person();

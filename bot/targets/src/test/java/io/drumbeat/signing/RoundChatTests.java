@@ -209,4 +209,32 @@ class RoundChatTests {
                 .botMentions("2027年 签单额 ¥6,000,000 → ¥3,000,000");
         chat.says("小美", "目标 2027 签单额").botMentions("商定：小美 2027年 签单额 ¥6,000,000 → ¥3,000,000");
     }
+
+    @Test
+    void theMeasureMayStandBehindTheAmount() {
+        proposed();
+        chat.says("老雷", "确认发布目标 2027 总额 240 线索 不分季节 截止 2026-12-05");
+        chat.says("小美", "还价 450万 签单额 原因 去年大单不会再有").botMentions("已还价：2027年 签单额目标 ¥4,500,000");
+        chat.says("小美", "我的还价").botIsSilentAbout("450").botIsSilentAbout("4,500,000");
+        chat.says("王五", "还价 500万 签单额 因为 展会取消").botMentions("已还价：2027年 签单额目标 ¥5,000,000");
+        chat.says("老雷", "签发目标 签单额").botMentions("小美 还价 ¥4,500,000：去年大单不会再有").botMentions("王五 还价 ¥5,000,000：展会取消");
+    }
+
+    @Test
+    void whatIsTakenBackIsToldToEverybodyInIt() {
+        proposed();
+        chat.says("小美", "还价 500万 原因 华为走了");
+        var undo = chat.says("老雷", "撤销 #2").botMentions("2 人收到的不再算，1 人的答复也一起作废");
+        if (undo.outcome().recorded().isEmpty()) {
+            chat.says("老雷", "确认撤销 #2");
+        }
+        assertThat(chat.direct("小美").getLast().text()).contains("老雷 收回了 2027年 签单额目标的提法");
+        chat.says("小美", "接受目标").botMentions("没有等你答复的目标");
+        var again = chat.says("老雷", SENDING).outcome().recorded().getFirst().receipt();
+        chat.says("小美", "接受目标");
+        chat.says("王五", "接受目标");
+        var signed = chat.says("老雷", "确认签发目标").outcome().recorded().getFirst().receipt();
+        assertThat(signed).isGreaterThan(again);
+        chat.says("老雷", "撤销 #" + signed).botMentions("签发收回：2 人的目标回到签发前");
+    }
 }
