@@ -30,7 +30,7 @@ import org.springframework.stereotype.Component;
 final class WeeklyProgress implements Push {
     private static final Kind KIND = Kind.called("周进度", "周卡", "周计划", "周一的卡", "周一那张卡", "周一的提醒", "周榜")
             .worth(Worth.TODAY)
-            .shownBy("进度");
+            .shownBy("周计划");
     static final String NAME = "weekly-progress";
     private static final String USUAL = "工作周第一天 09:00";
 

@@ -18,7 +18,11 @@ public final class Kinds {
     /** @throws IllegalStateException if two of them are called the same */
     Kinds(Repertoire repertoire) {
         this.pushes = List.copyOf(repertoire.all());
-        var names = names(this.pushes.stream()).toList();
+        unique(this.pushes.stream().map(push -> push.kind().name()).toList());
+        unique(names(this.pushes.stream()).toList());
+    }
+
+    private static void unique(List<String> names) {
         for (var name : names) {
             if (names.indexOf(name) != names.lastIndexOf(name)) {
                 throw new IllegalStateException("有两个推送都叫“%s”；请改其中一个的 Kind".formatted(name));
@@ -26,8 +30,17 @@ public final class Kinds {
         }
     }
 
-    private static Stream<String> names(Stream<Push> pushes) {
-        return pushes.flatMap(push -> push.kind().called().stream());
+    private Stream<String> names(Stream<Push> some) {
+        return some.flatMap(push -> called(push).stream());
+    }
+
+    /** How people call one; by the very name of another, as the company's own may have it, that one is meant. */
+    public List<String> called(Push push) {
+        return push.kind().called().stream()
+                .filter(name -> pushes.stream()
+                        .noneMatch(other ->
+                                !other.equals(push) && other.kind().name().equals(name)))
+                .toList();
     }
 
     public Stream<Push> all() {
@@ -63,8 +76,8 @@ public final class Kinds {
                 .max(Comparator.comparingInt(push -> longest(push, folded)));
     }
 
-    private static int longest(Push push, String folded) {
-        return Stream.concat(push.kind().called().stream(), Stream.of(push.name()))
+    private int longest(Push push, String folded) {
+        return Stream.concat(called(push).stream(), Stream.of(push.name()))
                 .map(Text::folded)
                 .filter(folded::contains)
                 .mapToInt(String::length)

@@ -66,7 +66,7 @@ final class MoveReminder implements Command {
                 .orElse(push.get().schedule());
         var words = said.text()
                 .replace(
-                        kind.called().stream()
+                        kinds.called(push.get()).stream()
                                 .filter(said.text()::contains)
                                 .findFirst()
                                 .orElse(""),

@@ -28,7 +28,7 @@ final class Wishing implements WishHearing {
         this.kinds = kinds;
         this.own = own;
         this.names = kinds.all()
-                .flatMap(push -> push.kind().called().stream())
+                .flatMap(push -> kinds.called(push).stream())
                 .map(Text::folded)
                 .toList();
     }
@@ -46,8 +46,12 @@ final class Wishing implements WishHearing {
 
     private Optional<String> wish(WishLine line) {
         var name = kinds.in(line.words(Kind.NAME)).map(push -> push.kind().name());
-        return line.parts.isEmpty()
-                ? Optional.empty()
+        if (line.parts.isEmpty()) {
+            return Optional.empty();
+        }
+        var asks = line.has(Meaning.WHY) || line.has(Meaning.WHICH);
+        return asks
+                ? shown(line, name)
                 : shown(line, name)
                         .or(() -> resumed(line, name))
                         .or(() -> later(line, name))
@@ -60,7 +64,9 @@ final class Wishing implements WishHearing {
     private Optional<String> shown(WishLine line, Optional<String> name) {
         var isAbout = name.isPresent() || line.has(Meaning.THING) || line.has(Meaning.SEND);
         if (line.has(Meaning.WHY)) {
-            return isAbout && line.has(Meaning.MISSING) ? Optional.of("为什么安静") : Optional.empty();
+            return (isAbout && line.has(Meaning.MISSING)) || line.has(Meaning.QUIET)
+                    ? Optional.of("为什么安静")
+                    : Optional.empty();
         }
         if (line.has(Meaning.WHICH) && (line.has(Meaning.MUTED) || line.has(Meaning.COMING) || isListed(line))) {
             return Optional.of("提醒");
@@ -142,6 +148,9 @@ final class Wishing implements WishHearing {
             return Optional.empty();
         }
         var what = name.orElse(ALL);
+        if (isBareQuiet(line, name)) {
+            return Optional.of("免打扰");
+        }
         var hours = line.has(Kind.CLOCK) && name.isEmpty() && !line.has(Kind.DAY) && !line.has(Kind.PERIOD);
         if (hours) {
             return Optional.of("免打扰 " + line.text.folded());
@@ -151,6 +160,14 @@ final class Wishing implements WishHearing {
         }
         return Optional.of(
                 WishSpan.of(line).map(span -> stopped(what, span, line)).orElse("静音 " + what));
+    }
+
+    /** 免打扰, 安静点: nothing says when or what, so that is asked. */
+    private static boolean isBareQuiet(WishLine line, Optional<String> name) {
+        return line.has(Meaning.QUIET)
+                && name.isEmpty()
+                && !line.has(Meaning.EVER)
+                && line.parts.stream().allMatch(part -> part.kind() == Kind.WORD);
     }
 
     private static String stopped(String what, WishSpan span, WishLine line) {

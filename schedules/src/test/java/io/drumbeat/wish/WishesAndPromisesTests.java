@@ -54,6 +54,20 @@ class WishesAndPromisesTests {
         assertThat(chat.says("小美", words).outcome().recorded()).allMatch(entry -> entry.fact() instanceof ReminderFact);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"周计划", "取消提醒", "为什么安静", "免打扰", "静音", "稍后"})
+    void whatACommandIsCalledIsNoWish(String words) {
+        chat.says("小美", words).recordsNothing();
+    }
+
+    /** A company's own reminder may be called as people call one that there is anyway. */
+    @Test
+    void theCompanysOwnNameIsMeant() {
+        var own = new RhythmChat("收工: {when: 每个工作日 17:00, to: 销售, say: 收工了}");
+        own.says("小美", "收工别发了").botMentions("好，收工不再发给你");
+        own.says("小美", "晚间清点别发了").botMentions("好，晚间清点不再发给你");
+    }
+
     /** Whoever has promised something, and named a customer last, speaks of what the bot sends; and the promises stand. */
     @Test
     void wishesCloseMoveAndMakeNoPromise() {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.drumbeat.chat.Chat;
 import io.drumbeat.chat.Request;
 import io.drumbeat.clock.RhythmChat;
+import io.drumbeat.command.Commands;
 import io.drumbeat.people.Person;
 import io.drumbeat.quiet.WishHearing;
 import java.io.IOException;
@@ -38,6 +39,23 @@ class NoWishesTests {
                     .ifPresent(command -> taken.add(words + " → " + command));
         }
         assertThat(lines).hasSizeGreaterThan(3000);
+        assertThat(taken).as(String.join("\n", taken)).isEmpty();
+    }
+
+    /** What a command says as its example stays that command's. */
+    @Test
+    void noCommandIsHeardAsAnother() {
+        var hearing = chat.parts(WishHearing.class).getFirst();
+        var taken = new ArrayList<String>();
+        for (var usage : chat.part(Commands.class).usages()) {
+            var words = usage.example();
+            if (!usage.verbs().contains(words)) {
+                chat.recorder()
+                        .ask(known -> hearing.asCommand(said(words), known))
+                        .filter(command -> usage.verbs().stream().noneMatch(command::startsWith))
+                        .ifPresent(command -> taken.add(words + " → " + command));
+            }
+        }
         assertThat(taken).as(String.join("\n", taken)).isEmpty();
     }
 

@@ -1,8 +1,11 @@
 package io.drumbeat.workbook;
 
+import io.drumbeat.money.Money;
 import io.drumbeat.number.Amounts;
 import io.drumbeat.phrase.Text;
+import io.drumbeat.region.Regions;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -60,7 +63,10 @@ record FormatCode(boolean isDate, int zeros, String before, String after) {
             // with a comma at its end the number is shown smaller than it is, so that its unit is none of the number
             var scaled = between.length() > 0 || digits.toString().endsWith(",") || signs.contains("%");
             var zeros = zeros();
-            return !scaled && (zeros > 1 || isMoney(before.toString(), after.toString()))
+            if (scaled) {
+                return whole(before.toString(), after.toString());
+            }
+            return zeros > 1 || money(before.toString(), after.toString()).isPresent()
                     ? new FormatCode(
                             false,
                             zeros,
@@ -99,7 +105,8 @@ record FormatCode(boolean isDate, int zeros, String before, String after) {
         private void bracketed(String inside) {
             if (inside.startsWith("$")) {
                 var dash = inside.indexOf('-');
-                literal(inside.substring(1, dash < 0 ? inside.length() : dash));
+                var sign = inside.substring(1, dash < 0 ? inside.length() : dash);
+                literal(dash < 0 ? sign : Regions.signed(sign, inside.substring(dash + 1)));
             }
         }
 
@@ -120,11 +127,21 @@ record FormatCode(boolean isDate, int zeros, String before, String after) {
                     : whole.length();
         }
 
-        /** Whether it is a sum of money that is shown: 3.5万元, $12, but not 5台. */
-        private static boolean isMoney(String before, String after) {
-            var one = Text.of(before.strip() + "1" + after.strip());
+        /** Money that is shown smaller than it is: the number is in units of its currency, whatever a heading says. */
+        private static FormatCode whole(String before, String after) {
+            return money(before, after)
+                    .map(money -> money.currency().equals(Money.CNY)
+                            ? "元"
+                            : " " + money.currency().getCurrencyCode())
+                    .map(unit -> new FormatCode(false, 1, "", unit))
+                    .orElse(PLAIN);
+        }
+
+        /** The sum of money that one in it would be: 3.5万元, $12, but not 5台. */
+        private static Optional<Money> money(String before, String after) {
+            var one = Text.of(before.strip() + "1" + after);
             var found = one.length() == 1 ? null : Amounts.at(one, 0);
-            return found != null && found.money() != null && found.end() == one.length();
+            return found == null || found.end() != one.length() ? Optional.empty() : Optional.ofNullable(found.money());
         }
     }
 }

@@ -53,9 +53,16 @@ class WorkbooksTests {
                 "3500|_-[$USD]* #,##0.00_-|USD3500",
                 "3500|0.00元|3500元",
                 "3500|G/通用格式\"元\"|3500元",
-                // shown smaller than it is: the number is the whole sum
-                "35000|0!.0,\"万\"|35000",
-                "35000|#,##0,\"千元\"|35000",
+                // shown smaller than it is: the number is the whole sum, and says so whatever stands in the heading
+                "35000|0!.0,\"万\"|35000元",
+                "35000|#,##0,\"千元\"|35000元",
+                "35000|\"$\"0.0,\"k\"|35000 USD",
+                "35|0!.0,\"台\"|35",
+                // a sign that several countries have
+                "3500|[$¥-411]#,##0|JPY3500",
+                "3500|[$¥-ja-JP]#,##0|JPY3500",
+                "3500|[$$-404]#,##0|TWD3500",
+                "3500|[$$-409]#,##0|$3500",
                 // no unit of money
                 "5|0\"台\"|5",
                 "0.35|0%|0.35",

@@ -1,5 +1,6 @@
 package io.drumbeat.bench.inbound;
 
+import io.drumbeat.bench.Begun;
 import io.drumbeat.bench.Options;
 import java.io.File;
 import java.io.IOException;
@@ -41,9 +42,7 @@ record ChildServer(Process process, int port) implements AutoCloseable {
         builder.environment().putAll(environment);
         builder.environment().put("SERVER_PORT", Integer.toString(port));
         builder.environment().put("SERVER_ADDRESS", "127.0.0.1");
-        var process = builder.start();
-        // a measurement that is broken off leaves nothing running
-        Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
+        var process = Begun.process(builder);
         var server = new ChildServer(process, port);
         server.awaitReady(home);
         return server;

@@ -1,5 +1,6 @@
 package io.drumbeat.bench.push;
 
+import io.drumbeat.bench.Begun;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -46,9 +47,7 @@ final class BotProcess implements AutoCloseable {
                 .redirectOutput(log.toFile());
         builder.environment().putAll(environment);
         builder.environment().put("SERVER_PORT", Integer.toString(port));
-        var process = builder.start();
-        // a measurement that is broken off leaves nothing running
-        Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
+        var process = Begun.process(builder);
         var bot = new BotProcess(process, log, new ConsoleDoor(port));
         try {
             bot.awaitAnswer();

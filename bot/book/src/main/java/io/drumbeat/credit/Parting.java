@@ -69,6 +69,23 @@ public final class Parting {
         return flows;
     }
 
+    /** What came or went back with an entry of the deal that it was told for; empty where it moved none. */
+    public Optional<Split.Parted> ofCash(Entry entry) {
+        var deal = entry.fact().deal();
+        var flows = cash(Entry::person).stream()
+                .filter(flow -> flow.movement().collectedBy().position() == entry.position()
+                        && Objects.equals(flow.movement().deal(), deal))
+                .map(Flow::parted)
+                .toList();
+        var counted = new HashMap<String, Long>();
+        var waiting = new HashMap<String, Long>();
+        for (var parted : flows) {
+            parted.counted().forEach((person, fen) -> counted.merge(person, fen, Long::sum));
+            parted.waiting().forEach((person, fen) -> waiting.merge(person, fen, Long::sum));
+        }
+        return flows.isEmpty() ? Optional.empty() : Optional.of(new Split.Parted(counted, waiting));
+    }
+
     /** What tells for whom cash counts: it was told for a deal, or put to one that somebody else may have signed. */
     private Entry telling(Movement movement) {
         var putTo = movement.placed()

@@ -102,6 +102,27 @@ public record Split(long receipt, List<Part> parts) {
         return parts.stream().anyMatch(part -> part.state() != State.COUNTS && part.parts() > 0);
     }
 
+    /** A part as people read it: {@code 70%}, or {@code 1/3} where no percentage is exactly it. */
+    public String said(Part part) {
+        return said(part.parts(), parts.stream().map(Part::parts).toList());
+    }
+
+    /** The same of what is only proposed. */
+    public static String said(DealFact.Share share, List<DealFact.Share> shares) {
+        return said(share.parts(), shares.stream().map(DealFact.Share::parts).toList());
+    }
+
+    private static String said(int part, List<Integer> parts) {
+        var all = parts.stream().mapToLong(Integer::longValue).sum();
+        var exact = all > 0 && part * MYRIAD % all == 0;
+        var by = BigInteger.valueOf(part).gcd(BigInteger.valueOf(all)).longValue();
+        return exact || by == 0
+                ? BigDecimal.valueOf(all == 0 ? 0 : part * MYRIAD / all, 2)
+                                .stripTrailingZeros()
+                                .toPlainString() + "%"
+                : part / by + "/" + all / by;
+    }
+
     /** A part in hundredths of the whole, as {@code 70} or {@code 33.34}; all of them together are 100. */
     public String percent(Part part) {
         return percent(parts.indexOf(part), parts.stream().map(Part::parts).toList());

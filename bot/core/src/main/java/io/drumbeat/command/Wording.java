@@ -57,6 +57,8 @@ public record Wording(@Nullable Deed deed, Set<Trait> traits, Map<Turn, List<Str
         NAMES_OWNER,
         /** Lists what was recorded, or opens one of it. */
         LISTS_RECORDS,
+        /** Is about the work of whoever sells: nobody else is offered it, though they are answered. */
+        FOR_SELLERS,
         /** Lists whose customers there are. */
         LISTS_CUSTOMERS,
         /** Reads itself what its other slots do not account for, and says what of it is not clear. */

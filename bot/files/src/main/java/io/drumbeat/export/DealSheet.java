@@ -6,6 +6,8 @@ import io.drumbeat.deal.Deals;
 import io.drumbeat.intake.ListedKeys;
 import io.drumbeat.ledger.Known;
 import io.drumbeat.people.Person;
+import io.drumbeat.receivable.Receivable;
+import io.drumbeat.receivable.Receivables;
 import io.drumbeat.sheet.Cell;
 import io.drumbeat.sheet.Page;
 import io.drumbeat.sight.Visibility;
@@ -48,7 +50,7 @@ final class DealSheet {
                 Cell.of(known.the(Deals.class).stages().get(deal.stage()).name()),
                 Cell.of(deal.expectedClose()),
                 Cell.of(deal.openedOn()),
-                Cell.of(deal.collected()),
+                Cell.of(Receivables.of(deal, known).map(Receivable::paid).orElse(deal.collected())),
                 Cell.of(deal.lostReason()));
     }
 }

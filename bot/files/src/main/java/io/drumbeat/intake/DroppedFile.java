@@ -79,6 +79,19 @@ public record DroppedFile(Kind kind, List<Row> rows, List<String> remarks) {
                 }
                 return;
             }
+            if (!isMoreOfHeadings(headings, row)) {
+                tell(headings, row);
+            }
+        }
+
+        /** Whether it is a second row of headings, which then counts. */
+        private boolean isMoreOfHeadings(Header headings, SheetRow row) {
+            var more = rows.isEmpty() ? headings.over(row).orElse(null) : null;
+            header = more == null ? header : more;
+            return more != null;
+        }
+
+        private void tell(Header headings, SheetRow row) {
             if (rows.size() >= MOST_ROWS) {
                 throw new Unreadable("超过 %,d 行，一次导不了这么多；请分成几个文件".formatted(MOST_ROWS));
             }

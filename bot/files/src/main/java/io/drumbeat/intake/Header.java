@@ -36,9 +36,23 @@ record Header(
         return Column.called(heading).or(() -> MoneyUnit.column(heading));
     }
 
-    /** The same, with what a line above says of its amounts, unless the heading says so itself. */
+    /** The same, with what a line above says of its amounts, as far as the heading does not say so itself. */
     Header under(@Nullable MoneyUnit above) {
-        return new Header(kind, places, ignored, unit == null ? above : unit);
+        var both = unit == null || above == null ? unit : unit.under(above);
+        return new Header(kind, places, ignored, both == null ? above : both);
+    }
+
+    /** The same, with what a second row of headings says of the amounts; empty where the row is none. */
+    Optional<Header> over(SheetRow row) {
+        var at = places.get(Column.AMOUNT);
+        var said = at == null || at >= row.cells().size() ? "" : row.cells().get(at);
+        var more = MoneyUnit.alone(said);
+        var nothingElse = row.cells().stream()
+                .allMatch(cell -> cell.isBlank()
+                        || called(cell).isPresent()
+                        || MoneyUnit.alone(cell).isPresent());
+        return more.filter(_ -> nothingElse)
+                .map(one -> new Header(kind, places, ignored, unit == null ? one : one.under(unit)));
     }
 
     /** @throws Unreadable if it is no list that is known, or lacks a column */

@@ -68,6 +68,12 @@ record MoneyUnit(BigDecimal times, @Nullable String currency, String said) {
                 .reduce(MoneyUnit::and);
     }
 
+    /** What a cell below a heading says where it says nothing else, in brackets or not: （万元）. */
+    static Optional<MoneyUnit> alone(String cell) {
+        var bare = Text.folded(cell).strip();
+        return of(bare.matches("[(\\[][^)\\]]*[)\\]]") ? bare.substring(1, bare.length() - 1) : bare);
+    }
+
     /** The column that a heading names with a unit of money behind its name. */
     static Optional<Column> column(String heading) {
         var unit = behind(heading);
@@ -97,6 +103,17 @@ record MoneyUnit(BigDecimal times, @Nullable String currency, String said) {
                 .map((MatchResult found) -> of(found.group(1)))
                 .flatMap(Optional::stream)
                 .reduce(MoneyUnit::and);
+    }
+
+    /** With what is said above the table of what this does not say: 千元 below 美元 are thousands of dollars. */
+    MoneyUnit under(MoneyUnit above) {
+        var bare = currency != null && times.compareTo(BigDecimal.ONE) == 0;
+        return new MoneyUnit(
+                bare ? above.times : times,
+                currency == null ? above.currency : currency,
+                said.equals(above.said) || (currency != null && !bare) || (above.currency == null && !bare)
+                        ? said
+                        : said + " " + above.said);
     }
 
     MoneyUnit and(MoneyUnit other) {

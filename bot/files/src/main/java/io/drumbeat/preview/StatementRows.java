@@ -40,7 +40,8 @@ final class StatementRows implements Weigher.Weighing {
         if (row.text(Column.AMOUNT).strip().startsWith("-")) {
             throw new Wrong(Column.AMOUNT, row.text(Column.AMOUNT), "是付出去的，不是回款；退款请说“退款 客户 金额”");
         }
-        var amount = values.neededAmount();
+        var amount =
+                values.amount().orElseThrow(() -> new Wrong(Column.AMOUNT, "", "这一行没有收进来的金额；是付出去的就不用导，退款请说“退款 客户 金额”"));
         var day = values.past(Column.DATE).orElseThrow(() -> new Wrong(Column.DATE, "", "这一列不能空"));
         var customer = customer(payer, known);
         var all = Cashbook.of(customer.id(), known).cash();

@@ -48,6 +48,15 @@ class StatementTests {
     }
 
     @Test
+    void aStatementMayHaveAColumnForEachWay() {
+        chat.drops("钱姐", "流水.csv", """
+                        交易日期,对方户名,收入,支出,余额
+                        2026-11-30,华为技术有限公司,200000,,900000
+                        2026-11-30,华润,,500,899500
+                        """).botMentions("华为 ¥200,000 对上 小美 报的 #3").botMentions("没有收进来的金额");
+    }
+
+    @Test
     void onlyWhatMatchesIsConfirmedAndTheSellerIsTold() {
         chat.drops("钱姐", "流水.csv", STATEMENT);
         chat.says("钱姐", "确认导入 1");

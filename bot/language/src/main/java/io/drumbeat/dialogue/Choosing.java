@@ -83,6 +83,20 @@ final class Choosing {
         return kind.matches() && blank > 0 ? kind.group(1) + proposed.words().substring(blank) : null;
     }
 
+    /** 五五分, where 分成:平分 and 分成:我三成 can be chosen: another value of the same; null where the choices are none of one. */
+    static @Nullable String otherwise(Draft draft, String said) {
+        var stems = draft.choices().stream()
+                .map(choice -> choice.words().endsWith(":" + choice.label())
+                        ? choice.words()
+                                .substring(
+                                        0,
+                                        choice.words().length() - choice.label().length())
+                        : "")
+                .distinct()
+                .toList();
+        return stems.size() == 1 && !stems.getFirst().isEmpty() ? stems.getFirst() + said.strip() : null;
+    }
+
     private static int number(char numeral) {
         return numeral == '两' ? 2 : numeral <= '9' ? numeral - '0' : NUMERALS.indexOf(numeral) + 1;
     }

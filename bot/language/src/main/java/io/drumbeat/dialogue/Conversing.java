@@ -11,6 +11,7 @@ import io.drumbeat.decision.Understood;
 import io.drumbeat.draft.Draft;
 import io.drumbeat.ledger.Known;
 import io.drumbeat.phrase.Text;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
@@ -139,9 +140,10 @@ public final class Conversing implements Understanding {
         if (chosen != null) {
             return new Understood.Resumed(draft, lines.understand(line.saying(dated(draft, chosen, line)), known));
         }
-        var instead = Choosing.instead(draft, words);
-        if (instead != null && lines.begins(instead)) {
-            var whole = lines.certainly(line.saying(dated(draft, instead, line)), known);
+        for (var other : Arrays.asList(Choosing.instead(draft, words), Choosing.otherwise(draft, words))) {
+            var whole = other == null || !lines.begins(other)
+                    ? null
+                    : lines.certainly(line.saying(dated(draft, other, line)), known);
             if (whole instanceof Understood.Clear) {
                 return new Understood.Resumed(draft, whole);
             }

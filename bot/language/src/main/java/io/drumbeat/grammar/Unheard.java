@@ -34,7 +34,7 @@ public final class Unheard {
 
     private final List<Usage> usages;
     private final List<Verb> verbs;
-    private final SoundAlikes sounds = new SoundAlikes();
+    private @Nullable SoundAlikes sounds;
     private final NearestUsages nearest;
 
     /** A verb of a form of a usage. */
@@ -59,11 +59,21 @@ public final class Unheard {
                 .flatMap(usage -> usage.forms().stream())
                 .flatMap(form -> form.verbs().stream().map(verb -> new Verb(form, verb, Text.folded(verb))))
                 .toList();
-        for (var i = 0; i < verbs.size(); i++) {
-            if (!verbs.get(i).isEnglish() && verbs.get(i).folded().length() > 1) {
-                sounds.add(verbs.get(i).folded(), i);
+    }
+
+    /** Made for the first word that is no verb: how characters sound takes long to read, and a start would wait for it. */
+    private synchronized SoundAlikes sounds() {
+        var made = sounds;
+        if (made == null) {
+            made = new SoundAlikes();
+            for (var i = 0; i < verbs.size(); i++) {
+                if (!verbs.get(i).isEnglish() && verbs.get(i).folded().length() > 1) {
+                    made.add(verbs.get(i).folded(), i);
+                }
             }
+            sounds = made;
         }
+        return made;
     }
 
     public Unsure nothing(Request line, Text text) {
@@ -116,7 +126,7 @@ public final class Unheard {
     /** The numbers of the verbs that a word may be a slip of. */
     private List<Integer> meant(Text text, int from) {
         if (text.folded().charAt(from) >= 0x80) {
-            return sounds.at(text.folded(), from);
+            return sounds().at(text.folded(), from);
         }
         var word = text.insideWord(from) ? "" : text.folded(from, wordEnd(text, from));
         return word.length() < LONG_ENOUGH - 1

@@ -47,6 +47,7 @@ final class ShowHelp implements Command {
     public Answer answer(Utterance said, Request request, Known known) {
         var mine = commands.getObject().usages().stream()
                 .filter(usage -> usage.who().contains(request.who().role()))
+                .filter(usage -> request.who().sells() || !usage.is(Trait.FOR_SELLERS))
                 .toList();
         var asked = said.get(Slot.REST).orElse("").toLowerCase(Locale.ROOT).strip();
         var one = mine.stream()

@@ -14,9 +14,12 @@ enum Wish {
     ARRANGE,
     /** How things are. */
     LOOK,
+    /** What the bot sends of itself. */
+    REMIND,
     /** Whatever else is to be done. */
     ACT;
 
+    private static final int SHOWN = 8;
     private static final Sentences SENTENCES = Sentences.beside(Wish.class);
     private static final List<Trait> ARRANGED =
             List.of(Trait.KEEPS, Trait.MOVES, Trait.DROPS, Trait.ASSIGNS, Trait.AWAY, Trait.OF_THE_LAST);
@@ -24,6 +27,9 @@ enum Wish {
     static Wish of(Usage usage) {
         if (usage.wording().deed() != null || usage.is(Trait.PRAISES)) {
             return RECORD;
+        }
+        if (usage.is(Trait.OF_THE_BOT)) {
+            return REMIND;
         }
         if (ARRANGED.stream().anyMatch(usage::is)) {
             return ARRANGE;
@@ -37,13 +43,17 @@ enum Wish {
             case RECORD -> SENTENCES.say("record");
             case ARRANGE -> SENTENCES.say("arrange");
             case LOOK -> SENTENCES.say("look");
+            case REMIND -> SENTENCES.say("remind");
             case ACT -> SENTENCES.say("act");
         };
     }
 
-    /** The words of a group on one line. */
+    /** The words of a group on one line, no more than a phone has room for. */
     String line(List<Usage> usages) {
-        var verbs = String.join(" · ", usages.stream().map(Usage::verb).toList());
-        return SENTENCES.say("line", Map.of("label", label(), "verbs", verbs));
+        var verbs =
+                String.join(" · ", usages.stream().limit(SHOWN).map(Usage::verb).toList());
+        return usages.size() <= SHOWN
+                ? SENTENCES.say("line", Map.of("label", label(), "verbs", verbs))
+                : SENTENCES.say("lineMore", Map.of("label", label(), "verbs", verbs, "count", usages.size()));
     }
 }

@@ -20,6 +20,9 @@ sealed interface PortionToken {
     /** What whoever stands before it has, or each of them. */
     record Portion(int from, int end, BigDecimal value, Shares.Unit unit) implements PortionToken {}
 
+    /** So many of so many equal parts: 三分之一. */
+    record Fraction(int from, int end, BigDecimal value, BigDecimal of) implements PortionToken {}
+
     /** What each of those has who stand before it or behind it, in their order: 三七开, 7:3. */
     record Series(int from, int end, List<BigDecimal> values) implements PortionToken {}
 
@@ -40,9 +43,11 @@ sealed interface PortionToken {
         private static final Pattern PERCENT = Pattern.compile("(-?\\d{1,4}(?:\\.\\d{1,6})?) ?(?:%|个点|percent)");
         private static final Pattern OF_A_HUNDRED =
                 Pattern.compile("百分之(\\d{1,3}(?:\\.\\d{1,4})?|[一二两三四五六七八九]?十[一二三四五六七八九]?|[一二两三四五六七八九])");
+        private static final Pattern FRACTION = Pattern.compile("([二两三四五六七八九十]|\\d{1,2})分之([一二两三四五六七八九]|\\d{1,2})");
         private static final Pattern TENTHS = Pattern.compile("(\\d(?:\\.\\d)?|[一二两三四五六七八九十])成(半?)(?![功交本果立都员品单])");
         private static final Pattern HALF = Pattern.compile("一半");
         private static final Pattern PARTS = Pattern.compile("(\\d{1,4}|[一二两三四五六七八九])份");
+        private static final Pattern BARE = Pattern.compile("[一二三四五六七八九]|\\d{1,2}(?!\\d)");
         private static final Pattern PAIR = Pattern.compile("([一二三四五六七八九])([一二三四五六七八九])(?:开|分成|分账|分)");
         private static final Pattern SERIES =
                 Pattern.compile("(\\d{1,4}(?: ?[:/比] ?\\d{1,4})+)(?: ?(?:开|分成|分))?(?![\\d月日号])");
@@ -84,6 +89,10 @@ sealed interface PortionToken {
             if (hundred != null) {
                 return new Portion(at, hundred.end(), number(hundred.group(1)), Shares.Unit.PERCENT);
             }
+            var fraction = found(FRACTION, s, at);
+            if (fraction != null) {
+                return new Fraction(at, fraction.end(), number(fraction.group(2)), number(fraction.group(1)));
+            }
             var tenths = found(TENTHS, s, at);
             if (tenths != null) {
                 var half = BigDecimal.valueOf(tenths.group(2).isEmpty() ? 0 : 5);
@@ -95,6 +104,12 @@ sealed interface PortionToken {
             return parts != null
                     ? new Portion(at, parts.end(), number(parts.group(1)), Shares.Unit.PARTS)
                     : half == null ? null : new Portion(at, half.end(), BigDecimal.valueOf(50), Shares.Unit.PERCENT);
+        }
+
+        /** 七 or 7 behind a name, where it was said before how many parts there are; null if there is none. */
+        static @Nullable Portion bare(String s, int at) {
+            var digit = found(BARE, s, at);
+            return digit == null ? null : new Portion(at, digit.end(), number(digit.group()), Shares.Unit.PARTS);
         }
 
         private static BigDecimal number(String said) {

@@ -1,16 +1,12 @@
 package io.drumbeat.portion;
 
-import io.drumbeat.naming.ColleagueNamed;
 import io.drumbeat.portion.PortionToken.Each;
-import io.drumbeat.portion.PortionToken.Equally;
 import io.drumbeat.portion.PortionToken.Link;
-import io.drumbeat.portion.PortionToken.Portion;
 import io.drumbeat.portion.PortionToken.Series;
 import io.drumbeat.portion.PortionToken.Who;
 import io.drumbeat.sharing.Shares;
 import io.drumbeat.words.Questions;
 import io.drumbeat.words.Reading;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -22,8 +18,10 @@ public final class Portions {
     private static final Pattern EACH = Pattern.compile("各自?占?|每人");
     private static final Pattern LINK = Pattern.compile(
             "[ ,、&+:@]|和|跟|与|及|同|以及|占|拿|得|分给|分成|分(?![成账])|比例|业绩|给|归|算|的|按|共同|一起|我们俩?|咱们俩?|咱俩|我俩|两个?人|俩人?|(?:with|and|split|shares?)(?![a-z])");
-    private static final Pattern FIRST = Pattern.compile("和|跟|与|同|分给|分成|按|(?:split|with|shares?)(?![a-z])");
+    private static final Pattern FIRST =
+            Pattern.compile("和|跟|与|同|分给|分成|[分给](?=[他她])|按|(?:split|with|shares?)(?![a-z])");
 
+    private static final Pattern THEY = Pattern.compile("[他她](?!们)");
     private static final Pattern LATER = Pattern.compile("先?不分成?|以后再[说定]|以后|再说|没有|later|none");
 
     private final Reading reading;
@@ -79,7 +77,7 @@ public final class Portions {
         var tokens = tokens(from, to);
         for (var end = tokens.size(); end > 0; end--) {
             var some = tokens.subList(0, end);
-            var shares = some.getLast() instanceof Link ? null : shares(some);
+            var shares = some.getLast() instanceof Link ? null : new Meant(reading, folded).shares(some);
             if (shares != null && reading.isFree(from, some.getLast().end())) {
                 return new Found(from, some.getLast().end(), shares);
             }
@@ -90,7 +88,11 @@ public final class Portions {
     private List<PortionToken> tokens(int from, int to) {
         var tokens = new ArrayList<PortionToken>();
         for (var at = from; at < to && !reading.isTaken(at); ) {
-            var token = token(at, at == from);
+            var named = !tokens.isEmpty()
+                    && tokens.getLast() instanceof Who
+                    && tokens.stream().anyMatch(Series.class::isInstance);
+            var bare = named ? PortionToken.Numbers.bare(folded, at) : null;
+            var token = bare == null ? token(at, at == from) : bare;
             if (token == null || token.end() > to) {
                 return tokens;
             }
@@ -106,6 +108,10 @@ public final class Portions {
                 return new Who(at, who.end(), who.people());
             }
         }
+        var they = end(THEY, at) > at ? they(at) : null;
+        if (they != null) {
+            return they;
+        }
         var self = end(SELF, at);
         if (self > at) {
             return new Who(at, self, List.of(reading.moment.who()));
@@ -119,89 +125,17 @@ public final class Portions {
         return link == at ? null : each > at ? new Each(at, link) : new Link(at, link);
     }
 
+    /** 他: whoever was named last before; null where nobody was, or several are called so. */
+    private @Nullable Who they(int at) {
+        return reading.marks.colleagues.stream()
+                .filter(who -> who.end() <= at && who.people().size() == 1)
+                .reduce((a, b) -> a.end() > b.end() ? a : b)
+                .map(who -> new Who(at, at + 1, who.people()))
+                .orElse(null);
+    }
+
     private int end(Pattern what, int at) {
         var matcher = what.matcher(folded).region(at, folded.length());
         return matcher.lookingAt() ? matcher.end() : at;
-    }
-
-    /** What so many words say together; null if they say nothing of it, or more. */
-    private @Nullable Shares shares(List<PortionToken> tokens) {
-        var words = tokens.stream().filter(token -> !(token instanceof Link)).toList();
-        var people = words.stream().filter(Who.class::isInstance).toList();
-        var numbers = words.stream()
-                .filter(token -> token instanceof Equally || token instanceof Series)
-                .toList();
-        if (people.isEmpty() && !(numbers.size() == 1 && words.size() == 1)) {
-            return null;
-        }
-        if (numbers.isEmpty()) {
-            return portions(words);
-        }
-        if (numbers.size() > 1 || people.size() + 1 != words.size()) {
-            return null;
-        }
-        return numbers.getFirst() instanceof Series series ? series(people, series.values()) : equally(people);
-    }
-
-    private Shares equally(List<PortionToken> people) {
-        return new Shares(
-                people.stream()
-                        .map(one -> new Shares.Said(id(one), BigDecimal.ONE))
-                        .toList(),
-                Shares.Unit.EQUALLY);
-    }
-
-    /** Who says it comes first where they do not name themselves. */
-    private @Nullable Shares series(List<PortionToken> people, List<BigDecimal> values) {
-        var ids = new ArrayList<>(people.stream().map(this::id).toList());
-        if (ids.size() + 1 == values.size()) {
-            ids.addFirst(reading.moment.who().id());
-        }
-        if (ids.size() != values.size() || people.isEmpty()) {
-            return null;
-        }
-        var said = new ArrayList<Shares.Said>();
-        for (var i = 0; i < ids.size(); i++) {
-            said.add(new Shares.Said(ids.get(i), values.get(i)));
-        }
-        return new Shares(said, Shares.Unit.PARTS);
-    }
-
-    private @Nullable Shares portions(List<PortionToken> words) {
-        var said = new ArrayList<Shares.Said>();
-        var waiting = new ArrayList<PortionToken>();
-        Shares.Unit unit = null;
-        var each = false;
-        for (var word : words) {
-            switch (word) {
-                case Who who -> waiting.add(who);
-                case Each _ -> each = true;
-                case Portion portion -> {
-                    if (waiting.isEmpty()
-                            || (unit != null && unit != portion.unit())
-                            || (waiting.size() > 1 && !each && !isSelf(waiting.getFirst()))) {
-                        return null;
-                    }
-                    var whose = each ? waiting : List.of(waiting.getLast());
-                    whose.forEach(who -> said.add(new Shares.Said(id(who), portion.value())));
-                    waiting.clear();
-                    unit = portion.unit();
-                    each = false;
-                }
-                case Series _, Equally _, Link _ -> {
-                    return null;
-                }
-            }
-        }
-        return unit == null || !waiting.isEmpty() ? null : new Shares(said, unit);
-    }
-
-    private boolean isSelf(PortionToken token) {
-        return token instanceof Who who && who.people().stream().anyMatch(reading.moment.who()::is);
-    }
-
-    private String id(PortionToken token) {
-        var who = (Who) token;
-        return ColleagueNamed.one(reading, who.from(), who.end(), who.people()).id();
     }
 }

@@ -7,11 +7,14 @@ import io.drumbeat.command.Utterance;
 import io.drumbeat.decision.Understanding;
 import io.drumbeat.decision.Understood;
 import io.drumbeat.ledger.Known;
+import io.drumbeat.phrase.Text;
 import io.drumbeat.quiet.WishHearing;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Hears first whether a line is a wish about what the bot sends of itself; any other as it is heard without that. */
 public final class Wishful implements Understanding {
@@ -19,11 +22,17 @@ public final class Wishful implements Understanding {
     private final Understanding lines;
     private final List<Usage> usages;
     private final List<WishHearing> wishes;
+    /** What a command is called stays that command's. */
+    private final Set<String> verbs;
 
     public Wishful(Understanding lines, List<Usage> usages, List<WishHearing> wishes) {
         this.lines = lines;
         this.usages = List.copyOf(usages);
         this.wishes = List.copyOf(wishes);
+        this.verbs = usages.stream()
+                .flatMap(usage -> usage.verbs().stream())
+                .map(Text::folded)
+                .collect(Collectors.toSet());
     }
 
     @Override
@@ -42,7 +51,7 @@ public final class Wishful implements Understanding {
     }
 
     private Optional<Understood> wish(Request line, Known known) {
-        if (line.press() != null || !line.values().isEmpty()) {
+        if (line.press() != null || !line.values().isEmpty() || verbs.contains(Text.folded(line.words()))) {
             return Optional.empty();
         }
         return wishes.stream()

@@ -37,7 +37,7 @@ final class ShowPayout implements Command {
         return Usage.of(List.of("提成"), List.of("payout"), "这个月能拿多少，怎么算的（只有你能看到）", "提成")
                 .being(Trait.LOOKS)
                 .taking(Slot.PERIOD, Slot.PERSON, Page.SLOT)
-                .heard(Turn.ASKING, "能拿多少、能拿多少钱、拿多少、拿多少钱、能拿多少提成、挣了多少、挣了多少钱、赚了多少");
+                .heard(Turn.ASKING, "发薪、发薪预告、提成预告、能拿多少、能拿多少钱、拿多少、拿多少钱、能拿多少提成、挣了多少、挣了多少钱、赚了多少");
     }
 
     @Override

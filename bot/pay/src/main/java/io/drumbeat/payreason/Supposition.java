@@ -10,6 +10,7 @@ import io.drumbeat.number.Amounts;
 import io.drumbeat.people.Person;
 import io.drumbeat.phrase.Text;
 import io.drumbeat.sentence.Sentences;
+import io.drumbeat.sight.Visibility;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -34,7 +35,7 @@ record Supposition(int deals, Money each, @Nullable Customer customer, boolean i
     /** @throws Refused with what was not said, and a line that would do */
     static Supposition read(String said, Person rep, LocalDate day, Known known) {
         var text = Text.of(said);
-        var customer = customer(text, known);
+        var customer = customer(text, new Visibility(rep, day, known), known);
         var deals = 0;
         Money each = null;
         for (var i = 0; i < text.length(); i++) {
@@ -84,10 +85,10 @@ record Supposition(int deals, Money each, @Nullable Customer customer, boolean i
         return new Supposition(Math.max(1, deals), amount, customer, isNew, each == null);
     }
 
-    /** The longest name that stands there. */
-    private static @Nullable Customer customer(Text text, Known known) {
+    /** The longest name that stands there; of whom they may not see, it is not told whether they bought before. */
+    private static @Nullable Customer customer(Text text, Visibility sight, Known known) {
         return known.the(Customers.class).all().stream()
-                .filter(one -> text.folded().contains(Text.folded(one.name())))
+                .filter(one -> text.folded().contains(Text.folded(one.name())) && sight.maySee(one))
                 .max(Comparator.comparingInt(one -> one.name().length()))
                 .orElse(null);
     }

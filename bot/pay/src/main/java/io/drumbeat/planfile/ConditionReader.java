@@ -3,6 +3,7 @@ package io.drumbeat.planfile;
 import io.drumbeat.plan.Adjustment;
 import io.drumbeat.plan.Condition;
 import io.drumbeat.plan.Scale;
+import io.drumbeat.plantext.Nearest;
 import io.drumbeat.plantext.PlanNode;
 import io.drumbeat.plantext.PlanNumbers;
 import io.drumbeat.plantext.Reading;
@@ -132,7 +133,7 @@ final class ConditionReader {
         fields.addAll(Reading.now().fields().keySet());
         fields.addAll(List.of("tenure", "司龄"));
         for (var entry :
-                node.only(MeasureReader.with(fields, "not", "any")).entries().entrySet()) {
+                known(node, MeasureReader.with(fields, "not", "any")).entries().entrySet()) {
             var value = entry.getValue();
             if (entry.getKey().equals("any")) {
                 value.items().forEach(one -> any.add(filter(one)));
@@ -147,6 +148,19 @@ final class ConditionReader {
         }
         is.values().removeIf(values -> values.equals(Set.of("all")));
         return new Filter(is, isNot, numbers, any);
+    }
+
+    /** What nothing of what facts have is called like, a company means as a field of its own. */
+    private static PlanNode known(PlanNode node, Set<String> fields) {
+        for (var key : node.isMap() ? node.entries().keySet() : Set.<String>of()) {
+            if (!fields.contains(key) && Nearest.to(key, fields).isEmpty()) {
+                throw node.wrong(
+                        key,
+                        "不认识这个键；公司自己的字段先在方案顶上的 fields 里写：fields: [{name: %s}]。本来就有的：%s"
+                                .formatted(key, String.join("、", fields)));
+            }
+        }
+        return node.only(fields);
     }
 
     /** What a single fact is compared with is the same for everybody. */

@@ -120,13 +120,16 @@ public final class Simulation {
                         declared instanceof NamedMeasure.Graded(var _, var words) ? Stream.of(words) : Stream.empty())
                 .findFirst();
         var said = measure.text("value");
-        if (grades.isEmpty() || Given.isNumber(said)) {
+        if (Given.isNumber(said)) {
             return measure.amount("value");
         }
-        var grade = grades.get().get(said);
+        var grade = grades.map(words -> words.get(said)).orElse(null);
         if (grade == null) {
             var at = measure.path() + ".value";
-            throw new WrongInput(at, "%s 是 \"%s\"；应是 %s".formatted(at, said, Ruler.said(grades.get())));
+            var should = grades.map(Ruler::said)
+                    .orElse("数字；分等级的先在方案的 measures 里写 {name: %s, grades: {S: 1.5, A: 1.2, B: 1}}"
+                            .formatted(measure.text("measure")));
+            throw new WrongInput(at, "%s 是 \"%s\"；应是%s".formatted(at, said, should));
         }
         return grade;
     }

@@ -26,6 +26,7 @@ class SlipsTests {
             people: [{id: mei, role: 店长}] | maturity
             people: [{id: mei}, {id: mei, manager: lei}] | since
             people: [mei]; targets: [{person: mei, period: 2026-11, measure: revenu, amount: 1}] | 是不是 revenue
+            people: [mei]; measures: [{person: mei, period: 2026-11, measure: 评级, value: A}] | grades
             people: [mei]; paid: [{person: mey, period: 2026-10, amount: 1}] | 是不是 mei
             """)
     void aSlipBesideTheFactsIsSaid(String given, String meant) {

@@ -15,9 +15,11 @@ import io.drumbeat.sentence.Sentences;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** What a part of the numbers came to, person by person; it counts as every other card of the same day does. */
@@ -38,8 +40,12 @@ final class DrillCard {
         this.known = known;
     }
 
-    /** What one person brought in or did. */
-    private record Reached(Person rep, long value, int deals) {}
+    /**
+     * What one person brought in or did.
+     *
+     * @param deals the receipts of those that they have a part in
+     */
+    private record Reached(Person rep, long value, Set<Long> deals) {}
 
     /** @param words what shows the same from its beginning */
     Card of(int number, String words) {
@@ -80,7 +86,8 @@ final class DrillCard {
         var sum = isSigned()
                 ? all.stream().mapToLong(Reached::value).sum()
                 : tally.done(cut.measure(), people, cut.period(), known);
-        var deals = all.stream().mapToInt(Reached::deals).sum();
+        // one that several share is one deal, and as much of each as is theirs
+        var deals = all.stream().flatMap(one -> one.deals().stream()).distinct().count();
         var shown = cut.measure().show(sum);
         return new Element.Headline(
                 cut.measure().label() + " " + cut.measure().brief(sum),
@@ -101,14 +108,14 @@ final class DrillCard {
                         .map(one -> Stream.of(
                                         one.rep().name(),
                                         cut.measure().brief(one.value()),
-                                        Integer.toString(one.deals()))
+                                        Integer.toString(one.deals().size()))
                                 .limit(columns.size())
                                 .toList())
                         .toList());
     }
 
     private Reached reached(Person rep) {
-        return new Reached(rep, tally.done(cut.measure(), rep.id(), cut.period(), known), 0);
+        return new Reached(rep, tally.done(cut.measure(), rep.id(), cut.period(), known), Set.of());
     }
 
     private List<Button> buttons(Page<Reached> page, String words) {
@@ -128,12 +135,14 @@ final class DrillCard {
 
     private Reached signed(Person rep) {
         var fen = 0L;
-        var deals = 0;
+        var deals = new HashSet<Long>();
         for (var entry : Credits.concerning(rep.id(), cut.period().from(), last, known)) {
             if (entry.fact() instanceof DealFact.DealWon won && isOf(won)) {
                 var part = Measure.REVENUE.of(entry, rep.id(), known);
                 fen += part;
-                deals += part == 0 ? 0 : 1;
+                if (part != 0) {
+                    deals.add(entry.receipt());
+                }
             }
         }
         return new Reached(rep, fen, deals);

@@ -29,7 +29,8 @@ final class ShowEvening implements Command {
     @Override
     public Usage usage() {
         return Usage.of(List.of("收工"), List.of("wrapup"), SENTENCES.say("help"), SENTENCES.say("example"))
-                .being(Trait.LOOKS);
+                .being(Trait.LOOKS)
+                .being(Trait.FOR_SELLERS);
     }
 
     @Override

@@ -62,19 +62,21 @@ record Foremost(Kind kind, String figure, String about, List<Button> presses) {
         var late = PromisedSteps.fresh(rep, day, known).stream()
                 .filter(step -> step.isOverdue(day))
                 .toList();
-        return late.isEmpty() ? Optional.empty() : Optional.of(promise(late, known));
+        // as many as the list of promises shows as overdue
+        var all = OpenSteps.dueBy(day, rep.id(), known).stream()
+                .filter(step -> step.isOverdue(day))
+                .count();
+        return late.isEmpty() ? Optional.empty() : Optional.of(promise(late.getFirst(), all, known));
     }
 
-    private static Foremost promise(List<Step> late, Known known) {
-        var first = late.getFirst();
+    private static Foremost promise(Step first, long all, Known known) {
         var about = SENTENCES.say(
                 "promiseAbout",
                 Map.of(
                         "customer", known.the(Customers.class).nameOf(first.customer()),
                         "what", first.next().what(),
                         "day", ReceiptFields.day(first.next().date())));
-        return new Foremost(
-                Kind.PROMISE_OVERDUE, SENTENCES.say("promise", Map.of("count", late.size())), about, List.of());
+        return new Foremost(Kind.PROMISE_OVERDUE, SENTENCES.say("promise", Map.of("count", all)), about, List.of());
     }
 
     private static Optional<Foremost> deal(Person rep, Pressing pressing, Slipping slipping, Known known) {

@@ -29,7 +29,8 @@ final class ShowMorning implements Command {
     @Override
     public Usage usage() {
         return Usage.of(List.of("早报", "值多少"), List.of("morning"), SENTENCES.say("help"), SENTENCES.say("example"))
-                .being(Trait.LOOKS);
+                .being(Trait.LOOKS)
+                .being(Trait.FOR_SELLERS);
     }
 
     @Override

@@ -34,14 +34,9 @@ final class Lead {
                 + outlook.map(Lead::likely).orElse("");
         return Optional.of(new Element.Headline(
                 done >= due
-                        ? SENTENCES.say("reached", Map.of("period", period.label()))
+                        ? SENTENCES.say("reached")
                         : SENTENCES.say(
-                                "missing",
-                                Map.of(
-                                        "period",
-                                        period.label(),
-                                        "gap",
-                                        Money.fen(due - done).brief())),
+                                "missing", Map.of("gap", Money.fen(due - done).brief())),
                 about));
     }
 

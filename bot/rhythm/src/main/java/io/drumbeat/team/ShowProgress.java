@@ -37,6 +37,7 @@ final class ShowProgress implements Command {
                 .being(Trait.LOOKS)
                 .taking(Slot.PERSON, Slot.PERIOD)
                 .being(Trait.COUNTS)
+                .heard(Turn.ASKING, "达标概率、达标概率多少、能达标吗、能不能达标、达得了标吗")
                 .heard(
                         Turn.ASKING_OF,
                         "怎么样、怎么样了、怎样、如何、咋样、咋样了、完成了多少、完成多少、做了多少、做得怎么样、干得怎么样、业绩、业绩怎么样、业绩如何",

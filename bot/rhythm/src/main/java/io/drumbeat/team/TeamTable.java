@@ -15,8 +15,7 @@ import java.util.List;
 record TeamTable(Tally tally, TeamSpan span, Known known) {
     Element of(List<Need> needs) {
         return new Element.Table(
-                List.of("成员", "签单额", "目标完成", "比节奏", "拜访"),
-                needs.stream().map(this::row).toList());
+                List.of("成员", "签单额", "进展"), needs.stream().map(this::row).toList());
     }
 
     private List<String> row(Need need) {
@@ -27,10 +26,10 @@ record TeamTable(Tally tally, TeamSpan span, Known known) {
         var visits = tally.due(Measure.VISITS, rep.id(), period, known);
         return List.of(
                 TeamLeave.name(rep, span.counted(), known),
-                Money.fen(done).brief(),
-                due == 0 ? "—" : done * 100 / due + "%",
-                due == 0 || (need.gap() == 0 && done == 0) ? "—" : gap(need.gap()),
-                tally.done(Measure.VISITS, rep.id(), period, known) + (visits == 0 ? "" : "/" + visits));
+                Money.fen(done).brief() + (due == 0 ? "" : " · " + done * 100 / due + "%"),
+                (due == 0 || (need.gap() == 0 && done == 0) ? "" : gap(need.gap()) + " · ")
+                        + Measure.VISITS.label() + " "
+                        + tally.done(Measure.VISITS, rep.id(), period, known) + (visits == 0 ? "" : "/" + visits));
     }
 
     private static String gap(long gap) {

@@ -41,7 +41,11 @@ final class TodayCard implements Redraw {
         first.forEach(things -> elements.addAll(things.of(person, day, known)));
         elements.addAll(PromisedSteps.of(person, day, known));
         var week = Period.weekOf(day).called("本周");
-        elements.addAll(new Aims(tally.asOf(day), person, day, known).deeds(week, day.minusDays(1)));
+        var deeds = new Aims(tally.asOf(day), person, day, known).deeds(week, day.minusDays(1));
+        if (!deeds.isEmpty()) {
+            elements.add(new Element.Text(week.label()));
+            elements.addAll(deeds);
+        }
         if (elements.isEmpty()) {
             elements.add(new Element.Text("今天没有等你的事。"));
         }

@@ -10,6 +10,7 @@ import io.drumbeat.command.Utterance;
 import io.drumbeat.command.Wording.Trait;
 import io.drumbeat.ledger.Known;
 import io.drumbeat.sentence.Sentences;
+import io.drumbeat.team.TeamCard;
 import java.util.List;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -21,9 +22,12 @@ final class ShowWeek implements Command {
     private final BusinessDays days;
     private final WeeklyCard card;
 
-    ShowWeek(BusinessDays days, WeeklyCard card) {
+    private final TeamCard team;
+
+    ShowWeek(BusinessDays days, WeeklyCard card, TeamCard team) {
         this.days = days;
         this.card = card;
+        this.team = team;
     }
 
     @Override
@@ -34,10 +38,13 @@ final class ShowWeek implements Command {
 
     @Override
     public Answer answer(Utterance said, Request request, Known known) {
+        var today = days.of(request.at(), request.who().zone());
+        if (request.who().role().leads()) {
+            return Answer.of(request, team.weekly(request.who(), today, known));
+        }
         if (!request.who().sells()) {
             return Answer.of(request, Card.info(SENTENCES.say("notSelling")));
         }
-        var today = days.of(request.at(), request.who().zone());
         return Answer.privately(request, card.of(request.who(), today, known));
     }
 }

@@ -180,6 +180,14 @@ class ReceivableTests {
     }
 
     @Test
+    void whoeverSharesADealReadsWhatIsOwedOfIt() {
+        chat.says("小美", "签单 华为 10万 和王五平分");
+        chat.says("王五", "批准 #2");
+        chat.says("小美", "签单 华为 7万 新单");
+        assertThat(chat.says("王五", "欠款 华为").reply().text()).contains("¥100,000").doesNotContain("¥70,000", "收齐");
+    }
+
+    @Test
     void nobodyIsToldThatAColleaguesCustomerPaidEverything() {
         chat.says("小美", "签单 华为 10万");
         chat.says("王五", "欠款 华为").botSays("华为 由别的同事跟进，只有他和他的主管能看");

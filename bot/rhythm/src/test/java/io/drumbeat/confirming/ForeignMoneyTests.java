@@ -30,8 +30,9 @@ class ForeignMoneyTests {
         assertThat(chat.done(Measure.REVENUE, "mei")).isEqualTo(Money.ZERO);
         chat.says("小美", "进度").botSays("签单额里 EUR 10,000 没有汇率，未计入");
         chat.says("老雷", "团队").botSays("签单额里 EUR 10,000 没有汇率，未计入");
-        chat.says("小美", "报价 华润 EUR 3000");
+        chat.says("小美", "报价 华润 EUR 3000").botMentions("2026年11月没有 EUR 汇率，未计入");
         chat.says("小美", "漏斗").botSays("没有汇率，未计入：EUR 3,000");
+        chat.says("小美", "商机 美的 5万欧元").botMentions("没有 EUR 汇率，未计入");
     }
 
     @Test

@@ -119,6 +119,40 @@ class SharedCashTests {
     }
 
     @Test
+    void theRecordOfAnInstalmentSaysWhatCountsOfIt() {
+        shared("1000.01");
+        chat.says("钱姐", "回款 三分铸造 0.01");
+        chat.says("钱姐", "回款 三分铸造 0.01");
+        chat.says("小美", "记录 #5").botMentions("小美 1/3 ¥0.01、王五 1/3 ¥0、陈晨 1/3 ¥0");
+        chat.says("小美", "记录 #6").botMentions("小美 1/3 ¥0、王五 1/3 ¥0.01、陈晨 1/3 ¥0");
+    }
+
+    @Test
+    void whatWaitsForFinanceIsForWhoeverToldItToTakeBack() {
+        chat.says("王五", "签单 新客户金石机械 9万");
+        chat.says("陈晨", "一起跟 签单 金石机械 12万 老客 新单 我三成").botMentions("#3");
+        chat.says("王五", "批准 #3");
+        chat.says("陈晨", "回款 金石机械 5000 #4").botMentions("#5");
+        chat.says("王五", "确认撤销 #4");
+        chat.says("陈晨", "撤销 #5").botMentions("还没有动");
+        chat.says("陈晨", "确认撤销 #5").botMentions("已撤销 #5");
+        assertThat(chat.done(Measure.REPORTED, "chen").plus(chat.done(Measure.REPORTED, "wangwu")))
+                .isEqualTo(Money.ZERO);
+    }
+
+    /** What is confirmed is the owner's by now, and that is said before anything is offered. */
+    @Test
+    void nothingIsOfferedThatIsRefusedThen() {
+        chat.says("王五", "签单 新客户金石机械 9万");
+        chat.says("陈晨", "一起跟 签单 金石机械 12万 老客 新单 我三成");
+        chat.says("王五", "批准 #3");
+        chat.says("陈晨", "回款 金石机械 5000 #4");
+        chat.says("钱姐", "确认回款 全部");
+        chat.says("王五", "确认撤销 #4");
+        chat.says("陈晨", "撤销 #5").botIsSilentAbout("确认撤销").botMentions("由别的同事跟进").recordsNothing();
+    }
+
+    @Test
     void theReportSaysWhatTheConfirmationWillCount() {
         shared("1000.01");
         chat.says("小美", "回款 三分铸造 333.33");

@@ -75,4 +75,13 @@ class DrillTests {
         var card = chat.says("老雷", "看数 华东 11月").reply();
         chat.presses("老雷", card, "记录 小美@mei 2026年11月 种类:签单").botMentions("签单 华为");
     }
+
+    @Test
+    void aDealThatSeveralShareIsOneDeal() {
+        var chat = new Rehearsal().at("2026-11-23", 10);
+        chat.says("小美", "签单 华为 10万 老客 和王五平分");
+        chat.says("王五", "批准 #2");
+        chat.says("王五", "签单 华润 4万 老客");
+        chat.says("老雷", "看数 本月").botMentions("合计 ¥140,000 · 2 单").botMentions("王五 | 9.0万 | 2");
+    }
 }

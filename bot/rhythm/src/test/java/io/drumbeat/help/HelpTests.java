@@ -13,7 +13,12 @@ class HelpTests {
                 .botMentions("安排和改错：")
                 .botMentions("看进度和数字：")
                 .botIsSilentAbout("团队");
-        chat.says("老雷", "帮助").botMentions(" · 团队");
+        chat.says("老雷", "帮助 看进度和数字").botMentions("团队 |");
+        chat.says("小美", "帮助 看进度和数字").botMentions("早报 |").botIsSilentAbout("团队 |");
+        chat.says("钱姐", "帮助 看进度和数字")
+                .botMentions("财务总览 |")
+                .botIsSilentAbout("早报 |")
+                .botIsSilentAbout("收工 |");
         chat.says("小美", "帮助 记下做了什么").botMentions("拜访 |").botIsSilentAbout("进度 |");
     }
 

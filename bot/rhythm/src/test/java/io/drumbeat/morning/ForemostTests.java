@@ -37,7 +37,7 @@ class ForemostTests {
         "promise late+promise today, 1 件答应的事过期了",
         "promise old, 1 件答应的事过期了",
         "promise old+promise old, 今天：",
-        "promise old+promise old+promise late, 1 件答应的事过期了",
+        "promise old+promise old+promise late, 3 件答应的事过期了",
         "promise old+promise old+stuck, 美的 停在初步沟通 13 个工作日了",
         "stuck, 美的 停在初步沟通 13 个工作日了",
         "stuck+done, 美的 停在初步沟通 13 个工作日了",

@@ -41,8 +41,8 @@ class ProgressTests {
         chat.says("王五", "签单 华润 5万");
         chat.says("老雷", "团队")
                 .botMentions("签单额 ¥150,000 / ¥800,000")
-                .botMentions("小美 | 10.0万 | 20%")
-                .botMentions("王五 | 5.0万 | 16%");
+                .botMentions("小美 | 10.0万 · 20%")
+                .botMentions("王五 | 5.0万 · 16%");
     }
 
     @Test

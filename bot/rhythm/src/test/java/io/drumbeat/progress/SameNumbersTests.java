@@ -60,7 +60,7 @@ class SameNumbersTests {
         var visits = 0L;
         for (var rep : REPS) {
             var own = chat.says(rep, "进度").reply().text();
-            var row = found(team, rep + "[^|\\n]*\\| (\\S+) \\| (\\S+) \\| [^|]+\\| (\\d+)");
+            var row = found(team, rep + "[^|\\n]*\\| (\\S+)(?: · (\\S+))? \\| [^|\\n]*拜访 (\\d+)");
             var signed = found(own, "签单额 (¥[\\d,]+)(?: / \\S+ (\\d+%))?");
             assertThat(row.group(1))
                     .as("签单额 of %s: 团队 and 进度", rep)

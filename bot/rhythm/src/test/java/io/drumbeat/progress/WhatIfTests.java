@@ -1,5 +1,7 @@
 package io.drumbeat.progress;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.drumbeat.rehearsal.Rehearsal;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -47,5 +49,13 @@ class WhatIfTests {
                 .botMentions("如果 签下 华为 12万")
                 .recordsNothing();
         chat.says("王五", "如果 再签 3 单").botMentions("每单 5万").recordsNothing();
+    }
+
+    @Test
+    void nobodyLearnsWhetherAColleaguesCustomerBoughtBefore() {
+        chat.says("王五", "签单 美的 9万 新客");
+        var supposed = chat.says("小美", "如果 签下 美的 3万").reply().text();
+        var unknown = chat.says("小美", "如果 签下 无名商行 3万").reply().text();
+        assertThat(supposed).isEqualTo(unknown);
     }
 }

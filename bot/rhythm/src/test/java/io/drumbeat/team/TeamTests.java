@@ -83,14 +83,14 @@ class TeamTests {
         chat.at("2026-11-24", 9).says("小美", "拜访 华为");
         var month = chat.says("老雷", "团队").reply().text();
         assertThat(month)
-                .contains("成员 | 签单额 | 目标完成 | 比节奏 | 拜访\n")
-                .containsPattern("小美 \\| 40.0万 \\| 80% \\| [^|]+ \\| 2/")
+                .contains("成员 | 签单额 | 进展\n")
+                .containsPattern("小美 \\| 40.0万 · 80% \\| [^|]+ · 拜访 2/")
                 .doesNotContain("这周");
-        chat.says("老雷", "团队 本周").botMentions("老雷 的团队 本周，截至 2026-11-24").botMentions("小美 | 0 | 0% | 差");
+        chat.says("老雷", "团队 本周").botMentions("老雷 的团队 本周，截至 2026-11-24").botMentions("小美 | 0 · 0% | 差");
         var over = chat.at("2026-12-02", 9).says("老雷", "团队 11月").reply().text();
         assertThat(over)
                 .contains("2026年11月")
-                .contains("| 2/")
+                .contains("拜访 2/")
                 .doesNotContain("这周")
                 .doesNotContain("本周还差");
     }
@@ -105,9 +105,9 @@ class TeamTests {
                 .botMentions("小美 | 20.0万");
         chat.says("老雷", "进度 Q4")
                 .botMentions("签单额 ¥300,000 / ¥2,400,000")
-                .botMentions("小美 | 20.0万 | 13%")
+                .botMentions("小美 | 20.0万 · 13%")
                 .botIsSilentAbout("达标概率");
-        chat.says("老雷", "团队 上个季度").botMentions("小美 | 0 |");
+        chat.says("老雷", "团队 上个季度").botMentions("小美 | 0 · 0% |");
         chat.says("老雷", "进度").botMentions("签单额 ¥100,000 / ¥800,000");
     }
 }

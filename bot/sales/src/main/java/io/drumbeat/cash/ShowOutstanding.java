@@ -21,6 +21,7 @@ import io.drumbeat.sharing.Splits;
 import io.drumbeat.sight.Visibility;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -56,32 +57,44 @@ final class ShowOutstanding implements Command {
         if (wanted.refused().isPresent()) {
             return Card.warn(wanted.refused().get());
         }
-        var all = Receivables.owed(wanted::isOf, today, known).stream()
+        var customer = said.get(Mention.SLOT);
+        var whose = customer.map(mention -> mention.name() + "的").orElseGet(wanted::whose)
+                + (wanted.period() == null ? "" : wanted.period().label() + "到期的");
+        var cards = new OutstandingCards(whose, !who.sells(), today, known);
+        if (customer.isPresent() && isHidden(customer.get(), who, today, known)) {
+            var theirs = shared(customer.get(), who, known);
+            return theirs.isEmpty()
+                    ? Card.warn("%s 由别的同事跟进，只有他和他的主管能看".formatted(customer.get().name()))
+                    : cards.of(theirs, said);
+        }
+        var id = customer.map(mention -> mention.id(known.nextReceipt()));
+        var its = owed(wanted, today, known)
+                .filter(one -> id.isEmpty() || one.deal().customer().equals(id.get()))
+                .toList();
+        return cards.of(its, said);
+    }
+
+    private static Stream<Receivable> owed(Narrowed wanted, LocalDate today, Known known) {
+        return Receivables.owed(wanted::isOf, today, known).stream()
                 .filter(one -> wanted.period() == null
                         || one.overdueSince(today)
                                 .or(() -> one.next().map(Receivable.Part::due))
                                 .filter(wanted::isIn)
-                                .isPresent())
-                .toList();
-        var customer = said.get(Mention.SLOT);
-        if (customer.isPresent() && isHidden(customer.get(), who, today, known)) {
-            return Card.warn("%s 由别的同事跟进，只有他和他的主管能看".formatted(customer.get().name()));
-        }
-        var id = customer.map(mention -> mention.id(known.nextReceipt()));
-        var its = all.stream()
-                .filter(one -> id.isEmpty() || one.deal().customer().equals(id.get()))
-                .toList();
-        var whose = customer.map(mention -> mention.name() + "的").orElseGet(wanted::whose)
-                + (wanted.period() == null ? "" : wanted.period().label() + "到期的");
-        var cards = new OutstandingCards(whose, !who.sells(), today, known);
-        return cards.of(its, said);
+                                .isPresent());
     }
 
-    /** One is not told that nothing is owed where it is not theirs to know; of a deal that they share they are. */
+    /** One is not told that nothing is owed where it is not theirs to know. */
     private static boolean isHidden(Mention mention, Person who, LocalDate today, Known known) {
-        return mention instanceof Mention.Existing(var customer)
-                && !new Visibility(who, today, known).maySee(customer)
-                && Splits.of(customer.id(), known).all().keySet().stream()
-                        .noneMatch(deal -> Splits.of(customer.id(), known).has(deal, who.id()));
+        return mention instanceof Mention.Existing(var customer) && !new Visibility(who, today, known).maySee(customer);
+    }
+
+    /** Of a colleague's customer, what is owed of those deals that they share. */
+    private static List<Receivable> shared(Mention mention, Person who, Known known) {
+        var customer = mention.id(known.nextReceipt());
+        var splits = Splits.of(customer, known);
+        return Receivables.of(customer, known).stream()
+                .filter(one -> splits.has(one.deal().id(), who.id())
+                        && one.outstanding().isPositive())
+                .toList();
     }
 }

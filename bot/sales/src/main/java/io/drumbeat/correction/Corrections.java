@@ -21,6 +21,7 @@ import io.drumbeat.people.Role;
 import io.drumbeat.reaction.Consequences;
 import io.drumbeat.reaction.Ripples;
 import io.drumbeat.sharing.Splits;
+import io.drumbeat.whose.Concern;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -66,7 +67,12 @@ public final class Corrections {
         var matters = reachesFar(wanted, ripple)
                 || entry.date().isBefore(today)
                 || !entry.person().equals(who.id());
-        return matters && !confirmed ? asking(wanted, ripple, request) : done(wanted, ripple, today, request, known);
+        var done = done(wanted, ripple, today, request, known);
+        // what would be refused is so at once, and not only after it was confirmed: whoever guards it looks at it as
+        // done
+        return matters && !confirmed && Concern.of(done, request, today, known).isEmpty()
+                ? asking(wanted, ripple, request)
+                : done;
     }
 
     /** What others saw or money counts on; a step of a deal told today is taken back as lightly as it was told. */

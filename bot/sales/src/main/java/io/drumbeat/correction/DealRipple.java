@@ -4,9 +4,12 @@ import io.drumbeat.customer.Customers;
 import io.drumbeat.deal.Deal;
 import io.drumbeat.deal.Deals;
 import io.drumbeat.ledger.Known;
+import io.drumbeat.money.Money;
 import io.drumbeat.reaction.BeforeAndAfter;
 import io.drumbeat.reaction.Consequences;
 import io.drumbeat.reaction.Ripple;
+import io.drumbeat.receivable.Receivable;
+import io.drumbeat.receivable.Receivables;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -84,11 +87,16 @@ final class DealRipple implements Ripple {
             parts.add("金额 %s → %s".formatted(shown(was.amount()), shown(is.amount())));
         }
         if (!was.collected().equals(is.collected())) {
-            parts.add("已回款 %s → %s".formatted(was.collected(), is.collected()));
+            parts.add("已回款 %s → %s".formatted(paid(was, change.before()), paid(is, change.after())));
         }
         return parts.isEmpty()
                 ? Optional.empty()
                 : Optional.of("商机 #%d %s：%s".formatted(was.number(), customers, String.join("，", parts)));
+    }
+
+    /** Of a contract never more than it is: what is beyond belongs to none. */
+    private static Money paid(Deal deal, Known known) {
+        return Receivables.of(deal, known).map(Receivable::paid).orElse(deal.collected());
     }
 
     private static String shown(@Nullable Object value) {

@@ -47,7 +47,7 @@ public final class ReceiptNow {
 
     static Card card(long first, Known known) {
         if (!sameMessage(first + 1, first, known)) {
-            var entry = known.ledger().under(first).getLast();
+            var entry = FactNames.saying(known.ledger().under(first));
             var voided = known.ledger().isVoided(first);
             return new Card(title(entry, known), voided ? Card.Tone.INFO : Card.Tone.GOOD, body(entry, known))
                     .and(new Element.Buttons(buttons(first, known)));
@@ -56,7 +56,7 @@ public final class ReceiptNow {
         var buttons = new ArrayList<Button>();
         var count = 0;
         for (var receipt = first; sameMessage(receipt, first, known); receipt++) {
-            var entry = known.ledger().under(receipt).getLast();
+            var entry = FactNames.saying(known.ledger().under(receipt));
             if (count++ > 0) {
                 elements.add(new Element.Divider());
             }

@@ -185,12 +185,12 @@ public final class DealTold {
 
     /** @param what what was done, as {@code 报价} */
     public Answer recorded(String what) {
+        ForeignAmount.field(said, fields, receipt, this::supposed).ifPresent(fields::add);
         ReceiptFields.date(said, telling).ifPresent(fields::add);
         said.get(Slot.NOTE).ifPresent(note -> fields.add(new Field("备注", note)));
         said.get(Slot.NEXT).map(ReceiptFields::next).ifPresent(fields::add);
-        var elements = new ArrayList<Element>();
-        elements.add(new Element.Fields(fields));
-        elements.addAll(more);
+        var elements = new ArrayList<>(more);
+        elements.addFirst(new Element.Fields(fields));
         buttons.add(Button.of("撤销", "撤销 #" + receipt));
         elements.add(new Element.Buttons(buttons));
         var card = new Card("已记录%s #%d".formatted(what, receipt), Card.Tone.GOOD, elements);

@@ -2,6 +2,7 @@ package io.drumbeat.dealing;
 
 import io.drumbeat.card.Card;
 import io.drumbeat.card.Element;
+import io.drumbeat.card.Element.Button;
 import io.drumbeat.card.Element.Input;
 import io.drumbeat.command.Slot;
 import io.drumbeat.deal.Deal;
@@ -19,6 +20,8 @@ public final class OutcomeForms {
         return signed(customer, amount == null ? "" : amount.toString(), deal == null ? "" : " #" + deal.number());
     }
 
+    private static final List<String> NEW_OR_OLD = List.of("新客", "老客");
+
     /**
      * How much was signed, and whether the customer is new.
      *
@@ -27,11 +30,19 @@ public final class OutcomeForms {
      */
     public static Card signed(String customer, String amount, String number) {
         var sum = new Input(Slot.AMOUNT.name(), Slot.AMOUNT.label(), Input.Kind.AMOUNT, true, amount, List.of());
-        var isNew = new Input(
-                Slot.NEW_CUSTOMER.name(), Slot.NEW_CUSTOMER.label(), Input.Kind.SELECT, true, "", List.of("新客", "老客"));
+        var isNew =
+                new Input(Slot.NEW_CUSTOMER.name(), Slot.NEW_CUSTOMER.label(), Input.Kind.SELECT, true, "", NEW_OR_OLD);
         return Card.info(
                 "签单 %s：签了多少，新客还是老客？".formatted(customer),
                 new Element.Form("签单 " + customer + number, "签下", List.of(sum, isNew)));
+    }
+
+    /** Whether the customer is new, where the amount was said alone. */
+    public static Card newOrOld(String customer, String amount, String number) {
+        var buttons = NEW_OR_OLD.stream()
+                .map(word -> Button.of(word, "签单 %s %s%s %s".formatted(customer, amount, number, word)))
+                .toList();
+        return Card.info("签单 %s %s：新客还是老客？".formatted(customer, amount), new Element.Buttons(buttons));
     }
 
     static Card lost(String customer, @Nullable Deal deal, Stage stage) {

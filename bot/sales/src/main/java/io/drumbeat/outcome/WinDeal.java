@@ -91,7 +91,9 @@ final class WinDeal implements Command {
                 said.the(Slot.AMOUNT),
                 deal -> isOnePress(said, request)
                         ? told.asking(whatWasSigned(told, said))
-                        : won(told, signed(told, deal, said, request, known), said, request, known));
+                        : isHalfAnswered(told, said, request)
+                                ? told.asking(newOrOld(told, said))
+                                : won(told, signed(told, deal, said, request, known), said, request, known));
     }
 
     /** A button that knows what was quoted does not know what was signed, nor whether the customer is new. */
@@ -99,6 +101,20 @@ final class WinDeal implements Command {
         var press = request.press();
         var topic = press == null ? null : press.topic();
         return press != null && !said.has(Slot.NEW_CUSTOMER) && (topic == null || !Draft.isQuestion(topic));
+    }
+
+    /** Both were asked, and the amount alone was answered. */
+    private static boolean isHalfAnswered(DealTold told, Utterance said, Request request) {
+        var draft = request.draft();
+        return draft != null
+                && !said.has(Slot.NEW_CUSTOMER)
+                && draft.line().contains(told.customerName())
+                && draft.asked().stream().anyMatch(one -> one.slot().equals(Slot.NEW_CUSTOMER.name()));
+    }
+
+    private static Card newOrOld(DealTold told, Utterance said) {
+        var number = said.get(Slot.RECEIPT).map(receipt -> " #" + receipt).orElse("");
+        return OutcomeForms.newOrOld(told.customerName(), said.the(Slot.AMOUNT).toString(), number);
     }
 
     private static Card whatWasSigned(DealTold told, Utterance said) {

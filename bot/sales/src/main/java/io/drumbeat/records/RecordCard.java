@@ -58,7 +58,7 @@ final class RecordCard {
         if (entries.isEmpty() || entries.stream().noneMatch(entry -> Wanted.maySee(request.who(), entry, known))) {
             return Card.warn(SENTENCES.say("none", Map.of("number", receipt)));
         }
-        var entry = entries.getLast();
+        var entry = FactNames.saying(entries);
         var voided = known.ledger().isVoided(receipt);
         var elements = new ArrayList<Element>(ReceiptNow.body(entry, known));
         elements.add(new Element.Fields(told(entry)));
@@ -124,14 +124,10 @@ final class RecordCard {
                 ? Optional.empty()
                 : Splits.of(customer, known)
                         .of(fact.deal())
-                        .map(split -> new Text(SENTENCES.say(
-                                "shared",
-                                Map.of(
-                                        "shares",
-                                        SplitWords.of(
-                                                split,
-                                                Fields.value(Slot.AMOUNT, fact) instanceof Money amount ? amount : null,
-                                                known)))));
+                        .map(split -> Fields.value(Slot.AMOUNT, fact) instanceof Money amount
+                                ? SplitWords.of(split, entry, amount, known)
+                                : SplitWords.of(split, null, known))
+                        .map(shares -> new Text(SENTENCES.say("shared", Map.of("shares", shares))));
     }
 
     private String state(Step step) {

@@ -82,10 +82,20 @@ final class SharedCash implements Reaction {
                 .toList();
     }
 
+    /** In its own money. */
+    private static long part(String person, Entry cash, Money amount, Known known) {
+        return amount.currency().equals(Money.CNY)
+                ? Math.abs(Credits.of(cash, amount.minor(), true, person, known))
+                : Splits.of(Objects.requireNonNull(cash.fact().customer()), known)
+                        .of(cash.fact().deal())
+                        .map(split -> split.of(amount.minor(), true).counted().getOrDefault(person, 0L))
+                        .orElse(0L);
+    }
+
     private static Stream<Say> told(String person, News news, Known known) {
         var cash = news.cash();
         var amount = news.amount();
-        var part = Math.abs(Credits.of(cash, amount.minor(), true, person, known));
+        var part = part(person, cash, amount, known);
         if (part == 0) {
             return Stream.empty();
         }

@@ -48,7 +48,7 @@ final class TakingBack {
         if (why.isPresent()) {
             return Answer.of(request, why.get());
         }
-        var entry = entries.getLast();
+        var entry = FactNames.saying(entries);
         if (entry.fact() instanceof ChangeFact.Corrected(var put, var _)) {
             entry = known.ledger().under(put).getLast();
         }

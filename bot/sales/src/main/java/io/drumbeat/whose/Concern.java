@@ -14,6 +14,7 @@ import io.drumbeat.ledger.Entry;
 import io.drumbeat.ledger.Known;
 import io.drumbeat.people.Person;
 import io.drumbeat.people.Role;
+import io.drumbeat.receivable.Cashbook;
 import io.drumbeat.sharing.Splits;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -68,7 +69,9 @@ public record Concern(String customer, String owner, boolean mends) {
     private static Stream<Concern> takenBack(Entry entry, Person who, LocalDate today, Known known) {
         var fact = entry.fact();
         var customer = fact.customer();
-        return !fact.moves() || customer == null || isTheirOffice(fact, who)
+        // what finance has said nothing to moves nothing of anybody's yet
+        var waits = entry.person().equals(who.id()) && Cashbook.waits(entry, known);
+        return !fact.moves() || customer == null || isTheirOffice(fact, who) || waits
                 ? Stream.empty()
                 : owner(fact, today, known)
                         .filter(owner -> !known.people().on(today).maySee(who, owner))

@@ -147,7 +147,7 @@ class SharesTests {
     @Test
     void theRecordSaysWhoHasWhat() {
         chat.says("小美", "签单 华为 100元 老客 和王五、陈晨平分");
-        chat.says("钱姐", "#2").botMentions("分成：小美 33.34% ¥33.34、王五 33.33% ¥33.33（等他同意）");
+        chat.says("钱姐", "#2").botMentions("分成：小美 1/3 ¥33.34、王五 1/3 ¥33.33（等他同意）");
     }
 
     @Test
@@ -178,6 +178,7 @@ class SharesTests {
         chat.at("2026-11-27", 10);
         chat.says("老雷", "批准 #2").botMentions("已批准");
         assertThat(revenue("wangwu")).isEqualTo("¥225,000");
+        assertThat(last("王五").text()).isEqualTo("老雷 替你同意了 华为 的分成：小美 50%、王五 50%；你的部分从现在起算");
     }
 
     @Test

@@ -69,7 +69,7 @@ final class DraftCards {
                         "from",
                         from,
                         "growth",
-                        percent(growth),
+                        (growth.signum() < 0 ? "− " : "+ ") + percent(growth.abs()),
                         "total",
                         total));
     }

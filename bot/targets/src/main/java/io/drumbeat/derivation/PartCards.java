@@ -102,9 +102,9 @@ final class PartCards {
     private String arithmetic() {
         var lines = new ArrayList<String>();
         var measure = derived.measure();
-        var weighed = measure.show(BigDecimal.valueOf(derived.allocation().total())
-                .multiply(part.share())
-                .longValue());
+        var share = BigDecimal.valueOf(derived.allocation().total()).multiply(part.share());
+        // where nobody's bounds move anything the share of the whole is what it came to, to the fen
+        var weighed = measure.show(isFilled() ? share.longValue() : part.whole());
         lines.add(SENTENCES.say(
                 "weighed",
                 Map.of(

@@ -98,10 +98,12 @@ public final class Likelihood {
         var random = new SplittableRandom(seed + 1);
         var next = new Evenly(random).next();
         var none = Math.exp(-more);
+        // of a usual size: that one large deal would do it is no reason to promise it
+        var usual = usualDeal();
         var totals = sums.clone();
         for (var path = 0; path < PATHS; path++) {
             for (var chance = next[path]; chance > none; chance *= random.nextDouble()) {
-                totals[path] += habits.amount(random);
+                totals[path] += usual;
             }
         }
         var reached = Arrays.stream(totals).filter(total -> total >= due).count();

@@ -7,6 +7,7 @@ import io.drumbeat.calendar.BusinessDays;
 import io.drumbeat.calendar.Period;
 import io.drumbeat.card.Card;
 import io.drumbeat.card.Element;
+import io.drumbeat.card.Element.Button;
 import io.drumbeat.card.Refused;
 import io.drumbeat.chat.Request;
 import io.drumbeat.command.Answer;
@@ -116,15 +117,26 @@ final class WhyTarget implements Command {
     }
 
     private Card card(Person whose, TargetQuestion question, Person reader, LocalDate today, Known known) {
-        var card = rounds.of(whose.id(), known).stream()
+        var meant = rounds.of(whose.id(), known).stream()
                 .filter(one -> one.offer(whose.id()).isPresent() && isMeant(one, question))
+                .toList();
+        var card = meant.stream()
                 .findFirst()
                 .map(one -> cards.why(one, one.offer(whose.id()).orElseThrow(), reader, known))
                 .orElseGet(() -> standing.one(asked(whose.name(), List.of(whose), question, today, known), known));
         var versions = versions(whose.id(), today, known);
-        return versions.isEmpty()
+        card = versions.isEmpty()
                 ? card
                 : card.and(new Element.Text(SENTENCES.say("versions") + "\n" + String.join("\n", versions)));
+        return meant.size() < 2 ? card : card.and(others(whose, meant.subList(1, meant.size())));
+    }
+
+    /** The other rounds that they have a part in. */
+    private static Element others(Person whose, List<Round> others) {
+        return new Element.Buttons(others.stream()
+                .limit(MOST)
+                .map(one -> Button.of(one.said(), "为什么我的目标 " + whose.name() + " " + one.said()))
+                .toList());
     }
 
     /** Whatever is asked of its year, if by its measure or by none. */

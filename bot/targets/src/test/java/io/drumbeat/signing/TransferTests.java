@@ -1,7 +1,14 @@
 package io.drumbeat.signing;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.drumbeat.rehearsal.Rehearsal;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** 王五 goes from 老雷 to 方姐 on 1 July 2027: each has them for the working days that are theirs, and together they have the year. */
 class TransferTests {
@@ -39,5 +46,28 @@ class TransferTests {
         chat.says("老雷", "确认签发目标");
         chat.says("王五", "目标 2027 签单额").botMentions("签单额 | ¥6,000,000 |");
         chat.says("王五", "目标 2027 签单额").botMentions("2027年第二季度 | ¥1,482,758.62").botMentions("商定：王五 2027年");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2027-01-02", "2027-02-15", "2027-05-31", "2027-10-08", "2027-12-31"})
+    void whateverTheDayBothPartsAreTheWhole(String day) {
+        var moved = new Rehearsal(PEOPLE.replace("2027-07-01", day)).at("2026-11-25", 10);
+        var parts = new long[2];
+        var days = 0;
+        for (var leader : List.of("老雷", "方姐")) {
+            var text = moved.says(leader, "目标 推算 2027 总额 1200万 不分季节").reply().text();
+            var row = Pattern.compile("王五 \\| ¥([\\d,.]+) .*在岗 (\\d+)/261 天").matcher(text);
+            assertThat(row.find()).as(text).isTrue();
+            parts[leader.equals("老雷") ? 0 : 1] = fen(row.group(1));
+            days += Integer.parseInt(row.group(2));
+            var all = Pattern.compile("(?m)^(?:小美|陈晨|王五|团队) \\| ¥([\\d,.]+)").matcher(text);
+            assertThat(all.results().mapToLong(one -> fen(one.group(1))).sum()).isEqualTo(1_200_000_000L);
+        }
+        assertThat(days).isEqualTo(261);
+        assertThat(parts[0] + parts[1]).isBetween(599_999_999L, 600_000_001L);
+    }
+
+    private static long fen(String said) {
+        return new BigDecimal(said.replace(",", "")).movePointRight(2).longValueExact();
     }
 }

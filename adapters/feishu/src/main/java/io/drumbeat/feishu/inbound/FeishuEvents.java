@@ -1,7 +1,9 @@
 package io.drumbeat.feishu.inbound;
 
 import com.google.gson.JsonParseException;
+import com.lark.oapi.core.request.EventReq;
 import com.lark.oapi.core.utils.Jsons;
+import com.lark.oapi.event.CustomEventHandler;
 import com.lark.oapi.event.EventDispatcher;
 import com.lark.oapi.event.cardcallback.P2CardActionTriggerHandler;
 import com.lark.oapi.event.cardcallback.model.P2CardActionTrigger;
@@ -24,6 +26,9 @@ import io.drumbeat.feishu.send.SaidWhere;
 import io.drumbeat.roster.RosterNews;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -32,6 +37,19 @@ import org.slf4j.LoggerFactory;
 /** What a verified event brings about, however it came in. The SDK reads the events; its own checks are not used. */
 public final class FeishuEvents {
     private static final Logger log = LoggerFactory.getLogger(FeishuEvents.class);
+
+    private static final String CHANGED = "im.message.updated_v1";
+    private static final int REMEMBERED = 1_000;
+
+    /** What was said lately, by the message's id: the platform tells of changes too that leave the words as they are. */
+    private final Map<String, String> lately = Collections.synchronizedMap(new LinkedHashMap<>() {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, String> eldest) {
+            return size() > REMEMBERED;
+        }
+    });
 
     private final EventDispatcher dispatcher;
     private final HeardMessages heard;
@@ -60,6 +78,7 @@ public final class FeishuEvents {
         greetings.alsoHearing(events);
         hearChatsOpen(events, greetings);
         hearPresses(events, presses, menu);
+        hearChanges(events);
         this.dispatcher = events.onP2MessageReceiveV1(new P2MessageReceiveV1Handler() {
                     @Override
                     public void handle(P2MessageReceiveV1 event) {
@@ -67,6 +86,17 @@ public final class FeishuEvents {
                     }
                 })
                 .build();
+    }
+
+    /** An event that the SDK does not know; it looks like that of a new message. */
+    private void hearChanges(EventDispatcher.Builder events) {
+        events.onCustomizedEvent(CHANGED, new CustomEventHandler() {
+            @Override
+            public void handle(EventReq event) {
+                changed(Jsons.DEFAULT.fromJson(
+                        new String(event.getBody(), StandardCharsets.UTF_8), P2MessageReceiveV1.class));
+            }
+        });
     }
 
     private static void hearChatsOpen(EventDispatcher.Builder events, Greetings greetings) {
@@ -140,7 +170,28 @@ public final class FeishuEvents {
         }
     }
 
+    /**
+     * Somebody changed what they had said. What was recorded of it stays as it is until they say what is to become of it; what
+     * had not been said to the bot before, is now.
+     */
+    private void changed(P2MessageReceiveV1 event) {
+        if (!(heard.read(event) instanceof HeardMessages.Said(var messageId, var request))
+                || request.words().equals(lately.get(messageId))) {
+            return;
+        }
+        lately.put(messageId, request.words());
+        var before = recorder.record(request);
+        if (before.duplicate() && !before.recorded().isEmpty()) {
+            var first = before.recorded().getFirst();
+            var receipt = first.receipt();
+            var sentence = "你改了这句话，可已经记下的%s #%d 没有跟着变。要按改后的算：说“撤销 #%d”，再把新的一句发一次；只改其中一项，就说“改 #%d 金额 8万”这样。"
+                    .formatted(first.fact().label(), receipt, receipt, receipt);
+            notices.answerAgain(messageId, request.words(), sentence);
+        }
+    }
+
     private void record(String messageId, Request request) {
+        lately.put(messageId, request.words());
         saidWhere.remember(messageId, request.chat());
         try {
             recorder.record(request);

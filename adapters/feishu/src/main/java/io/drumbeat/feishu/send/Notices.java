@@ -49,6 +49,14 @@ public final class Notices {
         once(messageId, gates.reply(messageId), uuid -> client.reply(messageId, "text", text(sentence), uuid));
     }
 
+    /** Answers a message that was answered before, about something else. */
+    public void answerAgain(String messageId, String about, String sentence) {
+        once(
+                messageId + " " + about.hashCode(),
+                gates.reply(messageId),
+                uuid -> client.reply(messageId, "text", text(sentence), uuid));
+    }
+
     /** Tells one person, in their direct chat, about something that has no message. */
     public void tell(String openId, String about, String sentence) {
         once(about, gates.create(openId), uuid -> client.create("open_id", openId, "text", text(sentence), uuid));
