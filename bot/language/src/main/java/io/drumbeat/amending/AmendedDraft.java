@@ -48,7 +48,9 @@ public final class AmendedDraft {
 
     /** 上一条不要了, while a quote waits for its sum: what was said last is what waits. */
     public static boolean isDropped(Line line) {
-        return line.text().length() <= SHORT && AmendingWords.GONE.in(line.folded()) && line.whom().isEmpty()
+        return line.text().length() <= SHORT
+                && AmendingWords.GONE.in(line.folded())
+                && line.whom().isEmpty()
                 && !line.folded().contains("#");
     }
 

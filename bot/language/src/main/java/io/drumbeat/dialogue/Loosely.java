@@ -88,7 +88,9 @@ final class Loosely {
             }
         }
         var one = found.size() == 1 && !found.getFirst().equals(text.raw());
-        return one && BESIDE.matcher(Text.folded(text.raw().replace(found.getFirst(), ""))).matches()
+        return one
+                        && BESIDE.matcher(Text.folded(text.raw().replace(found.getFirst(), "")))
+                                .matches()
                 ? Optional.of(found.getFirst())
                 : Optional.empty();
     }

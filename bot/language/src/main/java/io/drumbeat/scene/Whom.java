@@ -111,7 +111,8 @@ public record Whom(int from, int end, Mention mention, boolean sure) {
     private static boolean areJoined(Line line, List<Whom> several) {
         for (var i = 0; i + 1 < several.size(); i++) {
             var end = several.get(i).end();
-            if (several.get(i + 1).from() != end + 1 || "和与跟及同、/".indexOf(line.folded().charAt(end)) < 0) {
+            if (several.get(i + 1).from() != end + 1
+                    || "和与跟及同、/".indexOf(line.folded().charAt(end)) < 0) {
                 return false;
             }
         }

@@ -204,7 +204,9 @@ public final class Deeds {
         }
         var scene = scenes.getFirst();
         var planned = scene.clauses.stream().allMatch(clause -> Moments.isPlanned(line, clause));
-        if (planned && learned.chance(line.masked(), Tone.DONE) < IMPLIED && !usage.needs().contains(Slot.NEXT)) {
+        if (planned
+                && learned.chance(line.masked(), Tone.DONE) < IMPLIED
+                && !usage.needs().contains(Slot.NEXT)) {
             return Optional.empty();
         }
         var slots = new HashMap<>(filling.slots(line, scene, usage, scene.clauses.getFirst(), scene.from()));
