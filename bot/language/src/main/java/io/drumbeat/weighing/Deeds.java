@@ -192,6 +192,16 @@ public final class Deeds {
         return (all > 0 ? all : clause.to() - clause.from()) - named <= 3;
     }
 
+    /** Whose it is, by whom of theirs it was done with. */
+    private static void ofContact(Line line, Map<Slot<?>, Object> slots) {
+        if (!slots.containsKey(Mention.SLOT) && slots.get(Slot.CONTACT) instanceof String contact) {
+            var customer = Whom.ofContact(line, contact);
+            if (customer != null) {
+                slots.put(Mention.SLOT, new Mention.Existing(customer));
+            }
+        }
+    }
+
     /** What a line would record if it wants this; never certain. */
     public Optional<Interpretation> guessed(Line line, String verb) {
         var usage = usages.get(verb);
@@ -210,12 +220,7 @@ public final class Deeds {
             return Optional.empty();
         }
         var slots = new HashMap<>(filling.slots(line, scene, usage, scene.clauses.getFirst(), scene.from()));
-        if (!slots.containsKey(Mention.SLOT) && slots.get(Slot.CONTACT) instanceof String contact) {
-            var customer = Whom.ofContact(line, contact);
-            if (customer != null) {
-                slots.put(Mention.SLOT, new Mention.Existing(customer));
-            }
-        }
+        ofContact(line, slots);
         for (var clause : scene.clauses) {
             var plan = Moments.plan(line, clause);
             if (plan != null && usage.accepts(Slot.NEXT)) {
