@@ -111,8 +111,7 @@ final class MoveReminder implements Command {
         var wishes = Wishes.of(request.who().id(), known);
         var name = push.kind().name();
         var hindered = new ArrayList<Element>();
-        var day = request.at().atZone(zone).toLocalDate();
-        if (!wishes.silences(push.name(), day).isEmpty()) {
+        if (next.filter(at -> wishes.isMuted(push.name(), at, zone)).isPresent()) {
             hindered.add(new Element.Text(Wished.SENTENCES.say("movedMuted", Map.of("kind", name))));
             hindered.add(Element.Buttons.of(Element.Button.of(Wished.SENTENCES.say("movedResume"), "恢复提醒 " + name)));
         }

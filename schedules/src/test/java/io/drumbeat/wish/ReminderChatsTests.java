@@ -194,6 +194,17 @@ class ReminderChatsTests {
     }
 
     @Test
+    void whatKeepsItFromComingAtItsNewHourIsSaid() {
+        chat.says("小美", "下周别发晨会");
+        chat.says("小美", "晨会改到9点半").botMentions("下一次 2026-11-23 周一 09:30").botIsSilentAbout("说过不要");
+        chat.says("小美", "晨会别发了");
+        chat.says("小美", "晨会改到10点").botMentions("说过不要").botMentions("[恢复]");
+        chat.says("小美", "恢复提醒 晨会");
+        chat.says("小美", "早上别发了");
+        chat.says("小美", "晨会改到10点").botMentions("在你的免打扰 00:00–12:00 里");
+    }
+
+    @Test
     void whatIsNotSaidIsAsked() {
         chat.says("小美", "静音").botMentions("哪一种？").botMentions("[晨会]").recordsNothing();
         chat.says("小美", "晨会改一下").botMentions("晨会改到什么时候？现在是：每个工作日 09:00").recordsNothing();

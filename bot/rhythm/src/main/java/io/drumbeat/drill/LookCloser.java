@@ -11,6 +11,7 @@ import io.drumbeat.command.Slot;
 import io.drumbeat.command.Usage;
 import io.drumbeat.command.Utterance;
 import io.drumbeat.command.Wording.Trait;
+import io.drumbeat.command.Wording.Turn;
 import io.drumbeat.deal.Deals;
 import io.drumbeat.ledger.Known;
 import io.drumbeat.measure.Tally;
@@ -37,7 +38,9 @@ final class LookCloser implements Command {
 
     @Override
     public Usage usage() {
-        return Usage.of(List.of("看数", "看"), List.of("drill"), SENTENCES.say("help"), SENTENCES.say("example"))
+        return Usage.of(List.of("看数"), List.of("drill"), SENTENCES.say("help"), SENTENCES.say("example"))
+                // 看看进度 is another's, and 看了大屏 looks at no numbers
+                .heard(Turn.FIRST, "看 ")
                 .taking(Slot.PERSON, Slot.PERIOD, Slot.PRODUCT, Slot.NOTE, Page.SLOT)
                 .being(Trait.LOOKS);
     }
@@ -54,7 +57,9 @@ final class LookCloser implements Command {
         var words =
                 (said.get(Slot.NOTE).orElse("") + " " + said.get(Slot.PRODUCT).orElse("")).strip();
         try {
-            var names = new Cut.Names(tally.indicators(known), word -> isProduct(word, said, known));
+            var names = new Cut.Names(
+                    tally.indicators(known),
+                    word -> known.the(Deals.class).productCalled(word).isPresent());
             return closer(said, request, last, Cut.of(words, request.who(), period, names, lineup), known);
         } catch (Cut.Unknown unknown) {
             var word = Map.of("word", unknown.word());
@@ -62,12 +67,6 @@ final class LookCloser implements Command {
                     request,
                     Card.warn(SENTENCES.say("unknown", word), new Element.Text(SENTENCES.say("unknownInstead"))));
         }
-    }
-
-    /** Whether it is said to be one, or something that is called so was sold. */
-    private static boolean isProduct(String word, Utterance said, Known known) {
-        return said.get(Slot.PRODUCT).filter(product -> product.contains(word)).isPresent()
-                || known.the(Deals.class).productCalled(word).isPresent();
     }
 
     private Answer closer(Utterance said, Request request, LocalDate last, Cut all, Known known) {

@@ -3,6 +3,8 @@ package io.drumbeat.takeback;
 import io.drumbeat.agenda.FirstThings;
 import io.drumbeat.card.Element;
 import io.drumbeat.correction.FactNames;
+import io.drumbeat.fact.ChangeFact;
+import io.drumbeat.fact.Fact;
 import io.drumbeat.fact.StaffFact.ReminderFact;
 import io.drumbeat.ledger.Entry;
 import io.drumbeat.ledger.Known;
@@ -26,7 +28,7 @@ final class RecordedToday implements FirstThings {
     public List<Element> of(Person person, LocalDate day, Known known) {
         var lines = new LinkedHashMap<Long, String>();
         known.ledger().of(person.id(), day, day).stream()
-                .filter(entry -> entry.fact().introduces() == null && !(entry.fact() instanceof ReminderFact))
+                .filter(entry -> entry.fact().introduces() == null && !isWish(entry.fact(), known))
                 .forEach(entry -> lines.put(entry.receipt(), line(entry, known)));
         if (lines.isEmpty()) {
             return List.of();
@@ -37,6 +39,13 @@ final class RecordedToday implements FirstThings {
             newest.addFirst("前面还有 %d 条".formatted(lines.size() - SHOWN));
         }
         return List.of(new Element.Text(String.join("\n", newest)));
+    }
+
+    /** One that was taken back too. */
+    private static boolean isWish(Fact fact, Known known) {
+        return fact instanceof ReminderFact
+                || (fact instanceof ChangeFact.Voided(var receipt)
+                        && known.ledger().under(receipt).stream().allMatch(one -> one.fact() instanceof ReminderFact));
     }
 
     private static String line(Entry entry, Known known) {
