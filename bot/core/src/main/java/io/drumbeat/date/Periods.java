@@ -35,7 +35,9 @@ public final class Periods {
             new Named(List.of("本月", "这个月", "这月", "当月", "今个月", "this month"), today -> month("本月", today)),
             new Named(List.of("上月", "上个月", "上一个月", "last month"), today -> month("上月", today.minusMonths(1))),
             new Named(List.of("下月", "下个月", "next month"), today -> month("下月", today.plusMonths(1))),
-            new Named(List.of("本季度", "这个季度", "这季度", "这季", "本季", "this quarter"), today -> quarter("本季度", today)),
+            new Named(
+                    List.of("本季度", "这个季度", "这季度", "这季", "呢季", "今季", "本季", "this quarter"),
+                    today -> quarter("本季度", today)),
             new Named(List.of("上季度", "上个季度", "上季", "last quarter"), today -> quarter("上季度", today.minusMonths(3))),
             new Named(
                     List.of("q1", "一季度", "第一季度"),
@@ -49,7 +51,7 @@ public final class Periods {
             new Named(
                     List.of("q4", "四季度", "第四季度"),
                     today -> quarter("第四季度", today.withDayOfMonth(1).withMonth(10))),
-            new Named(List.of("今年", "本年", "this year"), today -> year("今年", today.getYear())),
+            new Named(List.of("今年", "本年度", "本年", "全年", "年度", "this year"), today -> year("今年", today.getYear())),
             new Named(List.of("去年", "last year"), today -> year("去年", today.getYear() - 1)));
 
     private static final Words WORDS =

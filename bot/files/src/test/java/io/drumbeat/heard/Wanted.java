@@ -130,7 +130,7 @@ record Wanted(Map<String, String> said) {
     boolean matches(Got got) {
         var fact = got.fact();
         if (NEXT.equals(said.get("verb"))) {
-            var step = fact.next();
+            var step = fact instanceof ActivityFact.PromiseFact.StepMoved moved ? moved.to() : fact.next();
             return step != null && fits("next", step.date()) && isLike(step.what()) && whom(got);
         }
         return got.verb().equals(said.get("verb"))

@@ -64,6 +64,12 @@ final class Amended {
                 && (SAYING.stream().anyMatch(words -> words.in(said)) || AmendedValues.denies(said));
     }
 
+    /** 改周六了, 看岔了: whether its own words say so, though a command is called by one of them. */
+    static boolean isOne(Line line) {
+        return AmendingWords.WRONG.in(line.folded())
+                || AmendingWords.MOVED.matcher(line.folded()).lookingAt();
+    }
+
     /**
      * The sentences that say the change, none if the line is no change of what was told.
      *

@@ -18,6 +18,7 @@ public final class AmendedDraft {
     private static final Pattern CUSTOMER = Pattern.compile("客户:\\S+?@(\\S+)");
     private static final int SOME = 6;
     private static final int LONG = 30;
+    private static final int SHORT = 12;
 
     private AmendedDraft() {}
 
@@ -43,6 +44,14 @@ public final class AmendedDraft {
         return CUSTOMER.matcher(waits).find()
                 && CUSTOMER.matcher(words).find()
                 && verb(waits).equals(verb(words));
+    }
+
+    /** 上一条不要了, while a quote waits for its sum: what was said last is what waits. */
+    public static boolean isDropped(Line line) {
+        return line.text().length() <= SHORT
+                && AmendingWords.GONE.in(line.folded())
+                && line.whom().isEmpty()
+                && !line.folded().contains("#");
     }
 
     private static String waiting(Draft draft) {

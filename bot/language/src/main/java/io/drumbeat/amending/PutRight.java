@@ -61,8 +61,8 @@ public final class PutRight {
                         () -> gone(said),
                         () -> into(said),
                         () -> more(text),
-                        () -> !canonical && Amended.mayBe(line)
-                                ? new Amended(lately, kinds, line).lines(open)
+                        () -> (!canonical || Amended.isOne(line)) && Amended.mayBe(line)
+                                ? new Amended(lately, kinds, line).lines(open && !canonical)
                                 : List.of())
                 .map(Supplier::get)
                 .filter(lines -> !lines.isEmpty())

@@ -3,6 +3,7 @@ package io.drumbeat.answering;
 import io.drumbeat.card.Card;
 import io.drumbeat.card.Element;
 import io.drumbeat.card.Element.Button;
+import io.drumbeat.command.Slot;
 import io.drumbeat.command.Usage;
 import io.drumbeat.command.Wording.Trait;
 import io.drumbeat.decision.Understood;
@@ -97,7 +98,7 @@ public final class Answers {
         for (var guess : guesses) {
             var usage = usages.get(guess.verb());
             if (usage != null && usage.who().contains(line.who().role()) && near.size() < 2) {
-                near.add(filledIn(line, usage));
+                filledIn(line, usage).ifPresent(near::add);
                 if (usage.is(Trait.LOOKS) && usage.needs().isEmpty()) {
                     buttons.add(Button.of(usage.verb(), usage.verb()));
                 }
@@ -112,21 +113,30 @@ public final class Answers {
         var title = nothing
                 ? "“%s”里没有听出可以记的事".formatted(line.text().raw())
                 : "没听懂“%s”。".formatted(line.text().raw());
-        var card = Card.warn(
-                Echo.brief(title),
-                new Element.Text("可以这样说：\n" + String.join("\n", near)),
-                new Element.Buttons(buttons));
+        var card = near.isEmpty()
+                ? Card.warn(Echo.brief(title), new Element.Buttons(buttons))
+                : Card.warn(
+                        Echo.brief(title),
+                        new Element.Text("可以这样说：\n" + String.join("\n", near)),
+                        new Element.Buttons(buttons));
         return new Understood.Unheard(line.said().words(), card);
     }
 
     /** A sentence that would do, with what was understood of a line in it. */
-    private String filledIn(Line line, Usage usage) {
+    private Optional<String> filledIn(Line line, Usage usage) {
         var reading = deeds.guessed(line, usage.verb());
-        return reading.isEmpty() || reading.get().slots().isEmpty()
-                ? usage.example()
-                : Proposal.shown(reading.get()).replace(" · ", " ")
-                        + reading.get().missing().stream()
-                                .map(slot -> " （" + slot.label() + "）")
-                                .reduce("", String::concat);
+        if (reading.isEmpty() || reading.get().slots().isEmpty()) {
+            return usage.is(Trait.LOOKS) ? lookUp.shown(line, usage) : example(line, usage);
+        }
+        return Optional.of(Proposal.shown(reading.get()).replace(" · ", " ")
+                + reading.get().missing().stream()
+                        .map(slot -> " （" + slot.label() + "）")
+                        .reduce("", String::concat));
+    }
+
+    /** Nobody is shown what to say of another customer, or of a record that they did not speak of. */
+    private static Optional<String> example(Line line, Usage usage) {
+        var ofRecords = usage.accepts(Slot.RECEIPT) && !line.folded().contains("#");
+        return line.whom().isEmpty() && !ofRecords ? Optional.of(usage.example()) : Optional.empty();
     }
 }

@@ -32,7 +32,7 @@ public final class LookUp {
     private static final double PERHAPS = 0.1;
 
     /** #3 那条写的是啥. */
-    private static final Pattern RECEIPT = Pattern.compile("#(\\d{1,9})");
+    private static final Pattern RECEIPT = Pattern.compile("#(\\d{1,9})|第(\\d{1,9})[条笔]");
 
     private final Map<String, Usage> usages;
 
@@ -74,7 +74,7 @@ public final class LookUp {
     /** The question with everything it needs, or empty if something is missing. */
     public Optional<Understood> of(Line line, String verb) {
         var usage = usages.get(verb);
-        if (usage != null) {
+        if (usage != null && usage.who().contains(line.who().role())) {
             return whole(line, usage);
         }
         return ALSO.getOrDefault(verb, List.of()).stream()
@@ -147,7 +147,7 @@ public final class LookUp {
         var whom = line.whom();
         var receipt = RECEIPT.matcher(line.folded());
         if (usage.accepts(Slot.RECEIPT) && receipt.find()) {
-            slots.put(Slot.RECEIPT, Long.valueOf(receipt.group(1)));
+            slots.put(Slot.RECEIPT, Long.valueOf(receipt.group(1) != null ? receipt.group(1) : receipt.group(2)));
         }
         if (person != null && usage.accepts(Slot.PERSON)) {
             slots.put(Slot.PERSON, person);
@@ -162,6 +162,13 @@ public final class LookUp {
 
     public Understood answered(String words, Usage usage, Map<Slot<?>, Object> slots) {
         return new Understood.Likely(new Utterance(words, usage, slots), "按“%s”回答".formatted(read(usage, slots)));
+    }
+
+    /** What a look would be asked with, filled with what a line names; empty if it needs what the line has not. */
+    Optional<String> shown(Line line, Usage usage) {
+        var slots = new HashMap<Slot<?>, Object>();
+        into(line, usage, slots);
+        return usage.needs().stream().allMatch(slots::containsKey) ? Optional.of(read(usage, slots)) : Optional.empty();
     }
 
     /** 王五 本周进度. */
@@ -190,10 +197,13 @@ public final class LookUp {
 
     private static @Nullable Period period(Line line, Direction looks) {
         for (var span : line.marks().periods) {
-            return span.meant(looks, line.today());
+            // 下周二有约吗: a day of that week, and not all of it
+            if (line.marks().days.stream().noneMatch(day -> day.from() <= span.from() && span.end() < day.dayEnd())) {
+                return span.meant(looks, line.today());
+            }
         }
         for (var day : line.marks().days) {
-            var dates = day.date().day().readings(line.today(), Direction.BACK);
+            var dates = day.date().day().readings(line.today(), looks);
             if (dates.size() == 1) {
                 return Period.day(dates.getFirst()).called(line.raw(day.from(), day.dayEnd()));
             }

@@ -25,12 +25,15 @@ public final class PraiseAndLeave {
     private static final Pattern PRAISED = Pattern.compile("赞|表扬|夸|kudos|thanks");
     private static final Pattern AWAY =
             Pattern.compile("请.{0,4}假|休.{0,2}假|休息|年假|病假|事假|特休|排休|调休|请.{0,3}天|leave|day off");
+    private static final Finder ASKS = Finder.of("谁|几[次个]|多少|哪|怎么|看看|查|记录|有没有");
+
     /** 今天谁请假了 asks. */
     private static final Finder WHO = Finder.of("谁|哪[些个位]|几个人|有没有人|边个");
 
     private static final Pattern SPAN =
             Pattern.compile("(?:(?:[明后今]|下?(?:周|礼拜|星期)[一二三四五六日天])(?:[后、和到至]?[天明后日两二三]{1,3})?(?:天|日)?)");
 
+    private static final Pattern PART = Pattern.compile("[上下]午");
     private static final int A_WISH = 10;
     private static final Pattern ALONE = Pattern.compile("(?:请|休|放)(?:个|一下)?(?:年|病|事|调|婚|产)?假(?:一下)?[啊了呢吧。! ]*$");
 
@@ -75,6 +78,12 @@ public final class PraiseAndLeave {
                 && line.whom().stream().noneMatch(one -> first.get().holds(one.from()));
     }
 
+    /** 郭敏这季度进步很大，提出表扬: whether a colleague is praised, and nothing is asked. */
+    public boolean praises(Line line) {
+        var usage = said(line);
+        return usage != null && usage.is(Trait.PRAISES) && !ASKS.in(line.folded()) && !Denials.isAsked(line.folded());
+    }
+
     /** 明儿我请一天假: whether it is also what such sentences want. */
     public boolean isSpoken(Line line, Guess guess) {
         var usage = usages.get(guess.verb());
@@ -84,6 +93,15 @@ public final class PraiseAndLeave {
     /** 王五明天请假: whoever is away says so alone. */
     private static boolean isOfOthers(Line line) {
         return line.marks().colleagues.stream().anyMatch(who -> !who.people().contains(line.who()));
+    }
+
+    /** 王五明天请假, said by whoever does not lead: each says so alone. */
+    public boolean isOthersLeave(Line line) {
+        return isOfOthers(line)
+                && !line.who().role().leads()
+                && line.whom().isEmpty()
+                && AWAY.matcher(line.folded()).find()
+                && !WHO.in(line.folded());
     }
 
     private @Nullable Usage said(Line line) {
@@ -133,7 +151,7 @@ public final class PraiseAndLeave {
                 ? span.find() ? span.start() : -1
                 : days.getFirst().from();
         if (from < 0) {
-            return wish(line, usage);
+            return today(line, usage).or(() -> wish(line, usage));
         }
         var until = UNTIL.matcher(line.folded(0, from));
         from = until.find() ? until.start() : from;
@@ -147,6 +165,15 @@ public final class PraiseAndLeave {
                 slots,
                 AWAY.matcher(line.folded()).find() && !line.folded().matches(".*(?:想|打算|准备|能不能|可以).*"));
         return Optional.of(said instanceof Understood.Clear clear ? named(clear, line) : said);
+    }
+
+    /** 下午不舒服，请假回家了: a part of today, or today where somebody speaks of now. */
+    private static Optional<Understood> today(Line line, Usage usage) {
+        var part = PART.matcher(line.folded());
+        return part.find() && AWAY.matcher(line.folded()).find()
+                ? Optional.of(new Understood.Clear(
+                        new Utterance(usage.verb(), usage, Map.of(Slot.REST, line.today() + " " + part.group()))))
+                : Optional.empty();
     }
 
     /** 我要请假: which days is asked. */

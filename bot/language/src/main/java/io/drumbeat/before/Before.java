@@ -95,6 +95,9 @@ public final class Before {
         if (instead.isPresent()) {
             return List.of(instead.get());
         }
+        if (draft != null && AmendedDraft.isDropped(line)) {
+            return List.of(said.words());
+        }
         var lately = Lately.of(said.who().id(), said.at(), line.today(), line.known());
         var going = new Going(said, line.marks(), line.names(), line.known(), asked);
         var ofAsked =

@@ -67,6 +67,11 @@ final class Choosing {
         return chosen == null ? null : chosen + " " + parts[1];
     }
 
+    /** Whether a record as it would stand is offered. */
+    static boolean isProposal(Draft draft) {
+        return !draft.choices().isEmpty() && draft.choices().getFirst().label().equals(RECORD);
+    }
+
     /** 电话, to a proposal of a visit: the same, told as this instead; null where nothing was proposed. */
     static @Nullable String instead(Draft draft, String said) {
         var proposed = draft.choices().isEmpty() ? null : draft.choices().getFirst();

@@ -115,7 +115,8 @@ public final class Conversing implements Understanding {
             return whole instanceof Understood.Resumed ? whole : instead(whole, line, known);
         }
         if (!(alone instanceof Understood.Unheard) && !mayBeRemark(draft, alone, words)) {
-            return alone;
+            // whatever is whole is read as if nothing had been asked
+            return lines.understand(line.answering(null), known);
         }
         return whole(draft, words, alone, line, known);
     }
@@ -154,7 +155,7 @@ public final class Conversing implements Understanding {
     private @Nullable Understood summed(Draft draft, String words, Understood alone, Request line, Known known) {
         var sum = Loosely.sum(draft, words);
         var torn = alone instanceof Understood.Unclear(var _, var _, var next) && next != null;
-        if (sum.isEmpty() || torn || Loosely.namesAnother(draft, words, known)) {
+        if (sum.isEmpty() || torn || Loosely.isOpen(words) || Loosely.namesAnother(draft, words, known)) {
             return null;
         }
         var whole = lines.understand(line.saying(dated(draft, said(draft.line(), words), line)), known);
@@ -192,25 +193,18 @@ public final class Conversing implements Understanding {
         if (!bare.equals(words) && !bare.isEmpty()) {
             return whole(draft, bare, alone, line, known);
         }
+        if (free) {
+            var itself = lines.understand(line.answering(null), known);
+            if (Answered.isOfItsOwn(itself, words)) {
+                return itself;
+            }
+        }
         var whole = free
                 ? lines.understand(line.saying(dated(draft, said(draft.line(), words), line)), known)
                 : filled(draft, words, line, known);
-        return answers(draft, whole)
+        return Answered.gives(draft, whole)
                 ? new Understood.Resumed(draft, whole)
                 : Reminding.again(draft, free ? alone : whole, line);
-    }
-
-    /** Whether what was asked is there now, or at least a part of it. */
-    private static boolean answers(Draft draft, Understood whole) {
-        return switch (whole) {
-            case Understood.Clear _, Understood.Behalf _ -> true;
-            case Understood.Unheard _, Understood.Resumed _, Understood.Likely _ -> false;
-            case Understood.Unclear(var _, var _, var next) ->
-                next != null
-                        && (next.asked().isEmpty()
-                                || next.asked().size() < draft.asked().size())
-                        && !next.line().equals(draft.line());
-        };
     }
 
     /** As if the form had been sent with it, one word for each input if there are several. */

@@ -7,6 +7,7 @@ import io.drumbeat.customer.Customers;
 import io.drumbeat.draft.Draft;
 import io.drumbeat.ledger.Known;
 import io.drumbeat.number.Amounts;
+import io.drumbeat.phrase.Finder;
 import io.drumbeat.phrase.Text;
 import java.util.ArrayList;
 import java.util.Optional;
@@ -24,9 +25,14 @@ final class Loosely {
                     + "(?:[,。; ]+(?:" + SOON + "|我?(?:去|再|先)?(?:问|查|确认|核|算)(?:一?下|清楚|问|查)?(?:再?说|先)?[。.!吧]*))?");
 
     private static final Pattern NO_MORE = Pattern.compile(
-            "(?:.{0,16}[,。;! ]+)?(?:先)?(?:撤了|撤掉|撤回|撤销|别记了?|不记了|先不记|不用记了?|当我没说|取消|作废|不算)(?:[吧啊哈了]*)[。.!~]*");
+            "(?:.{0,16}[,。;! ]+)?(?:(?:上|刚才?|刚刚|这|那|上面|前面|头先|啱啱)(?:的)?(?:那|这|嗰)?一?[条个笔单](?:记录)?)?(?:我)?(?:先)?(?:不要|唔要|撤了|撤掉|撤回|撤销|别记了?|不记了|先不记|不用记了?|当我没说|取消|作废|不算)(?:[吧啊哈了]*)[。.!~]*");
     private static final Pattern FOUND_OUT = Pattern.compile(
             "^(?:刚)?(?:问到|查到|问清楚|查清楚|问了|查了|有数|知道|想起来|出来|确认|问过|定)(?:了|咗)?[,。;:! ]*(?:是|一共|总共)?(?=.)|^(?:就)?(?:按|照)(?:上次|之前|原来)?的?");
+    /** 今天下午到的: all that may stand beside a sum; a name has other characters. */
+    private static final Pattern BESIDE =
+            Pattern.compile("[今昨前天上下午中早晚刚才到的了是一共总合计含税就按这个数先那给他们她已经收付打来款账差不多大概约整元块左右吧啊嗯哦呀呢,.。!~ ]*");
+
+    private static final Finder OPEN = Finder.of("[没未不别等要想会将]|如果|还|可能|估计|打算|准备|明|后天|下周|下个?月");
     private static final int SHORT = 14;
     private static final int LONG = 24;
 
@@ -63,6 +69,11 @@ final class Loosely {
         return words;
     }
 
+    /** 说好4万5还没付: words that leave open whether a sum is one at all. */
+    static boolean isOpen(String words) {
+        return OPEN.in(Text.folded(words));
+    }
+
     /** The one sum that is said, where a sum is asked for. */
     static Optional<String> sum(Draft draft, String words) {
         var text = Text.of(words);
@@ -76,7 +87,10 @@ final class Loosely {
                 i = sum.end() - 1;
             }
         }
-        return found.size() == 1 && !found.getFirst().equals(text.raw())
+        var one = found.size() == 1 && !found.getFirst().equals(text.raw());
+        return one
+                        && BESIDE.matcher(Text.folded(text.raw().replace(found.getFirst(), "")))
+                                .matches()
                 ? Optional.of(found.getFirst())
                 : Optional.empty();
     }

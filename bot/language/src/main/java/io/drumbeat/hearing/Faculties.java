@@ -66,7 +66,9 @@ record Faculties(
         for (var scene : scenes) {
             var told = deeds.of(line, scene);
             if (told.isEmpty() && scenes.size() > 1 && scene.whom != null) {
-                deeds.like(line, scene, readings, scenes).ifPresent(readings::add);
+                deeds.like(line, scene, readings, scenes)
+                        .or(() -> deeds.implied(line, scene))
+                        .ifPresent(readings::add);
             }
             readings.addAll(told);
         }

@@ -5,6 +5,7 @@ import io.drumbeat.answering.Proposal;
 import io.drumbeat.command.Slot;
 import io.drumbeat.customer.Mention;
 import io.drumbeat.decision.Understood;
+import io.drumbeat.denial.Denial;
 import io.drumbeat.denial.Denials;
 import io.drumbeat.phrase.Finder;
 import io.drumbeat.ranking.Masked;
@@ -40,6 +41,9 @@ final class Freely {
 
     private Understood likeliest(Understood certain, Line line) {
         var masked = line.masked();
+        if (with.among().isOthersLeave(line) && !with.among().praises(line)) {
+            return with.answers().denied(line, Denial.OTHERS);
+        }
         if (!Masked.tells(masked)) {
             return with.lookUp().named(line, masked.replace(" ", "")).orElse(certain);
         }
@@ -48,7 +52,9 @@ final class Freely {
             return checked(readings.getFirst(), line);
         }
         var guesses = with.learned().rank(masked);
-        return looked(line, guesses)
+        var praised =
+                with.among().praises(line) ? with.among().of(line, guesses.getFirst()) : Optional.<Understood>empty();
+        return praised.or(() -> looked(line, guesses))
                 .or(() -> with.among().of(line, guesses.getFirst()))
                 .or(() -> denied(readings, line))
                 .orElseGet(() -> isAsked(certain)
@@ -77,11 +83,37 @@ final class Freely {
                 && !draft.asked().isEmpty();
     }
 
+    /** 作了产品演示, where the rules ask which of four it was: what the sentences like it surely want comes first. */
+    Optional<Understood> ofKind(Understood.Unclear unclear, Line line) {
+        var first = with.learned().rank(line.masked()).getFirst();
+        var kinds = unclear.draft() == null
+                ? List.<String>of()
+                : unclear.draft().choices().stream()
+                        .map(choice -> choice.words().split(" ", 2)[0])
+                        .distinct()
+                        .toList();
+        var offered = kinds.size() > 2 && kinds.contains(first.verb());
+        if (offered && isOneForSure(with.readings(line))) {
+            return Optional.of(checked(with.readings(line).getFirst(), line));
+        }
+        return offered && first.chance() > LIKELY
+                ? with.deeds()
+                        .guessed(line, first.verb())
+                        .filter(one -> one.isWhole() && one.denied() == null)
+                        .map(one -> Proposal.of(line.said(), line.today(), List.of(one), line.known()))
+                : Optional.empty();
+    }
+
     /** 今晚给高经理打电话: whether nothing is told but what is to be done. */
     private static boolean isToCome(Line line, List<Interpretation> readings) {
         return !OVER.in(line.folded())
                 && !readings.isEmpty()
                 && readings.stream().allMatch(one -> one.usage().needs().contains(Slot.NEXT));
+    }
+
+    /** 开一个案子 金额31万 预计年底结: what is opened now, whatever is to come of it. */
+    private static boolean isOfSum(Interpretation one) {
+        return one.usage().accepts(Slot.AMOUNT) && one.slots().containsKey(Slot.AMOUNT);
     }
 
     /** What a line asks to see, if it is likely that it asks; showing it changes nothing. */
@@ -127,10 +159,13 @@ final class Freely {
     private List<Interpretation> options(Line line, List<Interpretation> readings, List<Guess> guesses) {
         var options = new ArrayList<>(readings);
         for (var guess : guesses.subList(0, 2)) {
-            var told = options.stream().anyMatch(one -> one.usage().verb().equals(guess.verb()))
-                    || isToCome(line, readings);
-            if (!told && guess.chance() > LIKELY / 2) {
-                with.deeds().guessed(line, guess.verb()).ifPresent(options::add);
+            var told = options.stream().anyMatch(one -> one.usage().verb().equals(guess.verb()));
+            var surely = guess.chance() > SURELY;
+            if (!told && guess.chance() > LIKELY / 2 && (surely || !isToCome(line, readings))) {
+                with.deeds()
+                        .guessed(line, guess.verb())
+                        .filter(one -> !isToCome(line, readings) || isOfSum(one))
+                        .ifPresent(one -> options.add(isToCome(line, readings) ? 0 : options.size(), one));
             }
         }
         options.removeIf(one ->

@@ -33,6 +33,8 @@ final class HeldBack {
 
     private static final Finder OVER = Finder.of("(?<!约)[了完](?!成)|过(?![去来会])");
 
+    private static final Finder GIVEN = Finder.of("(?:交|发|送|递|寄|传|打)(?:给|到|了)?$|(?:给|俾)$");
+
     private static final double LIKELY = 0.3;
 
     private final Faculties with;
@@ -131,13 +133,19 @@ final class HeldBack {
             return clear;
         }
         var titled = Contacts.end(Text.of(contact), 0) > 0;
-        if (titled && !isBehind(line, contact, said.get(Slot.NOTE).orElse(""))) {
+        if (titled && !isBehind(line, contact, said.get(Slot.NOTE).orElse("")) && !isGiven(line, contact)) {
             return clear;
         }
         var slots = new HashMap<Slot<?>, Object>(said.slots());
         slots.put(Slot.CONTACT, contact);
         slots.remove(Slot.NOTE, contact);
         return new Understood.Clear(new Utterance(said.text(), said.usage(), slots));
+    }
+
+    /** 报价七十四万，已交何总: whether it was handed to somebody. */
+    private static boolean isGiven(Line line, String contact) {
+        var at = line.folded().indexOf(Text.folded(contact));
+        return at > 0 && GIVEN.in(line.folded(Math.max(0, at - 3), at));
     }
 
     /** 金石建材刘主任打过来十万: whether somebody of theirs stands right behind their name, and is all there is to remark. */

@@ -6,6 +6,7 @@ import io.drumbeat.command.Slot;
 import io.drumbeat.customer.Mention;
 import io.drumbeat.decision.Understood;
 import io.drumbeat.denial.Denial;
+import io.drumbeat.fact.Fact.NextStep;
 import io.drumbeat.number.Amounts;
 import io.drumbeat.phrase.Contacts;
 import io.drumbeat.phrase.Finder;
@@ -64,8 +65,12 @@ final class Questioned {
         if (isLookWithMore(unclear, line) || isSurelyAsked(line)) {
             return freely.looked(line, with.learned().rank(line.masked())).orElse(unclear);
         }
+        var kind = freely.ofKind(unclear, line);
+        if (kind.isPresent()) {
+            return kind.get();
+        }
         if (with.grammar().begins(line.said().words())) {
-            return isOfWhom(unclear) ? orProposed(unclear, line) : doubted(unclear, line);
+            return isOfWhom(unclear) || isOfStep(unclear, line) ? orProposed(unclear, line) : doubted(unclear, line);
         }
         return torn
                 ? freely.of(unclear, line)
@@ -137,6 +142,15 @@ final class Questioned {
         return draft != null
                 && (draft.asked().stream().anyMatch(asked -> asked.slot().equals(Mention.SLOT.name()))
                         || isOfContact(unclear));
+    }
+
+    /** 打电话给陈工，周五装机: what is to be done was taken for a customer. */
+    private boolean isOfStep(Understood.Unclear unclear, Line line) {
+        var asked = NO_CUSTOMER.matcher(unclear.question().title());
+        return asked.lookingAt()
+                && with.readings(line).stream()
+                        .anyMatch(one -> one.slots().get(Slot.NEXT) instanceof NextStep(var _, var what)
+                                && what.contains(asked.group(1)));
     }
 
     /** 没有客户“张总了”: a contact was taken for a customer. */

@@ -18,6 +18,7 @@ import io.drumbeat.weighing.Interpretation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** What one message tells, and in one sentence too: each clause with a deed of its own is a record of its own. */
 final class SeveralFacts {
@@ -138,6 +139,16 @@ final class SeveralFacts {
     /** One line for each fact of a line that tells several. */
     private List<String> several(Request said, Known known) {
         var line = with.line(said, known);
+        var praise = Praised.at(line, with);
+        if (praise > 0
+                && !said.words().startsWith(Hearing.PROPOSED)
+                && !with.grammar().isLabelled(said.words())) {
+            var told = several(said.saying(line.raw(0, praise).replaceFirst("[,，。;；、\\s]+$", "")), known);
+            return Stream.concat(
+                            told.stream(),
+                            Stream.of(line.raw(praise, line.text().length())))
+                    .toList();
+        }
         if (said.words().startsWith(Hearing.PROPOSED) || isCanonical(said.words()) || isOneBreath(line)) {
             return List.of(said.words());
         }

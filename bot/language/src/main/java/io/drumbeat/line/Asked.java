@@ -7,6 +7,7 @@ import io.drumbeat.command.Wording.Turn;
 import io.drumbeat.customer.Mention;
 import io.drumbeat.names.Names;
 import io.drumbeat.phrase.Ordered;
+import io.drumbeat.phrase.Text;
 import io.drumbeat.phrase.Vocabulary;
 import io.drumbeat.phrase.Words;
 import java.util.List;
@@ -185,5 +186,15 @@ final class Asked {
 
     private Verbs.@Nullable Said progress(int from, int end) {
         return progress == null ? null : new Verbs.Said(from, end, progress);
+    }
+
+    /** 看看进度, 看了大屏: a word that leads to any other, and is no verb of its own. */
+    static boolean isLead(Text text, int from, int end, boolean toVerb) {
+        return end == from + 1
+                && end < text.length()
+                && Vocabulary.LEADS.lengthAt(text.folded(), from) > 0
+                && (from > 0
+                        || (!text.separates(end)
+                                && (toVerb || "看了下到完过一着见".indexOf(text.folded().charAt(end)) >= 0)));
     }
 }

@@ -70,11 +70,16 @@ public final class Verbs {
                 text.insideWord(from) ? longest + 1 : Math.max(1, lengthAt(Colloquial.NO_VERBS, text.folded(), from));
         for (var end = Math.min(text.length(), from + longest); end >= from + least; end--) {
             var usage = byWord.get(text.folded(from, end));
-            if (usage != null && !text.insideWord(end)) {
+            if (usage != null && !text.insideWord(end) && !(usage.is(Trait.LOOKS) && isLead(text, from, end))) {
                 return new Said(from, end, usage);
             }
         }
         return null;
+    }
+
+    private boolean isLead(Text text, int from, int end) {
+        var next = end + (end < text.length() ? lengthAt(Vocabulary.LEADS, text.folded(), end) : 0);
+        return Asked.isLead(text, from, end, next < text.length() && at(text, next) != null);
     }
 
     /** Whether a line begins with a verb. */
@@ -110,7 +115,6 @@ public final class Verbs {
                 .or(() -> standing(marks, all));
     }
 
-    /** 去了华润 张经理不在 见了李总: the first tells where, the second only whom. */
     private Optional<Said> gone(Landmarks marks, Said first) {
         var gone = first.from() > 0 ? implied.gone(marks) : null;
         return Optional.ofNullable(gone)

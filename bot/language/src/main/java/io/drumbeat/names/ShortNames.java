@@ -28,7 +28,8 @@ public final class ShortNames {
                 || LEGAL.stream().anyMatch(form -> folded.startsWith(form, at));
     }
 
-    static boolean isPlace(String folded) {
+    /** Whether a name is that of a place. */
+    public static boolean isPlace(String folded) {
         return PLACES.contains(folded);
     }
 

@@ -44,7 +44,11 @@ public final class Sentences {
             "taiwan",
             "office",
             "dictated",
-            "brief");
+            "brief",
+            "told-more",
+            "ahead",
+            "asked-more",
+            "nothing-more");
 
     private final List<Sentence> all;
 

@@ -15,11 +15,14 @@ import org.jspecify.annotations.Nullable;
 /** Whom somebody dealt with, for how much, how satisfied they are, how far it is: each by its own recogniser. */
 public final class ClauseDetails {
     private static final Finder SCORE =
-            Finder.of("([1-5一二三四五两])(?:\\s*(?:分|星|颗星))|(?:满意度|评分|打分|rated?)\\s*(?:了|是|为)?\\s*([1-5])(?![\\d万千])");
+            Finder.of("([1-5一二三四五两])(?:\\s*(?:分|星|颗星))|(?:满意度|评分|打分|rated?)\\s*(?:了|是|为)?\\s*([1-5])(?![\\d万千])|(满分)");
     private static final Finder MOVED = Finder.of("(?:到|进|进入|成|为|算|是|至|阶段|:|to)\\s*$");
 
     /** Nothing that leads to a stage is longer, with the blanks behind it. */
     private static final int LEADS = 8;
+
+    /** No sum that is said bare has more digits. */
+    private static final int LONG = 8;
 
     private ClauseDetails() {}
 
@@ -88,7 +91,7 @@ public final class ClauseDetails {
                 || (!digits.matches("20[0-3]\\d")
                         && digits.indexOf('.') != 1
                         && digits.length() >= 3
-                        && digits.length() <= 8
+                        && digits.length() <= (digits.indexOf('.') > 0 ? LONG + 3 : LONG)
                         && digits.chars().allMatch(c -> c == '.' || Text.isDigit((char) c)));
     }
 
@@ -107,7 +110,7 @@ public final class ClauseDetails {
         if (!found.find()) {
             return null;
         }
-        var digit = found.group(1) != null ? found.group(1) : found.group(2);
+        var digit = found.group(1) != null ? found.group(1) : found.group(3) != null ? "5" : found.group(2);
         return Math.max("012345".indexOf(digit), "零一二三四五".indexOf(digit));
     }
 

@@ -39,6 +39,7 @@ public final class Moments {
 
     private static final Pattern SAID = Pattern.compile("(?<!约|讲)(?:说是?|讲|话)$");
 
+    private static final int LONG_AGO = 90;
     private static final int NOON = 12;
     private static final int EVENING = 18;
 
@@ -111,7 +112,12 @@ public final class Moments {
             return true;
         }
         var rest = line.folded(when.end(), clause.to());
-        return !DONE.in(rest) && !DEED.in(words);
+        // 12月2号拜访: whoever means the last one means one that nobody would tell any more.
+        var back = when.date().day().readings(line.today(), Direction.BACK);
+        var longAgo = ClauseDetails.amounts(line, clause).isEmpty()
+                && !back.isEmpty()
+                && back.getLast().isBefore(line.today().minusDays(LONG_AGO));
+        return !DONE.in(rest) && (!DEED.in(words) || longAgo);
     }
 
     /** 五点半去做演示, said at three in the afternoon. */

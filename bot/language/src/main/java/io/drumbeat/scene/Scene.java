@@ -24,6 +24,14 @@ public final class Scene {
         this.whom = whom;
     }
 
+    /** Some of its clauses, with the same customer. */
+    public Scene of(List<Clause> some) {
+        var part = new Scene(whom);
+        part.clauses.addAll(some);
+        part.shared = shared;
+        return part;
+    }
+
     /** None where nothing is said, as in a line of question marks. */
     public static List<Scene> of(Line line, List<Whom> all) {
         var scenes = new ArrayList<Scene>();

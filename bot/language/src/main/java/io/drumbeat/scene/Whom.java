@@ -19,25 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param sure whether it can be no other
  */
 public record Whom(int from, int end, Mention mention, boolean sure) {
-    private static final String NAME = "([\\p{IsHan}a-z0-9&&[^的了过在我你他她给去跟和到说那这是个家有做打报]]{2,14}?)";
-    private static final String ENDS =
-            "(?=$|[\\s,，。;；:：、!！)）]|(?:做|想|要|签|首|谈|的|在|那|这|聊|打|报|见|送|开|发|通|看|演示|出来|了|跟|找|[一-龥]总|[一-龥]经理|[一-龥]工|[一-龥]主任))";
-
-    /** What is said of a customer that is not in the book yet. */
-    private static final List<Pattern> FRESH = List.of(
-            Pattern.compile("(?:新客户|新客)[\\s,，:：]*(?:叫|是|名叫)?\\s*" + NAME + ENDS),
-            Pattern.compile("(?:一家|家|公司|客户|企业|厂|新的).{0,8}?(?:叫做?|名叫)\\s*" + NAME + ENDS),
-            Pattern.compile("(?:接触的客户|介绍的客户|找到的客户|的客户)[\\s,，:：]+" + NAME + ENDS),
-            Pattern.compile(
-                    "(?:^|[\\s,，。给去跟和约到])" + NAME + "[\\s,，(（是]*(?:头一回|第一次|刚|才)?(?:接触的?|认识的?|开的?)?(?:新客户|新线索|新客)"),
-            Pattern.compile("(?:^|新)线索[\\s,，:：]+" + NAME + ENDS),
-            Pattern.compile("认识了?(?:一家|个|一个)?" + NAME + "(?=的|$|[,，。 ])"),
-            Pattern.compile("^" + NAME + "[\\s,，](?=.*(?:线索|官网|介绍))"),
-            Pattern.compile("(?:^|[\\s,，。刚天午晚又先])(?:给|去|跟|和|约|从|到|找|拜访了?|见了?|报价|回款|签单|演示|电话|跟进|商机)\\s*" + NAME + ENDS));
-
-    private static final Finder NO_NAME = Finder.of(
-            "(?:新线索|新客户|线索|商机|今天|昨天|明天|上午|下午|刚|客户|一个|一家|公司$|对方|人家|老板|领导|财务|同事|大家|团队|现场|工地|医院|机场|学校|外地|总部|微信|电话|邮件|客户|展会|官网|朋友|介绍|多少|怎么|什么|哪|谁|周|月底|年|完成|进度|提成|业绩|目标)");
-    private static final Finder NEW = Finder.of("新客|线索");
+    private static final Finder NEW = Finder.of("新客|线索|名单|名片");
     private static final int MOST_OWN = 2000;
     private static final String BEFORE = "给去跟和与约从到在找对向了过见访上把帮是同俾畀咗,。、:;!";
 
@@ -70,9 +52,9 @@ public record Whom(int from, int end, Mention mention, boolean sure) {
             untitled(line, all);
         }
         if (all.isEmpty() || NEW.in(line.folded())) {
-            fresh(line, all);
+            Fresh.in(line, all);
         }
-        if (all.isEmpty()) {
+        if (all.stream().allMatch(one -> isContact(line, one))) {
             byContact(line, all);
         }
         all.sort(Comparator.comparingInt(Whom::from));
@@ -84,11 +66,18 @@ public record Whom(int from, int end, Mention mention, boolean sure) {
         for (var i = 0; i < line.text().length(); i++) {
             var end = line.text().insideWord(i) ? i : Contacts.end(line.text(), i);
             var customer = end > i ? ofContact(line, line.raw(i, end)) : null;
-            if (customer != null) {
+            var from = i;
+            if (customer != null && all.stream().noneMatch(one -> one.from() < end && from < one.end())) {
                 all.add(new Whom(i, end, new Mention.Existing(customer), true));
             }
             i = Math.max(i, end - 1);
         }
+    }
+
+    private static boolean isContact(Line line, Whom one) {
+        var called = line.raw(one.from(), one.end());
+        return one.mention() instanceof Mention.Existing(var whose)
+                && whose.contacts().contains(called);
     }
 
     /** 打给许科: the same of whoever has no title in the book. */
@@ -110,9 +99,24 @@ public record Whom(int from, int end, Mention mention, boolean sure) {
                 }
             }
         }
+        found.sort(Comparator.comparingInt(Whom::from));
         if (!found.isEmpty() && found.stream().allMatch(found.getFirst()::is)) {
             all.add(found.getFirst());
+        } else if (areJoined(line, found)) {
+            all.addAll(found);
         }
+    }
+
+    /** 给何总和小丁打了电话: people of several customers, side by side. */
+    private static boolean areJoined(Line line, List<Whom> several) {
+        for (var i = 0; i + 1 < several.size(); i++) {
+            var end = several.get(i).end();
+            if (several.get(i + 1).from() != end + 1
+                    || "和与跟及同、/".indexOf(line.folded().charAt(end)) < 0) {
+                return false;
+            }
+        }
+        return several.size() > 1;
     }
 
     private static boolean isWord(Line line, int from, int end) {
@@ -195,29 +199,6 @@ public record Whom(int from, int end, Mention mention, boolean sure) {
 
     private static boolean isHan(String s, int at) {
         return s.charAt(at) >= '\u4e00' && s.charAt(at) <= '\u9fff';
-    }
-
-    private static void fresh(Line line, List<Whom> all) {
-        for (var pattern : FRESH) {
-            var found = pattern.matcher(line.folded());
-            while (found.find()) {
-                int from = found.start(1);
-                int end = found.end(1);
-                var name = line.raw(from, end);
-                var known = all.stream().anyMatch(one -> one.from() < found.end() && found.start() < one.end());
-                var contact = Contacts.end(line.text(), from) > from;
-                var other = line.marks().colleagues.stream().anyMatch(who -> who.from() < end && from < who.end())
-                        || line.marks().days.stream().anyMatch(day -> day.from() < end && from < day.end())
-                        || line.marks().amounts.stream().anyMatch(sum -> sum.from() < end && from < sum.end())
-                        || line.marks().periods.stream().anyMatch(span -> span.from() < end && from < span.end());
-                var slip = line.names().called(name);
-                if (slip.size() == 1 && !known) {
-                    all.add(new Whom(from, end, new Mention.Existing(slip.getFirst()), false));
-                } else if (!known && !contact && !other && name.length() > 1 && !NO_NAME.in(name)) {
-                    all.add(new Whom(from, end, new Mention.Fresh(name), false));
-                }
-            }
-        }
     }
 
     /** The one customer of the speaker's own whose people are called so, or null. */

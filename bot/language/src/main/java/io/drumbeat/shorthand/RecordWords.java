@@ -74,7 +74,9 @@ final class RecordWords {
         var slots = new HashMap<Slot<?>, Object>();
         var rest = withoutKind(Rest.of(marks), usage, known, slots);
         var period = period(marks);
-        if (period == null || !IDLE.matcher(rest).matches()) {
+        // 12月2号拜访同济源: what is to be done then, and no record of last year's.
+        var coming = marks.days.stream().anyMatch(day -> marks.isAhead(day, marks.today));
+        if (period == null || coming || !IDLE.matcher(rest).matches()) {
             return Optional.empty();
         }
         slots.put(Slot.PERIOD, period);

@@ -9,6 +9,7 @@ import io.drumbeat.denial.Denials;
 import io.drumbeat.fact.Fact.NextStep;
 import io.drumbeat.phrase.Finder;
 import io.drumbeat.ranking.Learned;
+import io.drumbeat.ranking.Tone;
 import io.drumbeat.scene.ClauseDetails;
 import io.drumbeat.scene.Line;
 import io.drumbeat.scene.Moments;
@@ -28,6 +29,7 @@ import java.util.function.ToDoubleFunction;
 public final class Deeds {
     private static final Finder LIST = Finder.of("[、和与跟及同/]");
     private static final Finder COUNT = Finder.of("都|仨|[两二俩三四五六几]家|\\d家");
+    private static final double IMPLIED = 0.5;
     private static final Set<String> APART =
             Set.of("下午", "然后", "又", "后来", "另外", "回来", "晚上", "完了", "之后", "顺便", "还", "接着");
 
@@ -64,7 +66,18 @@ public final class Deeds {
             var slots = filling.slots(line, scene, told.usage(), told.clause(), at);
             likeliest(readings, judging.of(line, scene, told, slots, ranks), ranks);
         }
+        if (next != null && done.isEmpty()) {
+            before(line, scene).flatMap(told -> implied(line, told)).ifPresent(readings::add);
+        }
         return next == null ? readings : withNext(line, scene, readings, next, ranks);
+    }
+
+    /** The part of a scene in front of what is to be done. */
+    private static Optional<Scene> before(Line line, Scene scene) {
+        var told = scene.clauses.stream()
+                .takeWhile(clause -> !Moments.isPlanned(line, clause))
+                .toList();
+        return told.isEmpty() || told.size() == scene.clauses.size() ? Optional.empty() : Optional.of(scene.of(told));
     }
 
     /** Of two that take the same sum, only the likelier stays. */
@@ -148,6 +161,23 @@ public final class Deeds {
                         line, scene, one, filling.slots(line, scene, one, scene.clauses.getFirst(), scene.from())));
     }
 
+    /** What a scene tells in words that no table has, where the sentences like it surely tell it; never certain. */
+    public Optional<Interpretation> implied(Line line, Scene scene) {
+        var masked = line.masked(scene.from(), scene.to());
+        var guess = learned.rank(masked).getFirst();
+        var usage = usages.get(guess.verb());
+        if (usage == null
+                || usage.wording().deed() == null
+                || guess.chance() < IMPLIED
+                || learned.chance(masked, Tone.DONE) < IMPLIED
+                || scene.clauses.stream().anyMatch(clause -> Moments.isPlanned(line, clause))) {
+            return Optional.empty();
+        }
+        var slots = filling.slots(line, scene, usage, scene.clauses.getFirst(), scene.from());
+        return Optional.of(judging.implied(line, scene, usage, slots))
+                .filter(one -> one.denied() == null && one.isWhole());
+    }
+
     private static boolean isListed(Line line, Scene scene) {
         var before = scene.whom == null ? "" : line.folded(Math.max(0, scene.whom.from() - 2), scene.whom.from());
         return LIST.in(before) || COUNT.in(line.folded());
@@ -162,6 +192,16 @@ public final class Deeds {
         return (all > 0 ? all : clause.to() - clause.from()) - named <= 3;
     }
 
+    /** Whose it is, by whom of theirs it was done with. */
+    private static void ofContact(Line line, Map<Slot<?>, Object> slots) {
+        if (!slots.containsKey(Mention.SLOT) && slots.get(Slot.CONTACT) instanceof String contact) {
+            var customer = Whom.ofContact(line, contact);
+            if (customer != null) {
+                slots.put(Mention.SLOT, new Mention.Existing(customer));
+            }
+        }
+    }
+
     /** What a line would record if it wants this; never certain. */
     public Optional<Interpretation> guessed(Line line, String verb) {
         var usage = usages.get(verb);
@@ -174,16 +214,13 @@ public final class Deeds {
         }
         var scene = scenes.getFirst();
         var planned = scene.clauses.stream().allMatch(clause -> Moments.isPlanned(line, clause));
-        if (planned && !usage.needs().contains(Slot.NEXT)) {
+        if (planned
+                && learned.chance(line.masked(), Tone.DONE) < IMPLIED
+                && !usage.needs().contains(Slot.NEXT)) {
             return Optional.empty();
         }
         var slots = new HashMap<>(filling.slots(line, scene, usage, scene.clauses.getFirst(), scene.from()));
-        if (!slots.containsKey(Mention.SLOT) && slots.get(Slot.CONTACT) instanceof String contact) {
-            var customer = Whom.ofContact(line, contact);
-            if (customer != null) {
-                slots.put(Mention.SLOT, new Mention.Existing(customer));
-            }
-        }
+        ofContact(line, slots);
         for (var clause : scene.clauses) {
             var plan = Moments.plan(line, clause);
             if (plan != null && usage.accepts(Slot.NEXT)) {

@@ -182,6 +182,13 @@ final class Judging {
         return new Interpretation(step, slots, sure, gone, scene.from(), List.of("日子还没到→下一步"));
     }
 
+    /** What a scene is only guessed to tell. */
+    Interpretation implied(Line line, Scene scene, Usage usage, Map<Slot<?>, Object> slots) {
+        var words = new Clause(scene.from(), scene.to());
+        var denied = denied(line, usage, words, scene.to());
+        return new Interpretation(usage, slots, false, denied, scene.from(), List.of("读法的分数最高"));
+    }
+
     /** What a whole line is only guessed to want; null if nothing denies it. */
     @Nullable
     Denial ofGuess(Line line, Usage usage) {

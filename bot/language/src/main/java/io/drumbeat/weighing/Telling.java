@@ -24,6 +24,11 @@ final class Telling {
     private static final double SURELY = 0.7;
     private static final Finder TOPIC = Finder.of("(?:[聊谈问讲催要对比看等改关审][了下一]{0,2}|关于|确认|说到|提到|说起|准备|讨论)$");
 
+    /** 送上去了: where something went, and nobody did. */
+    private static final Finder COMPLEMENT = Finder.of("[送递交报传推升提拿搬寄发带转退打][上下进出过回起]$");
+
+    private static final Finder MOVED = Finder.of("^[去来]");
+
     private final Map<String, Usage> usages;
     private final Phrases phrases;
     private final Learned learned;
@@ -107,7 +112,7 @@ final class Telling {
     /** 聊了报价, 谈签单: what was only talked about. */
     private static boolean isTopic(Line line, Clause clause, Hit hit) {
         var before = line.folded(Math.max(clause.from(), hit.from() - 3), hit.from());
-        return TOPIC.in(before);
+        return TOPIC.in(before) || (COMPLEMENT.in(before) && MOVED.in(line.folded(hit.from(), hit.end())));
     }
 
     private static boolean isName(Line line, Hit hit) {
