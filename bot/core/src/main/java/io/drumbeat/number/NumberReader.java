@@ -4,6 +4,7 @@ import io.drumbeat.phrase.Text;
 import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the longest number that starts at a place, unit after unit; what it has read so far stands in its fields. */
@@ -22,6 +23,9 @@ final class NumberReader {
 
     /** What is counted with a number of its own behind a sum. */
     private static final String OTHERS = "年月号日期版次天成折";
+
+    /** Words that only begin like one of them. */
+    private static final Pattern DEALS = Pattern.compile("成[交功单本立品员]");
 
     private final String s;
     private int i;
@@ -89,8 +93,9 @@ final class NumberReader {
         return true;
     }
 
+    /** 20万3年维保, and not 11万5成交. */
     private boolean isCounting(int at) {
-        return at < s.length() && OTHERS.indexOf(s.charAt(at)) >= 0;
+        return at < s.length() && OTHERS.indexOf(s.charAt(at)) >= 0 && !DEALS.matcher(s).region(at, s.length()).lookingAt();
     }
 
     /** 十二点八万: the unit tells that it is no time of day. */

@@ -124,7 +124,8 @@ public final class Before {
         if (again.matches()) {
             return List.of(again(line, last, text.raw(again.start(1), text.length())));
         }
-        if (!line.isOfNobody()) {
+        // #99 names a record
+        if (!line.isOfNobody() || text.folded().startsWith("#")) {
             return line.itself();
         }
         if (ALSO.in(text.folded()) && last.fact() instanceof ActivityFact) {
@@ -174,7 +175,8 @@ public final class Before {
         var length = line.marks().text.length();
         return length <= SHORT
                 && !line.asked().canonical()
-                && line.marks().amounts.stream().anyMatch(sum -> sum.end() - sum.from() < length);
+                && line.marks().amounts.stream()
+                        .anyMatch(sum -> sum.end() - sum.from() < length);
     }
 
     /** 同上, 再加一条 万丰 李主任: the same kind again, with whom is named now. */

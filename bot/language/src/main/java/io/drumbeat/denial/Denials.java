@@ -52,6 +52,9 @@ public final class Denials {
             Denial.PLANNED));
     private static final Set<Denial> OF_STEPS = EnumSet.of(
             Denial.UNDECIDED, Denial.CALLED_OFF, Denial.RETRACTED, Denial.ASKED, Denial.HEARSAY, Denial.CONDITION);
+    private static final Finder TAKEN_BACK =
+            Finder.of("[,;。!](?:[打发点按填写说记弄搞]错了|手滑|当我没说|不用记|别记|先不记|不算数)[^,;。!]{0,6}[。!~]*$");
+
     private static final Set<Denial> OF_PRAISE = EnumSet.of(
             Denial.SARCASM, Denial.UNDECIDED, Denial.CONDITION, Denial.CALLED_OFF, Denial.RETRACTED, Denial.ASKED);
     private static final Set<Deed> MEETINGS = EnumSet.of(Deed.VISIT, Deed.DEMO, Deed.CALL, Deed.TOUCH);
@@ -135,6 +138,11 @@ public final class Denials {
     /** What denies that a colleague is praised. */
     public Optional<Denial> ofPraise(String all) {
         return any(OF_PRAISE, all);
+    }
+
+    /** 打错了不是我, said last: whether the end of a line takes back all that stands before it. */
+    public boolean isTakenBack(String all) {
+        return TAKEN_BACK.in(all);
     }
 
     private Optional<Denial> any(Set<Denial> kinds, String all) {

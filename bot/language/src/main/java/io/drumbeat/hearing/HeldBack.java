@@ -59,6 +59,9 @@ final class HeldBack {
         }
         var begins = with.grammar().begins(line.said().words());
         if (usage.wording().deed() == null || (begins && !with.beginsWithLook(line))) {
+            if (usage.wording().deed() != null && with.denials().isTakenBack(line.folded())) {
+                return with.answers().denied(line, Denial.RETRACTED);
+            }
             var agreed = usage.wording().deed() != null && Moments.isWanted(line);
             return agreed ? withNext(clear, step(with.readings(line)), line) : clear;
         }
