@@ -40,6 +40,11 @@ public final class Silence {
         return count;
     }
 
+    /** The same as it stands within a day: whoever has recorded something on it is silent no longer. */
+    public static int within(LocalDate day, Person person, WorkingCalendar calendar, Known known) {
+        return isHeard(person, day, day, known) ? 0 : before(day, person, calendar, known);
+    }
+
     /** What somebody wants of their reminders is nothing they did. */
     private static boolean isHeard(Person person, LocalDate from, LocalDate to, Known known) {
         return known.ledger().of(person.id(), from, to).stream()

@@ -48,7 +48,7 @@ public final class Needs {
         var day = span.read();
         return new Need(
                 rep,
-                Silence.before(day, rep, tally.calendar(known), known),
+                Silence.within(day, rep, tally.calendar(known), known),
                 slipping.of(rep.id(), day, known).size(),
                 drawn ? percent(rep, day, known) : null,
                 gap(rep, span, known));

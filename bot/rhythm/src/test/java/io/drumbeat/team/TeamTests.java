@@ -27,6 +27,8 @@ class TeamTests {
         var text = chat.at("2026-11-27", 10).says("老雷", "团队").reply().text();
         assertThat(text).contains("小美：3 个工作日没有记录\n[催一下] [看客户] [改派]");
         assertThat(text.indexOf("小美 | 40.0万")).isLessThan(text.indexOf("王五 | 0"));
+        chat.says("小美", "拜访 华为");
+        assertThat(chat.says("老雷", "团队").reply().text()).doesNotContain("个工作日没有记录");
     }
 
     @Test
