@@ -95,7 +95,9 @@ final class NumberReader {
 
     /** 20万3年维保, and not 11万5成交. */
     private boolean isCounting(int at) {
-        return at < s.length() && OTHERS.indexOf(s.charAt(at)) >= 0 && !DEALS.matcher(s).region(at, s.length()).lookingAt();
+        return at < s.length()
+                && OTHERS.indexOf(s.charAt(at)) >= 0
+                && !DEALS.matcher(s).region(at, s.length()).lookingAt();
     }
 
     /** 十二点八万: the unit tells that it is no time of day. */

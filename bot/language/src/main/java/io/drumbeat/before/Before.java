@@ -175,8 +175,7 @@ public final class Before {
         var length = line.marks().text.length();
         return length <= SHORT
                 && !line.asked().canonical()
-                && line.marks().amounts.stream()
-                        .anyMatch(sum -> sum.end() - sum.from() < length);
+                && line.marks().amounts.stream().anyMatch(sum -> sum.end() - sum.from() < length);
     }
 
     /** 同上, 再加一条 万丰 李主任: the same kind again, with whom is named now. */

@@ -75,8 +75,7 @@ final class RecordWords {
         var rest = withoutKind(Rest.of(marks), usage, known, slots);
         var period = period(marks);
         // 12月2号拜访同济源: what is to be done then, and no record of last year's.
-        var coming = marks.periods.isEmpty()
-                && marks.days.stream().anyMatch(day -> marks.isAhead(day, marks.today));
+        var coming = marks.periods.isEmpty() && marks.days.stream().anyMatch(day -> marks.isAhead(day, marks.today));
         if (period == null || coming || !IDLE.matcher(rest).matches()) {
             return Optional.empty();
         }
