@@ -2,11 +2,20 @@ package io.drumbeat.number;
 
 import io.drumbeat.phrase.Text;
 import java.math.BigDecimal;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The small numbers of days and hours, and those that follow 块. */
 public final class Digits {
+    /** What is counted with a number of its own behind a sum: 20万3年维保, and not 11万5成交. */
+    private static final Pattern COUNTED = Pattern.compile("[年月号日期版次天折]|成(?![交功单本立品员])");
+
     private Digits() {}
+
+    /** Whether something stands here of which the number before it counts how many. */
+    static boolean isCounted(String s, int at) {
+        return COUNTED.matcher(s).region(Math.min(at, s.length()), s.length()).lookingAt();
+    }
 
     /** A whole number up to two digits or its Chinese twin, as in dates; null if there is none here. */
     public static Numbers.@Nullable Read small(String s, int from) {

@@ -4,7 +4,6 @@ import io.drumbeat.phrase.Text;
 import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Objects;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the longest number that starts at a place, unit after unit; what it has read so far stands in its fields. */
@@ -20,12 +19,6 @@ final class NumberReader {
             Map.entry('万', 4),
             Map.entry('w', 4),
             Map.entry('亿', 8));
-
-    /** What is counted with a number of its own behind a sum. */
-    private static final String OTHERS = "年月号日期版次天成折";
-
-    /** Words that only begin like one of them. */
-    private static final Pattern DEALS = Pattern.compile("成[交功单本立品员]");
 
     private final String s;
     private int i;
@@ -76,7 +69,7 @@ final class NumberReader {
         if (number == null && Text.isDigit(c)) {
             return arabic();
         }
-        if (Numbers.digit(c) >= 0 && power >= 4 && isCounting(i + 1)) {
+        if (Numbers.digit(c) >= 0 && power >= 4 && Digits.isCounted(s, i + 1)) {
             return false;
         }
         var digit = Numbers.digit(c) >= 0 && (number == null || numberLength == 1);
@@ -91,13 +84,6 @@ final class NumberReader {
         }
         i += blank ? 2 : 1;
         return true;
-    }
-
-    /** 20万3年维保, and not 11万5成交. */
-    private boolean isCounting(int at) {
-        return at < s.length()
-                && OTHERS.indexOf(s.charAt(at)) >= 0
-                && !DEALS.matcher(s).region(at, s.length()).lookingAt();
     }
 
     /** 十二点八万: the unit tells that it is no time of day. */
@@ -123,7 +109,7 @@ final class NumberReader {
 
     private boolean arabic() {
         var end = digitsEnd(i);
-        if (power >= 4 && end - i <= 2 && isCounting(end)) {
+        if (power >= 4 && end - i <= 2 && Digits.isCounted(s, end)) {
             // 20万12月底, 20万3年维保: something else begins here.
             return false;
         }
