@@ -17,6 +17,8 @@ import tools.jackson.databind.JsonNode;
 /** Jumping ahead sends each person each card exactly once, in order. */
 class JumpTests {
     private static final ZoneOffset SHANGHAI = ZoneOffset.ofHours(8);
+    /** So that there are working days enough before the end of the month for every kind of card. */
+    private static final int AT_LEAST = 14;
 
     @TempDir
     Path home;
@@ -29,13 +31,12 @@ class JumpTests {
     }
 
     @Test
-    void fromTodayToTheEndOfNextMonthAndFarBeyondEachCardGoesOutOnceInOrder() {
+    void toAMonthsEndAndFarBeyondEachCardGoesOutOnceInOrder() {
         var port = ChildBot.freePort();
         try (var bot = ChildBot.start(home, port, Map.of())) {
             var door = bot.ready();
             var now = OffsetDateTime.parse(door.get("/console/api/clock").text("/now"));
-            var end = YearMonth.from(now)
-                    .plusMonths(1)
+            var end = YearMonth.from(now.plusDays(AT_LEAST))
                     .atEndOfMonth()
                     .atTime(23, 0)
                     .atOffset(SHANGHAI);
@@ -69,7 +70,7 @@ class JumpTests {
             var door = again.ready();
             var now = OffsetDateTime.parse(door.get("/console/api/clock").text("/now"));
             assertThat(fired(door.jump(now.plusMinutes(1).toString()))).isEmpty();
-            isJumpedAtOnce(door, now, Repetition.of(3, 12));
+            isJumpedAtOnce(door, now, Repetition.of(2, 12));
         }
     }
 
