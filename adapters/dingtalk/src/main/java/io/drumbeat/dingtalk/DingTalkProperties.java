@@ -108,8 +108,7 @@ record DingTalkProperties(
 
     private static void template(String name, @Nullable String id) {
         if (id != null && !id.matches("[\\w-]+\\.schema")) {
-            throw new ConfigError(
-                    "drumbeat.dingtalk.%s 是 \"%s\"，应是卡片平台上的模板 ID，形如 8a4c….schema".formatted(name, id));
+            throw new ConfigError("drumbeat.dingtalk.%s 是 \"%s\"，应是卡片平台上的模板 ID，形如 8a4c….schema".formatted(name, id));
         }
     }
 

@@ -2,8 +2,8 @@ package io.drumbeat.feishu;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.drumbeat.connection.Connection;
 import io.drumbeat.config.ConfigError;
+import io.drumbeat.connection.Connection;
 import io.drumbeat.decision.Recorder;
 import io.drumbeat.delivery.Channel;
 import io.drumbeat.delivery.Conversations;

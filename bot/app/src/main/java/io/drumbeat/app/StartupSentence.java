@@ -36,7 +36,8 @@ final class StartupSentence implements FailureAnalyzer {
 
     private Optional<String> sentence(Throwable cause) {
         return switch (cause) {
-            case ConfigError wrong -> Optional.ofNullable(wrong.getMessage()).map(said -> Whereabouts.in(said, environment));
+            case ConfigError wrong ->
+                Optional.ofNullable(wrong.getMessage()).map(said -> Whereabouts.in(said, environment));
             case PortInUseException taken ->
                 Optional.of("端口 %d 已被别的程序占用；请停掉它，或用 SERVER_PORT 换一个端口。".formatted(taken.getPort()));
             case MarkedYAMLException broken -> {

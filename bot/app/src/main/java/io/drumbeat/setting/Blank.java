@@ -60,12 +60,16 @@ final class Blank {
 
     private static boolean isBlank(ConfigurationPropertySource source, ConfigurationPropertyName name) {
         var property = source.getConfigurationProperty(name);
-        return property != null && property.getValue() instanceof CharSequence text && text.toString().isBlank();
+        return property != null
+                && property.getValue() instanceof CharSequence text
+                && text.toString().isBlank();
     }
 
     private static ConfigError error(ConfigurationPropertySource source, ConfigurationPropertyName name) {
-        var place = Written.of(name.toString(), source.getConfigurationProperty(name)).place();
+        var place = Written.of(name.toString(), source.getConfigurationProperty(name))
+                .place();
         var what = place.startsWith("环境变量") || place.startsWith("启动参数") ? place : "%s：%s".formatted(place, name);
-        return new ConfigError("%s 是空的，用不了；应写上值，不用它就把它去掉。 (it is empty: give it a value or take it out)".formatted(what));
+        return new ConfigError(
+                "%s 是空的，用不了；应写上值，不用它就把它去掉。 (it is empty: give it a value or take it out)".formatted(what));
     }
 }

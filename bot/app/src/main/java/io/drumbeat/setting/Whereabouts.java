@@ -7,13 +7,17 @@ import org.springframework.core.env.Environment;
 
 /** Adds to a sentence about settings where each of them stands, or by which variable it would be set. */
 public final class Whereabouts {
-    private static final Pattern NAME =
-            Pattern.compile("(?<![\\w.])(?:drumbeat|spring\\.datasource|server|management)(?:\\.[a-z][a-z0-9]*(?:-[a-z0-9]+)*)+");
+    private static final Pattern NAME = Pattern.compile(
+            "(?<![\\w.])(?:drumbeat|spring\\.datasource|server|management)(?:\\.[a-z][a-z0-9]*(?:-[a-z0-9]+)*)+");
 
     private Whereabouts() {}
 
     public static String in(String sentence, Environment environment) {
-        var said = NAME.matcher(sentence).results().map(found -> found.group()).distinct().toList();
+        var said = NAME.matcher(sentence)
+                .results()
+                .map(found -> found.group())
+                .distinct()
+                .toList();
         var told = sentence;
         for (var name : said) {
             var place = Written.find(environment, name).map(Written::place).orElse("环境变量 " + variable(name));

@@ -205,7 +205,10 @@ class DoorTests {
             var status = RawCalls.status(answer);
             assertThat(status).as(header).isIn(200, 206, 304, 400, 403, 404, 405, 412, 415, 416, 417);
             if (status >= 400 && !place.startsWith("HEAD")) {
-                assertThat(RawCalls.body(answer)).as(header).contains("{\"error\":\"").containsPattern("\\p{IsHan}");
+                assertThat(RawCalls.body(answer))
+                        .as(header)
+                        .contains("{\"error\":\"")
+                        .containsPattern("\\p{IsHan}");
             }
         }
     }

@@ -62,7 +62,8 @@ class BlankSettingsTests {
                         + "或者 drumbeat.allow-http（环境变量 DRUMBEAT_ALLOW_HTTP）=true");
         assertThat(Whereabouts.in(said, file("drumbeat.feishu.mode", "x")))
                 .contains("drumbeat.feishu.mode（config/application.yml 第 2 行） 是");
-        assertThat(Whereabouts.in("config/people.yml 第 3 行", variable("X", "y"))).isEqualTo("config/people.yml 第 3 行");
+        assertThat(Whereabouts.in("config/people.yml 第 3 行", variable("X", "y")))
+                .isEqualTo("config/people.yml 第 3 行");
     }
 
     @Test

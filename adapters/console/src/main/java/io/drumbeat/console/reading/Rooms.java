@@ -27,7 +27,9 @@ public final class Rooms {
     }
 
     public Person person(String id) {
-        return people.get().withId(id).orElseThrow(() -> Refused.unknown("as", "没有这个人：\"%s\"".formatted(Quoted.of(id))));
+        return people.get()
+                .withId(id)
+                .orElseThrow(() -> Refused.unknown("as", "没有这个人：\"%s\"".formatted(Quoted.of(id))));
     }
 
     /** The teams whose group a person is in: a manager's are those of the reps too, finance and admins are in all. */
