@@ -46,10 +46,12 @@ public final class Rehearsing {
     }
 
     private void say() {
-        people.all().stream().findFirst().ifPresent(who -> recorder.ask(known -> {
-            sentence(known).ifPresent(words -> bot.answer(saying(who, words), known));
-            return known.ledger().position();
-        }));
+        people.all().stream()
+                .findFirst()
+                .ifPresent(who -> recorder.ask(known -> {
+                    sentence(known).ifPresent(words -> bot.answer(saying(who, words), known));
+                    return known.ledger().position();
+                }));
     }
 
     /** One that is certain: a doubtful one would wait for all that is learned. Without customers there are no names to look for. */
@@ -58,7 +60,6 @@ public final class Rehearsing {
     }
 
     private Request saying(Person who, String words) {
-        return new Request(
-                "rehearsal", "none", who, new Chat.Direct(who.id()), words, Map.of(), null, clock.instant());
+        return new Request("rehearsal", "none", who, new Chat.Direct(who.id()), words, Map.of(), null, clock.instant());
     }
 }

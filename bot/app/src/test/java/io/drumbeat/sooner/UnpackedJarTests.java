@@ -131,9 +131,7 @@ class UnpackedJarTests {
         try (var told = new URLClassLoader(new URL[] {home.toUri().toURL()}, all)) {
             assertThat(CandidateComponentsIndexLoader.loadIndex(told)).isNotNull();
             for (var kind : List.of(Component.class, ConfigurationProperties.class)) {
-                assertThat(names(kind, told))
-                        .isNotEmpty()
-                        .containsExactlyElementsOf(names(kind, all));
+                assertThat(names(kind, told)).isNotEmpty().containsExactlyElementsOf(names(kind, all));
             }
         }
     }
