@@ -17,6 +17,7 @@ import io.drumbeat.plan.DateSpan;
 import io.drumbeat.plan.PayPlan;
 import io.drumbeat.plan.PayRule;
 import io.drumbeat.ratio.Ratio;
+import io.drumbeat.settling.Caps;
 import io.drumbeat.yardstick.Span;
 import io.drumbeat.yardstick.Whose;
 import java.math.RoundingMode;
@@ -165,6 +166,10 @@ public final class Payroll {
         var run = run(person);
         run.until(month);
         return run.paying(office);
+    }
+
+    Caps caps(String person, Office office) {
+        return run(person).caps(office);
     }
 
     /** What a rule paid somebody for the fact of a piece. */

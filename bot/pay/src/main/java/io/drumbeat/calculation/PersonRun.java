@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** One person's pay, month after month, each going on from what the one before left open. */
@@ -62,20 +63,30 @@ final class PersonRun {
             return Month.NONE;
         }
         var lines = new ArrayList<PayLine>();
-        var balances = Balances.NONE;
+        var kept = new LinkedHashMap<Office, Keeping>();
         for (var office : payroll.offices()) {
             if (ledgers.containsKey(office) || payroll.mayBeFor(office.plan, payee.get(), month)) {
-                balances = plus(balances, run(office, payee.get(), month, lines));
+                kept.put(office, run(office, payee.get(), month, lines));
             }
         }
-        return new Month(List.copyOf(lines), balances);
+        return new Month(List.copyOf(lines), balances(kept));
+    }
+
+    /** Once all plans are done: what is owed under one may have gone to another. */
+    private Balances balances(Map<Office, Keeping> kept) {
+        var sum = Balances.NONE;
+        for (var each : kept.entrySet()) {
+            var account = accounts.computeIfAbsent(each.getKey(), Accounts::new);
+            sum = plus(sum, each.getValue().balances(account.draw(), account.kept()));
+        }
+        return sum;
     }
 
     private static Balances plus(Balances a, Balances b) {
         return new Balances(a.draw() + b.draw(), a.held() + b.held(), a.deferred() + b.deferred());
     }
 
-    private Balances run(Office office, Payee payee, YearMonth month, List<PayLine> all) {
+    private Keeping run(Office office, Payee payee, YearMonth month, List<PayLine> all) {
         var mine = ledgers.computeIfAbsent(office, _ -> new LinkedHashMap<>());
         var account = accounts.computeIfAbsent(office, Accounts::new);
         var lines = new ArrayList<PayLine>();
@@ -84,11 +95,13 @@ final class PersonRun {
         for (var rule : office.plan.rules()) {
             var ledger = mine.computeIfAbsent(rule.name(), _ -> new RuleLedger());
             lines.addAll(new RuleRun(office, payroll, ledger, new Asking(payee, month, rule)).lines());
+        }
+        lines.addAll(caps(office).of(last, one -> payroll.paying(one, office, month), one -> payroll.caps(one, office)));
+        for (var rule : office.plan.rules()) {
             if (!rule.onlyCounted()) {
-                keeping.look(rule, ledger);
+                keeping.look(rule, Objects.requireNonNull(mine.get(rule.name())));
             }
         }
-        lines.addAll(caps.computeIfAbsent(office, Caps::new).of(last, one -> payroll.paying(one, office, month)));
         lines.addAll(keeping.lines());
         var there = payee.isThere(month) && payroll.isFor(office.plan, payee, last.end());
         if (there) {
@@ -99,7 +112,11 @@ final class PersonRun {
         lines.addAll(account.payable(last, sum(lines), there));
         account.total(month, sum(lines));
         all.addAll(lines);
-        return keeping.balances(account.draw(), account.kept());
+        return keeping;
+    }
+
+    Caps caps(Office office) {
+        return caps.computeIfAbsent(office, Caps::new);
     }
 
     /** What the rules that pay paid so far. */

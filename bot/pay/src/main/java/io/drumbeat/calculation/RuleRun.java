@@ -204,7 +204,7 @@ final class RuleRun {
             var earned = ledger.of(pieces.get(i), fresh);
             var taken = TakingBack.taken(office, asking, earned, gross);
             correction += taken - earned.taken;
-            ledger.set(earned, gross, taken);
+            ledger.set(earned, gross, taken, asking.month());
         }
         return correction;
     }

@@ -46,7 +46,7 @@ final class TakingBack {
                         .filter(undo -> YearMonth.from(undo.date()).equals(asking.month()))
                         .forEach(undo -> facts.add(undo.by()));
                 basis = basis.plus(earned.piece.base());
-                ledger.set(earned, earned.gross, taken);
+                ledger.set(earned, earned.gross, taken, asking.month());
             }
         }
         return amount == 0 ? Optional.empty() : Optional.of(said(amount, basis, List.copyOf(facts)));

@@ -77,14 +77,22 @@ public final class RuleLedger {
         }
     }
 
-    public void set(Earned earned, long gross, long taken) {
-        if (!earned.month().equals(month)) {
-            add();
-            month = earned.month();
-        }
-        more += gross - taken - earned.net();
+    /** @param now the month in which that is found */
+    public void set(Earned earned, long gross, long taken, YearMonth now) {
+        var grown = gross - taken - earned.net();
         earned.gross = gross;
         earned.taken = taken;
+        if (grown != 0) {
+            earned.counted.move(now, grown, this::add);
+        }
+    }
+
+    private void add(YearMonth to, long amount) {
+        if (!to.equals(month)) {
+            add();
+            month = to;
+        }
+        more += amount;
     }
 
     private void add() {
@@ -92,7 +100,7 @@ public final class RuleLedger {
         more = 0;
     }
 
-    /** By the month in which it was earned, less what was taken back of it since. */
+    /** By the month in which it was counted, less what was taken back of it since. */
     public Map<YearMonth, Long> earned() {
         open();
         add();
