@@ -63,30 +63,27 @@ final class PersonRun {
             return Month.NONE;
         }
         var lines = new ArrayList<PayLine>();
-        var kept = new LinkedHashMap<Office, Keeping>();
+        var balances = Balances.NONE;
         for (var office : payroll.offices()) {
             if (ledgers.containsKey(office) || payroll.mayBeFor(office.plan, payee.get(), month)) {
-                kept.put(office, run(office, payee.get(), month, lines));
+                balances = plus(balances, run(office, payee.get(), month, lines));
             }
         }
-        return new Month(List.copyOf(lines), balances(kept));
+        return new Month(List.copyOf(lines), plus(balances, owed()));
     }
 
-    /** Once all plans are done: what is owed under one may have gone to another. */
-    private Balances balances(Map<Office, Keeping> kept) {
-        var sum = Balances.NONE;
-        for (var each : kept.entrySet()) {
-            var account = accounts.computeIfAbsent(each.getKey(), Accounts::new);
-            sum = plus(sum, each.getValue().balances(account.draw(), account.kept()));
-        }
-        return sum;
+    /** What is owed now, under whichever plan it was lent: a new plan takes over what the old one lent in the same month. */
+    private Balances owed() {
+        return accounts.values().stream()
+                .map(account -> new Balances(account.draw(), account.kept(), 0))
+                .reduce(Balances.NONE, PersonRun::plus);
     }
 
     private static Balances plus(Balances a, Balances b) {
         return new Balances(a.draw() + b.draw(), a.held() + b.held(), a.deferred() + b.deferred());
     }
 
-    private Keeping run(Office office, Payee payee, YearMonth month, List<PayLine> all) {
+    private Balances run(Office office, Payee payee, YearMonth month, List<PayLine> all) {
         var mine = ledgers.computeIfAbsent(office, _ -> new LinkedHashMap<>());
         var account = accounts.computeIfAbsent(office, Accounts::new);
         var lines = new ArrayList<PayLine>();
@@ -112,7 +109,7 @@ final class PersonRun {
         lines.addAll(account.payable(last, sum(lines), there));
         account.total(month, sum(lines));
         all.addAll(lines);
-        return keeping;
+        return keeping.balances();
     }
 
     Caps caps(Office office) {
