@@ -93,7 +93,8 @@ final class PersonRun {
             var ledger = mine.computeIfAbsent(rule.name(), _ -> new RuleLedger());
             lines.addAll(new RuleRun(office, payroll, ledger, new Asking(payee, month, rule)).lines());
         }
-        lines.addAll(caps(office).of(last, one -> payroll.paying(one, office, month), one -> payroll.caps(one, office)));
+        lines.addAll(
+                caps(office).of(last, one -> payroll.paying(one, office, month), one -> payroll.caps(one, office)));
         for (var rule : office.plan.rules()) {
             if (!rule.onlyCounted()) {
                 keeping.look(rule, Objects.requireNonNull(mine.get(rule.name())));

@@ -127,8 +127,8 @@ public final class Caps {
             var before = 0L;
             var own = 0L;
             for (var person : cut(cap).people.getOrDefault(span.getKey(), List.of())) {
-                var theirs = sums.computeIfAbsent(
-                        person, one -> (one.equals(me) ? left : others.apply(one)).bySpan(cap));
+                var theirs =
+                        sums.computeIfAbsent(person, one -> (one.equals(me) ? left : others.apply(one)).bySpan(cap));
                 var earned = Math.max(0, theirs.getOrDefault(span.getKey(), 0L));
                 before = person.equals(me) ? total : before;
                 own = person.equals(me) ? earned : own;

@@ -57,7 +57,8 @@ final class Delays {
         var all = IntStream.range(0, delays.size()).boxed();
         return back == 0 || delays.size() == 1
                 ? all.toList()
-                : all.sorted(Comparator.comparing((Integer i) -> ends(delays.get(i).until(), earned.month()))
+                : all.sorted(Comparator.comparing(
+                                        (Integer i) -> ends(delays.get(i).until(), earned.month()))
                                 .reversed())
                         .toList();
     }
