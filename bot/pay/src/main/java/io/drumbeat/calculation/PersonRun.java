@@ -138,6 +138,15 @@ final class PersonRun {
         return sum;
     }
 
+    long counted(String rule, YearMonth month) {
+        var sum = 0L;
+        for (var mine : ledgers.values()) {
+            var ledger = mine.get(rule);
+            sum += ledger == null ? 0 : ledger.earned().getOrDefault(month, 0L);
+        }
+        return sum;
+    }
+
     long earned(String rule, String fact, String owner) {
         var sum = 0L;
         for (var mine : ledgers.values()) {

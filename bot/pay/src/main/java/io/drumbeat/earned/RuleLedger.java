@@ -21,6 +21,8 @@ public final class RuleLedger {
     private final Map<String, Map<String, Long>> shown = new HashMap<>();
     private final Map<String, Ratio> deducted = new HashMap<>();
     private final Map<YearMonth, Ratio> deficits = new HashMap<>();
+    private final Map<String, Map<String, Long>> cameTo = new HashMap<>();
+    private final Map<String, List<String>> madeOf = new HashMap<>();
     /** So many of all are found by key and deal; the others are once somebody asks. */
     private int indexed;
 
@@ -146,6 +148,31 @@ public final class RuleLedger {
 
     public void deduct(String deal, Ratio amount) {
         deducted.merge(deal, amount, Ratio::plus);
+    }
+
+    /**
+     * What another rule came to in the month of a piece, as it was when the piece was looked at first.
+     *
+     * @param now what it came to by now
+     * @param again whether the month is still open, so that it counts anew
+     */
+    public long cameTo(String piece, String rule, long now, boolean again) {
+        var rules = cameTo.computeIfAbsent(piece, _ -> new HashMap<>());
+        if (again || !rules.containsKey(rule)) {
+            rules.put(rule, now);
+        }
+        return rules.getOrDefault(rule, now);
+    }
+
+    public void madeOf(String piece, List<String> rules) {
+        madeOf.put(piece, rules);
+    }
+
+    /** The other rules that a piece is made of, each with what it came to first. */
+    public Map<String, Long> madeOf(String piece) {
+        var rules = new HashMap<>(cameTo.getOrDefault(piece, Map.of()));
+        rules.keySet().retainAll(madeOf.getOrDefault(piece, List.of()));
+        return rules;
     }
 
     public long ofDeal(String deal) {

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 
@@ -49,25 +50,27 @@ public final class Caps {
         var left = new LetThrough(mine);
         for (var cap : caps) {
             var missing = office.gauges.missing(cap.amount(), asking);
-            if (missing.isPresent()) {
-                if (asking.payee().isThere(asking.month())) {
-                    lines.add(line("-", 0, "封顶%s，没有封".formatted(missing.get())));
-                }
-                continue;
-            }
-            var cut = cut(cap);
-            var all = cap.whose() == Whose.OWN
-                    ? own(cap, left)
-                    : together(cap, left, asking, one -> others.apply(one).before(cap, ledgers.apply(one)));
-            if (all != cut.all) {
-                lines.add(said(cap, cut, asking, all - cut.all));
-                cut.all = all;
+            if (missing.isEmpty()) {
+                var all = cap.whose() == Whose.OWN
+                        ? own(cap, left)
+                        : together(cap, left, asking, one -> others.apply(one).before(cap, ledgers.apply(one)));
+                moved(cap, asking, all).ifPresent(lines::add);
+            } else if (asking.payee().isThere(asking.month())) {
+                lines.add(line("-", 0, "封顶%s，没有封".formatted(missing.get())));
             }
         }
         if (Keeping.isIn(office.plan)) {
             left.tell(mine);
         }
         return lines;
+    }
+
+    /** @param all what it has cut by now */
+    private Optional<PayLine> moved(Limit cap, Asking asking, long all) {
+        var cut = cut(cap);
+        var more = all - cut.all;
+        cut.all = all;
+        return more == 0 ? Optional.empty() : Optional.of(said(cap, cut, asking, more));
     }
 
     private Cut cut(Limit cap) {
