@@ -11,7 +11,6 @@ import io.drumbeat.happening.Payee;
 import io.drumbeat.office.Office;
 import io.drumbeat.payslip.PayLine;
 import io.drumbeat.payslip.PayStatement;
-import io.drumbeat.payslip.PayStatement.Balances;
 import io.drumbeat.plan.Audience;
 import io.drumbeat.plan.DateSpan;
 import io.drumbeat.plan.PayPlan;
@@ -86,10 +85,9 @@ public final class Payroll {
             var month = each;
             run.month(each).lines().forEach(line -> lines.add(from.equals(to) ? line : line.in(month)));
         }
-        Balances balances = run.month(to).balances();
         var currency =
                 plans.isEmpty() ? Currency.getInstance("CNY") : plans.getFirst().currency();
-        return new PayStatement(person, period, currency, lines, balances);
+        return new PayStatement(person, period, currency, lines, run.month(to).balances(), run.month(to).open());
     }
 
     /** Lets go of what was computed for somebody. */

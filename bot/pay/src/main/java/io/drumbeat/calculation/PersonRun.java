@@ -4,6 +4,7 @@ import io.drumbeat.counted.Asking;
 import io.drumbeat.earned.RuleLedger;
 import io.drumbeat.happening.Payee;
 import io.drumbeat.office.Office;
+import io.drumbeat.payslip.OpenAmount;
 import io.drumbeat.payslip.PayLine;
 import io.drumbeat.payslip.PayStatement.Balances;
 import io.drumbeat.plan.PayRule;
@@ -31,8 +32,8 @@ final class PersonRun {
     private boolean busy;
 
     /** What a month came to. */
-    record Month(List<PayLine> lines, Balances balances) {
-        static final Month NONE = new Month(List.of(), Balances.NONE);
+    record Month(List<PayLine> lines, Balances balances, List<OpenAmount> open) {
+        static final Month NONE = new Month(List.of(), Balances.NONE, List.of());
     }
 
     PersonRun(Payroll payroll, String person, YearMonth first) {
@@ -64,12 +65,16 @@ final class PersonRun {
         }
         var lines = new ArrayList<PayLine>();
         var balances = Balances.NONE;
+        var open = new ArrayList<OpenAmount>();
         for (var office : payroll.offices()) {
             if (ledgers.containsKey(office) || payroll.mayBeFor(office.plan, payee.get(), month)) {
-                balances = plus(balances, run(office, payee.get(), month, lines));
+                var kept = run(office, payee.get(), month, lines);
+                balances = plus(balances, kept.balances());
+                open.addAll(kept.open());
             }
         }
-        return new Month(List.copyOf(lines), plus(balances, owed()));
+        accounts.values().forEach(account -> open.addAll(account.open()));
+        return new Month(List.copyOf(lines), plus(balances, owed()), List.copyOf(open));
     }
 
     /** What is owed now, under whichever plan it was lent: a new plan takes over what the old one lent in the same month. */
@@ -83,7 +88,7 @@ final class PersonRun {
         return new Balances(a.draw() + b.draw(), a.held() + b.held(), a.deferred() + b.deferred());
     }
 
-    private Balances run(Office office, Payee payee, YearMonth month, List<PayLine> all) {
+    private Keeping run(Office office, Payee payee, YearMonth month, List<PayLine> all) {
         var mine = ledgers.computeIfAbsent(office, _ -> new LinkedHashMap<>());
         var account = accounts.computeIfAbsent(office, Accounts::new);
         var lines = new ArrayList<PayLine>();
@@ -110,7 +115,7 @@ final class PersonRun {
         lines.addAll(account.payable(last, sum(lines), there));
         account.total(month, sum(lines));
         all.addAll(lines);
-        return keeping.balances();
+        return keeping;
     }
 
     Caps caps(Office office) {

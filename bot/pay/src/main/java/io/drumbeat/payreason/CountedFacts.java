@@ -27,7 +27,12 @@ final class CountedFacts {
     private CountedFacts() {}
 
     static List<Element> of(PayLine line, Known known) {
-        var entries = line.facts().stream()
+        return of(line.facts(), known);
+    }
+
+    /** @param facts the ids by which statements name records */
+    static List<Element> of(List<String> facts, Known known) {
+        var entries = facts.stream()
                 .flatMap(fact -> entry(fact, known).stream())
                 .toList();
         var elements = new ArrayList<Element>();

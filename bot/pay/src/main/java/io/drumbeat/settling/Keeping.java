@@ -4,6 +4,7 @@ import io.drumbeat.counted.Asking;
 import io.drumbeat.earned.Earned;
 import io.drumbeat.earned.RuleLedger;
 import io.drumbeat.office.Office;
+import io.drumbeat.payslip.OpenAmount;
 import io.drumbeat.payslip.PayLine;
 import io.drumbeat.payslip.PayStatement.Balances;
 import io.drumbeat.plan.Adjustment.Delay;
@@ -29,6 +30,7 @@ public final class Keeping {
     private final Office office;
     private final Asking asking;
     private final Map<Reason, long[]> moved = new LinkedHashMap<>();
+    private final List<OpenAmount> open = new ArrayList<>();
     private long held;
     private long deferred;
 
@@ -89,7 +91,7 @@ public final class Keeping {
         var wait = earned.due() - share(earned.due(), part);
         move(new Reason(rule.name() + " 待到款", "%s 还没到账，到账再发", "以前没到账的 %s，这次发放或冲销"), wait - earned.withheld);
         earned.withheld = wait;
-        held += wait;
+        keep(true, rule.name() + " 待到款", wait, earned);
         var lost = share(earned.due(), less);
         move(new Reason(rule.name() + " 到账系数", "到账时按系数少发 %s", "到账时按系数多发 %s"), lost - earned.lessened);
         earned.lessened = lost;
@@ -117,7 +119,7 @@ public final class Keeping {
         }
         move(late(unpaid), back - earned.kept[slot]);
         earned.kept[slot] = back;
-        held += unpaid.again() ? back : 0;
+        keep(true, late(unpaid).name(), unpaid.again() ? back : 0, earned);
         return back;
     }
 
@@ -137,8 +139,7 @@ public final class Keeping {
             var keep = waiting[i].open() + waiting[i].lapsed();
             move(Reason.of(delays.get(i).reason()), keep - earned.kept[i]);
             earned.kept[i] = keep;
-            held += delays.get(i).held() ? waiting[i].open() : 0;
-            deferred += delays.get(i).held() ? 0 : waiting[i].open();
+            keep(delays.get(i).held(), delays.get(i).reason(), waiting[i].open(), earned);
             all += keep;
         }
         return all;
@@ -156,7 +157,7 @@ public final class Keeping {
         }
         move(Reason.of(reason), keep - earned.kept[last]);
         earned.kept[last] = keep;
-        held += keep;
+        keep(true, reason, keep, earned);
         return keep;
     }
 
@@ -164,6 +165,16 @@ public final class Keeping {
         LocalDate until = hold.until();
         return (hold.from() == null || !hold.from().isAfter(asking.end()))
                 && (until == null || until.isAfter(asking.end()));
+    }
+
+    private void keep(boolean isHeld, String reason, long amount, Earned earned) {
+        if (amount != 0) {
+            held += isHeld ? amount : 0;
+            deferred += isHeld ? 0 : amount;
+            var fact = earned.piece.fact();
+            var kind = isHeld ? OpenAmount.Kind.HELD : OpenAmount.Kind.DEFERRED;
+            open.add(new OpenAmount(kind, reason, amount, fact == null ? null : fact.id()));
+        }
     }
 
     private void move(Reason reason, long more) {
@@ -189,6 +200,11 @@ public final class Keeping {
         var amount = Figures.money(office.money(Math.abs(more)), office.plan.currency());
         var basis = office.money(more).shown(2).toPlainString();
         return new PayLine(rule, -more, new PayLine.Origin(basis, "-", List.of(), why.formatted(amount)));
+    }
+
+    /** What the balances are made of. */
+    public List<OpenAmount> open() {
+        return open;
     }
 
     public Balances balances() {
