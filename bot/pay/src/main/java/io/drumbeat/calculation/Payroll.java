@@ -87,7 +87,13 @@ public final class Payroll {
         }
         var currency =
                 plans.isEmpty() ? Currency.getInstance("CNY") : plans.getFirst().currency();
-        return new PayStatement(person, period, currency, lines, run.month(to).balances(), run.month(to).open());
+        return new PayStatement(
+                person,
+                period,
+                currency,
+                lines,
+                run.month(to).balances(),
+                run.month(to).open());
     }
 
     /** Lets go of what was computed for somebody. */

@@ -32,9 +32,8 @@ final class CountedFacts {
 
     /** @param facts the ids by which statements name records */
     static List<Element> of(List<String> facts, Known known) {
-        var entries = facts.stream()
-                .flatMap(fact -> entry(fact, known).stream())
-                .toList();
+        var entries =
+                facts.stream().flatMap(fact -> entry(fact, known).stream()).toList();
         var elements = new ArrayList<Element>();
         if (!entries.isEmpty()) {
             var said = entries.stream()

@@ -25,9 +25,11 @@ final class OpenCards {
         var statement = pay.statement();
         var amount = statement.money(statement.balances().of(kind)).toString();
         var month = Period.of(pay.month()).label();
-        var parts = statement.open().stream().filter(part -> part.kind() == kind).toList();
+        var parts =
+                statement.open().stream().filter(part -> part.kind() == kind).toList();
         var elements = new ArrayList<Element>();
-        elements.add(new Element.Headline(amount, Wanted.NAMES.getOrDefault(kind, List.of("")).getFirst()));
+        elements.add(new Element.Headline(
+                amount, Wanted.NAMES.getOrDefault(kind, List.of("")).getFirst()));
         elements.add(new Element.Text(SENTENCES.say(
                 switch (kind) {
                     case DRAW -> "openDraw";

@@ -72,7 +72,8 @@ record Wanted(String said, @Nullable Money amount) {
         var whole = Pattern.compile("(?<![\\d.,])" + Pattern.quote(words) + "(?![\\d.,]*\\d)");
         return isNone() || !words.matches(".*\\d.*")
                 ? Optional.empty()
-                : first(pay.statement().lines(), line -> whole.matcher(line.why()).find());
+                : first(pay.statement().lines(), line -> whole.matcher(line.why())
+                        .find());
     }
 
     private static boolean isCountedOn(PayLine line, Money amount) {

@@ -111,7 +111,8 @@ final class CountedMeasures {
         if (name.equals("satisfaction")) {
             return mean(payee, first, last);
         }
-        return counting(name).map(counting -> together(name, pieces.measured(counting, worth(name), payee, first, last)));
+        return counting(name)
+                .map(counting -> together(name, pieces.measured(counting, worth(name), payee, first, last)));
     }
 
     /** What is made of the facts of a measure. */
