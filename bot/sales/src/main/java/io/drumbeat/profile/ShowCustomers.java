@@ -56,7 +56,8 @@ final class ShowCustomers implements Command {
             return Answer.of(request, Card.warn(SENTENCES.say("notTheirs", Map.of("who", who.name()))));
         }
         // whom nobody met for longest first: they are the ones to call
-        var theirs = known.the(Customers.class).all().stream()
+        var theirs = known.the(Customers.class)
+                .everOf(who.id())
                 .filter(customer -> who.id().equals(customer.ownerOn(today)))
                 .sorted(Comparator.comparing(ShowCustomers::lastMet).thenComparing(Customer::name))
                 .toList();
