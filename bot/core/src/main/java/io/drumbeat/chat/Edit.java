@@ -14,11 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param correction what is said once in the chat of such a message where the platform cannot change it; null if nothing
  * @param single whether it is for one message alone
  */
-public record Edit(
-        String topic,
-        Face face,
-        @Nullable String correction,
-        boolean single) {
+public record Edit(String topic, Face face, @Nullable String correction, boolean single) {
     /** Draws the face from what is known once everything is recorded, and only if there is such a message. */
     @FunctionalInterface
     public interface Face {
@@ -50,7 +46,8 @@ public record Edit(
      * @param alone the chat of whoever may read all of the change
      * @param openly what of it is shown where it stands before a group; anywhere else the message stays as it is
      */
-    public static Edit within(String message, Chat.Direct alone, UnaryOperator<Card> change, UnaryOperator<Card> openly) {
+    public static Edit within(
+            String message, Chat.Direct alone, UnaryOperator<Card> change, UnaryOperator<Card> openly) {
         return new Edit(
                 message,
                 (was, _) -> {

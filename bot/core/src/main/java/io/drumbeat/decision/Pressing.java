@@ -60,7 +60,8 @@ final class Pressing {
     static Answer settlingRow(Answer answer, Request line, @Nullable Claim claim) {
         var press = line.press();
         var asked = claim != null && Draft.isQuestion(claim.key());
-        var card = asked ? Draft.pressed(claim.key()) : Optional.ofNullable(press).map(Request.Press::card);
+        var card =
+                asked ? Draft.pressed(claim.key()) : Optional.ofNullable(press).map(Request.Press::card);
         var title = answer.says().stream()
                 .filter(say -> say.chat().equals(line.direct()) || say.chat().equals(line.chat()))
                 .findFirst()
