@@ -59,9 +59,10 @@ final class Pressing {
      */
     static Answer settlingRow(Answer answer, Request line, @Nullable Claim claim) {
         var press = line.press();
-        var asked = claim != null && Draft.isQuestion(claim.key());
-        var card =
-                asked ? Draft.pressed(claim.key()) : Optional.ofNullable(press).map(Request.Press::card);
+        var question = claim != null && Draft.isQuestion(claim.key()) ? claim.key() : null;
+        var card = question != null
+                ? Draft.pressed(question)
+                : Optional.ofNullable(press).map(Request.Press::card);
         var title = answer.says().stream()
                 .filter(say -> say.chat().equals(line.direct()) || say.chat().equals(line.chat()))
                 .findFirst()
@@ -73,7 +74,7 @@ final class Pressing {
         var draft = line.draft();
         var words = draft == null || draft.line().isEmpty() ? line.words() : draft.line();
         var settled = records ? settledBy(answer) : Set.of(SettledRow.about(words));
-        var once = asked || SettledRow.about(words) > 0;
+        var once = question != null || SettledRow.about(words) > 0;
         return answer.editing(Edit.within(
                 card.get(),
                 line.direct(),
