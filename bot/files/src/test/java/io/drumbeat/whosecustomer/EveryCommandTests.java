@@ -50,8 +50,7 @@ class EveryCommandTests {
 
     /** Other lines that a command may be said with. */
     private static final List<String> BEHIND =
-            List.of(
-            "", " %s", " %s 5万", " %s 本月", " %s 李总", " %s 下周三 回访", " %s 和王五平分", " %s 5万 和王五平分", " %s 理由:改一下");
+            List.of("", " %s", " %s 5万", " %s 本月", " %s 李总", " %s 下周三 回访", " %s 和王五平分", " %s 5万 和王五平分", " %s 理由:改一下");
 
     record Cell(String who, String customer) {}
 
@@ -154,8 +153,7 @@ class EveryCommandTests {
                 chat,
                 customer,
                 usage -> guessing(usage, customer, receipts),
-                (line, said, softly) ->
-                        softly.assertThat(said.text()).as(line).doesNotContain(customer));
+                (line, said, softly) -> softly.assertThat(said.text()).as(line).doesNotContain(customer));
     }
 
     /** What has to hold of what is answered to a line. */
@@ -204,8 +202,7 @@ class EveryCommandTests {
             var receipts = receipts(chat, cell.customer());
             var theirs = state(chat, cell).owner();
             for (var usage : chat.part(Commands.class).usages()) {
-                var lines = Stream.concat(
-                        naming(usage, cell.customer()), guessing(usage, cell.customer(), receipts));
+                var lines = Stream.concat(naming(usage, cell.customer()), guessing(usage, cell.customer(), receipts));
                 saidBy(ABOVE.size(), ABOVE.indexOf(cell), lines).forEach(line -> {
                     var before = state(chat, cell);
                     var told = chat.direct(owner);

@@ -68,8 +68,7 @@ final class SeveralFacts {
             var whole = before.lines(line, asked);
             for (var one : whole) {
                 var apart = steps.apart(request.saying(one), known);
-                all.addAll(
-                        whole.size() > 1 ? apart.subList(0, 1) : several(request.saying(apart.getFirst()), known));
+                all.addAll(whole.size() > 1 ? apart.subList(0, 1) : several(request.saying(apart.getFirst()), known));
                 all.addAll(apart.subList(1, apart.size()));
             }
         }

@@ -17,8 +17,8 @@ import java.util.regex.Pattern;
 
 /** 后天发方案，下周一再去: a line keeps the first of what it promises, and each further promise is a line of its own. */
 final class SeveralSteps {
-    private static final Pattern LEAD = Pattern.compile(
-            "(?:然后|接着|还有|另外|并且|完了|之后|[,，\\s]|约了|约好了?|约定|说好了?|定了|准备|打算|计划|我们|咱们|我|就|也|再)*$");
+    private static final Pattern LEAD =
+            Pattern.compile("(?:然后|接着|还有|另外|并且|完了|之后|[,，\\s]|约了|约好了?|约定|说好了?|定了|准备|打算|计划|我们|咱们|我|就|也|再)*$");
     private static final Pattern LINKED = Pattern.compile("然后|接着|还有|另外|并且");
 
     private final Faculties with;
@@ -50,8 +50,8 @@ final class SeveralSteps {
                         ? line.names().unmistakable(one)
                         : whom.getFirst().mention().name();
                 var all = new ArrayList<>(List.of(rest));
-                others.forEach(step -> all.add("%s %s %s"
-                        .formatted(planning.get().verb(), name, line.raw(step.day(), step.to()))));
+                others.forEach(step ->
+                        all.add("%s %s %s".formatted(planning.get().verb(), name, line.raw(step.day(), step.to()))));
                 return all;
             }
         }
