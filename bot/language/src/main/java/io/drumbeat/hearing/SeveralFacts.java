@@ -14,6 +14,7 @@ import io.drumbeat.ledger.Known;
 import io.drumbeat.scene.Line;
 import io.drumbeat.scene.Moments;
 import io.drumbeat.scene.Scene;
+import io.drumbeat.steps.SeveralSteps;
 import io.drumbeat.weighing.Interpretation;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,7 +41,7 @@ final class SeveralFacts {
         this.with = with;
         this.before = before;
         this.heading = new Heading(with);
-        this.steps = new SeveralSteps(with);
+        this.steps = new SeveralSteps(with.grammar(), with::line, with::readings, with.usages().values());
     }
 
     /** One line for each fact; the line itself where it tells one. */

@@ -1,42 +1,59 @@
-package io.drumbeat.hearing;
+package io.drumbeat.steps;
 
 import io.drumbeat.chat.Request;
 import io.drumbeat.command.Slot;
 import io.drumbeat.command.Usage;
 import io.drumbeat.customer.Mention;
 import io.drumbeat.decision.Understood;
+import io.drumbeat.grammar.Grammar;
 import io.drumbeat.ledger.Known;
 import io.drumbeat.line.Landmarks.When;
 import io.drumbeat.scene.Clause;
 import io.drumbeat.scene.Line;
 import io.drumbeat.timing.NextSteps;
+import io.drumbeat.weighing.Interpretation;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /** 后天发方案，下周一再去: a line keeps the first of what it promises, and each further promise is a line of its own. */
-final class SeveralSteps {
+public final class SeveralSteps {
     private static final Pattern LEAD =
             Pattern.compile("(?:然后|接着|还有|另外|并且|完了|之后|[,，\\s]|约了|约好了?|约定|说好了?|定了|准备|打算|计划|我们|咱们|我|就|也|再)*$");
     private static final Pattern LINKED = Pattern.compile("然后|接着|还有|另外|并且");
 
-    private final Faculties with;
+    private final Grammar grammar;
+    private final BiFunction<Request, Known, Line> lines;
+    private final Function<Line, List<Interpretation>> told;
     private final Optional<Usage> planning;
 
-    SeveralSteps(Faculties with) {
-        this.with = with;
-        this.planning = with.usages().values().stream()
+    /**
+     * @param lines what can be made out in a line
+     * @param told what a line tells, by the table of phrases
+     */
+    public SeveralSteps(
+            Grammar grammar,
+            BiFunction<Request, Known, Line> lines,
+            Function<Line, List<Interpretation>> told,
+            Collection<Usage> usages) {
+        this.grammar = grammar;
+        this.lines = lines;
+        this.told = told;
+        this.planning = usages.stream()
                 .filter(usage -> usage.needs().equals(List.of(Mention.SLOT, Slot.NEXT)))
                 .findFirst();
     }
 
     /** The line without what it promises besides, and a line for each of that; the line itself where it promises one thing. */
-    List<String> apart(Request said, Known known) {
-        if (planning.isEmpty() || with.grammar().isLabelled(said.words())) {
+    public List<String> apart(Request said, Known known) {
+        if (planning.isEmpty() || grammar.isLabelled(said.words())) {
             return List.of(said.words());
         }
-        var line = with.line(said, known);
+        var line = lines.apply(said, known);
         var whom = line.whom();
         if (whom.size() != 1 || line.marks().days.size() < 2) {
             return List.of(said.words());
@@ -112,10 +129,10 @@ final class SeveralSteps {
             return false;
         }
         var alone = said.saying(words);
-        return switch (with.grammar().attempt(alone, known).understood()) {
+        return switch (grammar.attempt(alone, known).understood()) {
             case Understood.Clear(var one) -> one.has(Slot.NEXT);
             default -> {
-                var told = with.readings(with.line(alone, known));
+                var told = this.told.apply(lines.apply(alone, known));
                 yield told.size() == 1
                         && told.getFirst().isWhole()
                         && told.getFirst().slots().containsKey(Slot.NEXT);
