@@ -75,7 +75,8 @@ public final class Lineup {
     public boolean isWithin(@Nullable String team, Team whole) {
         return team != null
                 && (team.equals(whole.id())
-                        || team(team).map(Team::parent)
+                        || team(team)
+                                .map(Team::parent)
                                 .filter(parent -> isWithin(parent, whole))
                                 .isPresent());
     }

@@ -65,10 +65,18 @@ public record Listing(long batch, Person importer, LocalDate today) {
             return Optional.empty();
         }
         var counted = new Answer.Counted(told.person(), importer.id(), told.noted());
-        var answer = new Answer(new Noted(date, false, List.of()), List.of(), List.of(), null).counting(List.of(counted));
+        var answer =
+                new Answer(new Noted(date, false, List.of()), List.of(), List.of(), null).counting(List.of(counted));
         var at = today.atStartOfDay(importer.zone()).toInstant();
         var request = new Request(
-                Told.row(batch, row.number()), "import", importer, new Chat.Direct(importer.id()), what, Map.of(), null, at);
+                Told.row(batch, row.number()),
+                "import",
+                importer,
+                new Chat.Direct(importer.id()),
+                what,
+                Map.of(),
+                null,
+                at);
         return Concern.of(answer, request, today, known)
                 .map(_ -> new Verdict.Proposed(
                         row.number(), what + "：客户由别的同事跟进，会在聊天里问，同意后才算", words(facts.getLast(), date, known)));
@@ -88,8 +96,8 @@ public record Listing(long batch, Person importer, LocalDate today) {
     private static String words(Fact fact, LocalDate date, Known known) {
         var shape = FactShape.of(fact);
         var customer = String.valueOf(fact.customer());
-        var words = new StringBuilder("%s %s@%s"
-                .formatted(fact.label(), known.the(Customers.class).nameOf(customer), customer));
+        var words = new StringBuilder(
+                "%s %s@%s".formatted(fact.label(), known.the(Customers.class).nameOf(customer), customer));
         if (fact instanceof DealFact.StageMoved moved) {
             return words.append(' ')
                     .append(known.the(Deals.class).stages().get(moved.stage()).name())

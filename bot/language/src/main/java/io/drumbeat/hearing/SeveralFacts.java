@@ -41,7 +41,8 @@ final class SeveralFacts {
         this.with = with;
         this.before = before;
         this.heading = new Heading(with);
-        this.steps = new SeveralSteps(with.grammar(), with::line, with::readings, with.usages().values());
+        this.steps = new SeveralSteps(
+                with.grammar(), with::line, with::readings, with.usages().values());
     }
 
     /** One line for each fact; the line itself where it tells one. */

@@ -106,7 +106,8 @@ final class RecordWords {
     private static String withoutTeam(String rest, Usage usage, Known known, Map<Slot<?>, Object> slots) {
         var team = usage.accepts(Narrowed.TEAM) ? Teams.named(rest, known) : Optional.<Team>empty();
         team.ifPresent(one -> slots.put(Narrowed.TEAM, one));
-        return team.map(one -> rest.replace(Text.folded(one.name()), "").strip()).orElse(rest);
+        return team.map(one -> rest.replace(Text.folded(one.name()), "").strip())
+                .orElse(rest);
     }
 
     /** Whether a line names a kind of record: then it asks for a list, whatever was asked before. */

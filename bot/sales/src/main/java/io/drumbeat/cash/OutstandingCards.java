@@ -84,7 +84,10 @@ final class OutstandingCards {
                                         : ""),
                 one.outstanding().brief(),
                 "%s；已收 %s / %s"
-                        .formatted(due(one, today), one.paid().brief(), one.contract().brief()));
+                        .formatted(
+                                due(one, today),
+                                one.paid().brief(),
+                                one.contract().brief()));
     }
 
     /** When the rest is due, or since when it was. */
@@ -98,8 +101,9 @@ final class OutstandingCards {
                             ChronoUnit.DAYS.between(since.get(), today));
         }
         var next = one.next();
-        var short_ =
-                one.parts().isEmpty() || one.unplanned().isZero() ? "" : "（计划与合同差 %s，请重定）".formatted(one.unplanned().brief());
+        var short_ = one.parts().isEmpty() || one.unplanned().isZero()
+                ? ""
+                : "（计划与合同差 %s，请重定）".formatted(one.unplanned().brief());
         return one.parts().isEmpty()
                 ? "还没有回款计划"
                 : next.map(part -> "第 %d 期 %s".formatted(part.number(), ReceiptFields.day(part.due())))

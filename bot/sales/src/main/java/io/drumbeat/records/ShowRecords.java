@@ -32,14 +32,7 @@ final class ShowRecords implements Command {
     @Override
     public Usage usage() {
         return Usage.of(List.of("记录"), List.of("records"), SENTENCES.say("help"), SENTENCES.say("example"))
-                .taking(
-                        Slot.RECEIPT,
-                        Slot.PERSON,
-                        Narrowed.TEAM,
-                        Slot.PERIOD,
-                        Mention.SLOT,
-                        Kinds.SLOT,
-                        Page.SLOT)
+                .taking(Slot.RECEIPT, Slot.PERSON, Narrowed.TEAM, Slot.PERIOD, Mention.SLOT, Kinds.SLOT, Page.SLOT)
                 .being(Trait.LOOKS)
                 .being(Trait.LISTS_RECORDS);
     }

@@ -131,7 +131,8 @@ class MatrixTests {
                 chat.says(OWNERS.get(customer), line.formatted(customer));
             }
         });
-        WHO.subList(0, 4).forEach(who -> OWNERS.keySet().forEach(customer -> chat.says(who, "拜访 %s 谈包装".formatted(customer))));
+        WHO.subList(0, 4)
+                .forEach(who -> OWNERS.keySet().forEach(customer -> chat.says(who, "拜访 %s 谈包装".formatted(customer))));
         return chat;
     }
 
@@ -141,18 +142,21 @@ class MatrixTests {
 
     private static Answer answer(String who, String words) {
         var person = CHAT.people().named(who).orElseThrow();
-        var at = LocalDate.parse("2026-11-23").atTime(11, 0).atZone(Rehearsal.SHANGHAI).toInstant();
-        var request = new Request(
-                "m", "console", person, new Chat.Direct(person.id()), words, Map.of(), null, at);
+        var at = LocalDate.parse("2026-11-23")
+                .atTime(11, 0)
+                .atZone(Rehearsal.SHANGHAI)
+                .toInstant();
+        var request = new Request("m", "console", person, new Chat.Direct(person.id()), words, Map.of(), null, at);
         return CHAT.recorder().ask(known -> BOT.answer(request, known));
     }
 
     private static String said(String line, Cell cell) {
         return CHAT.recorder().ask(known -> {
-            var told = known.ledger().about(known.the(Customers.class)
-                    .named(cell.customer())
-                    .getFirst()
-                    .id());
+            var told = known.ledger()
+                    .about(known.the(Customers.class)
+                            .named(cell.customer())
+                            .getFirst()
+                            .id());
             var first = told.stream().mapToLong(entry -> entry.receipt()).min().orElseThrow();
             return line.replace("#W", "#" + first)
                     .replace("#C", "#" + (first + 1))
@@ -183,10 +187,11 @@ class MatrixTests {
                 var line = said(row.line(), cell);
                 var answer = answer(cell.who(), line);
                 var text = answer.says().stream()
-                        .filter(say -> say.chat().equals(new Chat.Direct(CHAT.people()
-                                .named(cell.who())
-                                .orElseThrow()
-                                .id())))
+                        .filter(say -> say.chat()
+                                .equals(new Chat.Direct(CHAT.people()
+                                        .named(cell.who())
+                                        .orElseThrow()
+                                        .id())))
                         .map(say -> say.card().title() + PlainText.of(say.card()))
                         .collect(Collectors.joining("\n"));
                 softly.assertThat(outcome(answer, text))
@@ -196,8 +201,7 @@ class MatrixTests {
                     softly.assertThat(text)
                             .as("%s: %s", cell.who(), line)
                             .doesNotContain(SECRETS)
-                            .satisfies(told -> assertThat(line.contains(cell.owner())
-                                            || !told.contains(cell.owner()))
+                            .satisfies(told -> assertThat(line.contains(cell.owner()) || !told.contains(cell.owner()))
                                     .isTrue());
                 }
             });
@@ -208,8 +212,10 @@ class MatrixTests {
     @Test
     void whoeverLoggedThereSeesThatAndNothingElse() {
         cells().filter(cell -> cell.place() < 3).forEach(cell -> {
-            var seen = PlainText.of(
-                    answer(cell.who(), "客户 " + cell.customer()).says().getFirst().card());
+            var seen = PlainText.of(answer(cell.who(), "客户 " + cell.customer())
+                    .says()
+                    .getFirst()
+                    .card());
             if (cell.sees()) {
                 assertThat(seen).as(cell.toString()).contains("负责人 " + cell.owner());
             } else {
@@ -224,8 +230,8 @@ class MatrixTests {
         assertThat(CHAT.part(Commands.class).usages())
                 .filteredOn(MatrixTests::isAboutOne)
                 .flatExtracting(Usage::forms)
-                .filteredOn(form -> lines.stream().noneMatch(line -> form.verbs().stream()
-                        .anyMatch(verb -> line.startsWith(verb + " "))))
+                .filteredOn(form -> lines.stream()
+                        .noneMatch(line -> form.verbs().stream().anyMatch(verb -> line.startsWith(verb + " "))))
                 .extracting(Usage::verb)
                 .isEmpty();
     }

@@ -64,11 +64,12 @@ final class ForecastCards {
                                 "standing",
                                 Map.of(
                                         "deals", outlook.at(at.id()),
-                                        "worth", Money.fen(outlook.worth(at.id())).brief())),
+                                        "worth",
+                                                Money.fen(outlook.worth(at.id()))
+                                                        .brief())),
                         percent(at.won())))
                 .toList();
-        return new Element.Table(
-                List.of(SENTENCES.say("stage"), SENTENCES.say("worth"), SENTENCES.say("won")), rows);
+        return new Element.Table(List.of(SENTENCES.say("stage"), SENTENCES.say("worth"), SENTENCES.say("won")), rows);
     }
 
     private Element rates() {
