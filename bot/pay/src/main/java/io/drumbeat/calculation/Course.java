@@ -76,6 +76,7 @@ final class Course {
         rule.gates().forEach(this::gate);
         rule.factors().forEach(this::factor);
         ramp();
+        prorate();
         bounds(rule.bounds().floor(), rule.bounds().cap());
         var setOff = new SettingOff(office, payroll, asking, notes);
         rule.less()
@@ -210,6 +211,15 @@ final class Course {
         step.filter(s -> !rule.counting().kinds().isEmpty() && !s.pay().equals(Ratio.ONE))
                 .ifPresent(s -> then(
                         "爬坡", () -> "入职第 %d 个月 ×%s".formatted(s.month(), Figures.factor(s.pay())), times(s.pay())));
+    }
+
+    /** A sum has shrunk with its days before it was looked at. */
+    private void prorate() {
+        if (rule.prorated() && !(rule.worth() instanceof Worth.OfPerson)) {
+            var there =
+                    office.presence.of(asking.payee(), asking.first(), rule.per().last(asking.month()));
+            then("在岗天数", () -> "在岗 %s".formatted(Figures.percent(there)), times(there));
+        }
     }
 
     private void bounds(@Nullable Quantity floor, @Nullable Quantity cap) {

@@ -1,5 +1,6 @@
 package io.drumbeat.planfile;
 
+import io.drumbeat.idle.IdleKeys;
 import io.drumbeat.plan.Adjustment;
 import io.drumbeat.plan.Audience;
 import io.drumbeat.plan.NamedMeasure;
@@ -119,6 +120,12 @@ public final class PlanReader {
         var read = rules(plan, rules);
         var terms = trying(() -> TermsReader.read(plan)).orElse(Terms.NONE);
         capped(plan, terms, read);
+        rules.forEach(node -> read.stream()
+                .filter(rule -> rule.line() == node.line() && node.find("name").isPresent())
+                .filter(rule -> rule.name().equals(node.get("name", "").text()))
+                .findFirst()
+                .flatMap(rule -> IdleKeys.in(node, rule, terms))
+                .ifPresent(problems::add));
         return new PayPlan(
                 name,
                 plan.find("version").map(v -> PlanNumbers.whole(v, 1)).orElse(1),

@@ -226,9 +226,6 @@ final class RuleReader {
             throw rule.get("per", "")
                     .wrong("reached 要有一段来累计：per 写 month、quarter、half 或 year，或者 by 写 {attainment: revenue}");
         }
-        if (rule.find("crossing").isPresent() && rule.find("reached").isEmpty()) {
-            throw rule.get("crossing", "").wrong("crossing 说过线那一笔按新比例还是旧比例，要和 reached 一起写");
-        }
         return new ShapeReader(MeasureReader.ruler(scale), ofMoney).shape(rule);
     }
 }

@@ -103,6 +103,15 @@ public final class PlanNumbers {
         return number;
     }
 
+    /** Money: no share of anything. */
+    public static Ratio money(PlanNode node) {
+        if (node.text().endsWith("%") || node.text().endsWith("‰")) {
+            throw node.wrong(
+                    "%s 是金额，不写百分数；要某个数的几成，写 {value: 指标, share: %s}，按比例付写 rate".formatted(node.key(), node.text()));
+        }
+        return node.number();
+    }
+
     public static Ratio positive(PlanNode node) {
         return atLeastNothing(node, node.number());
     }

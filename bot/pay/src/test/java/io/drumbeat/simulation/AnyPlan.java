@@ -47,6 +47,7 @@ final class AnyPlan {
             "basis: won, where: {weekday: [周一, 周三], person: self}, rate: 1%",
             "basis: won, per: deal, rate: 5%, where: {day-of-month: {to: 20}}, cap: {of: amount, share: 4%}",
             "basis: won, whose: team, per: day, rate: 1%, divide: equally",
+            "basis: won, rate: 2%, prorate: yes",
             "basis: won, rate: 2%, pays: no");
 
     private static final String MEASURES =
@@ -129,6 +130,10 @@ final class AnyPlan {
             if (random.nextInt(6) == 0) {
                 top.add(each);
             }
+        }
+        if (rules.stream().anyMatch(rule -> rule.contains("prorate: yes"))
+                && top.stream().noneMatch(each -> each.startsWith("prorate"))) {
+            top.add("prorate: {days: calendar, leave: yes}");
         }
         return String.join("\n", top) + "\nrules:\n" + String.join("\n", rules) + "\n";
     }
