@@ -216,8 +216,8 @@ final class Course {
     /** A sum has shrunk with its days before it was looked at. */
     private void prorate() {
         if (rule.prorated() && !(rule.worth() instanceof Worth.OfPerson)) {
-            var there =
-                    office.presence.of(asking.payee(), asking.first(), rule.per().last(asking.month()));
+            var there = office.presence.of(
+                    asking.payee(), asking.first(), rule.per().last(asking.month()));
             then("在岗天数", () -> "在岗 %s".formatted(Figures.percent(there)), times(there));
         }
     }
