@@ -85,9 +85,8 @@ final class Splitting {
             return unit(own).minus(own);
         }
         exact.remove(owner);
-        return Ratio.sum(exact.values().stream()
-                .map(each -> each.minus(unit(each)))
-                .toList());
+        return Ratio.sum(
+                exact.values().stream().map(each -> each.minus(unit(each))).toList());
     }
 
     /** Whose the deal is; where that is none of those who share it, the first of them. */

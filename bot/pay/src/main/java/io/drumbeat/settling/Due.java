@@ -88,7 +88,9 @@ final class Due {
         var over =
                 switch (until.when()) {
                     case EVENLY -> Ratio.of(passed(from, until.months(), day), until.months());
-                    case MONTHS -> one(rule.release() != null || !from.plusMonths(until.months()).isAfter(day));
+                    case MONTHS ->
+                        one(rule.release() != null
+                                || !from.plusMonths(until.months()).isAfter(day));
                     case QUARTER_END -> one(!end(Span.Unit.QUARTER, earned).isAfter(day));
                     case YEAR_END -> one(!end(Span.Unit.YEAR, earned).isAfter(day));
                     case DAY -> one(until.day() != null && !until.day().isAfter(day));

@@ -34,10 +34,13 @@ class LeaversTests {
         for (var seed = 0; seed < 6; seed++) {
             var last = LocalDate.of(2026, 1, 1).plusDays(new Random(seed).nextInt(300));
             var facts = new RandomPay(seed)
-                    .facts(6).stream().filter(fact -> fact.get("shares") == null).toList();
+                    .facts(6).stream()
+                            .filter(fact -> fact.get("shares") == null)
+                            .toList();
             var people = List.of(Map.of("id", "mei", "left", last.toString()), "lin");
             var before = facts.stream()
-                    .filter(fact -> !LocalDate.parse(fact.get("date").toString()).isAfter(last))
+                    .filter(fact ->
+                            !LocalDate.parse(fact.get("date").toString()).isAfter(last))
                     .toList();
             // What is payable is in whole units before it is asked how much of it came in time
             assertThat(paid(plan, facts, people)).as(plan + last).isCloseTo(paid(plan, before, people), within(1L));
