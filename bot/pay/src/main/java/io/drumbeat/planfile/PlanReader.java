@@ -10,6 +10,7 @@ import io.drumbeat.plan.PayPlan.Stage;
 import io.drumbeat.plan.PayRule;
 import io.drumbeat.plan.Terms;
 import io.drumbeat.plan.Worth;
+import io.drumbeat.plantext.Places;
 import io.drumbeat.plantext.PlanNode;
 import io.drumbeat.plantext.PlanNumbers;
 import io.drumbeat.plantext.Reading;
@@ -30,9 +31,7 @@ import java.util.stream.Collectors;
 
 /** Reads plans from a text; a text may have several, each after a line {@code ---}. */
 public final class PlanReader {
-    private static final Set<String> KEYS = Set.of(
-            "plan version for from to year-starts currency fields rounding measures rules gate times cap guarantee draw hold defer holds true-up ramp prorate payable-from leavers"
-                    .split(" "));
+    private static final Set<String> KEYS = Places.PLAN;
     private final List<WrongPlan.Problem> problems = new ArrayList<>();
     private final List<PayPlan> before = new ArrayList<>();
 
