@@ -39,7 +39,8 @@ public final class IdleKeys {
         /** Whether the facts that pay are those that release it. */
         boolean releasesItself() {
             var kinds = rule.counting().kinds();
-            var points = rule.release() == null ? List.<Point>of() : rule.release().points();
+            var points =
+                    rule.release() == null ? List.<Point>of() : rule.release().points();
             return kinds.size() == 1
                     && points.stream().allMatch(point -> point.stage() == null && kinds.contains(point.kind()));
         }
@@ -89,7 +90,8 @@ public final class IdleKeys {
                                     "basis 是回款，钱已经到了，没有“没收齐”；unpaid 写在签单、开票的规则里"),
                             new Idle(
                                     "per",
-                                    look -> !look.ofFacts() && isShort(look.rule().per()),
+                                    look -> !look.ofFacts()
+                                            && isShort(look.rule().per()),
                                     "不按一笔一笔的事实算的，一个月、一季、半年、一年付一次；每一笔、每一单付多少，写 basis 加 each、fixed 或 rate"),
                             new Idle(
                                     "settle",
@@ -99,14 +101,14 @@ public final class IdleKeys {
                                     "by",
                                     look -> look.has("table") || look.has("scorecard") || !isStepped(look),
                                     "这样付不看 by；按它分档写 marginal、whole、reached 或 curve，表里看什么写在每一行的 when、where"),
-                            new Idle(
-                                    "every",
-                                    look -> !look.has("each"),
-                                    "every 是“每满多少”，要和 each（每一份多少钱）一起写；在档里写进那一档"),
+                            new Idle("every", look -> !look.has("each"), "every 是“每满多少”，要和 each（每一份多少钱）一起写；在档里写进那一档"),
                             new Idle("before", look -> !look.has("curve"), "before 说曲线第一点以前怎么付，要和 curve 一起写"),
                             new Idle("after", look -> !look.has("curve"), "after 说曲线最后一点以后怎么付，要和 curve 一起写"),
                             new Idle("whose", Look::looksAtNobody, "这是一个写死的金额，不看谁的；一人一份就删掉，几个人一份再写 divide"),
-                            new Idle("crossing", look -> !look.has("reached"), "crossing 说过线那一笔按新比例还是旧比例，要和 reached 一起写"),
+                            new Idle(
+                                    "crossing",
+                                    look -> !look.has("reached"),
+                                    "crossing 说过线那一笔按新比例还是旧比例，要和 reached 一起写"),
                             new Idle(
                                     "differential",
                                     look -> look.rule().counting().whose() == Whose.OWN,
@@ -121,7 +123,8 @@ public final class IdleKeys {
                                     "每月的底薪、奖金离职以后本来就没有了；leavers 说的是离职以后才到账、才到期的"),
                             new Idle(
                                     "prorate",
-                                    look -> look.rule().prorated() && look.terms().proration() == null,
+                                    look -> look.rule().prorated()
+                                            && look.terms().proration() == null,
                                     "怎么数在岗天数写在方案顶上，例如 prorate: {days: calendar}（自然日）或 {days: working, leave: yes}（工作日，请假也扣）")))
             .flatMap(each -> each)
             .toList();

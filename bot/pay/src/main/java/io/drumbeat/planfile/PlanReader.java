@@ -119,12 +119,7 @@ public final class PlanReader {
         var read = rules(plan, rules);
         var terms = trying(() -> TermsReader.read(plan)).orElse(Terms.NONE);
         capped(plan, terms, read);
-        rules.forEach(node -> read.stream()
-                .filter(rule -> rule.line() == node.line() && node.find("name").isPresent())
-                .filter(rule -> rule.name().equals(node.get("name", "").text()))
-                .findFirst()
-                .flatMap(rule -> IdleKeys.in(node, rule, terms))
-                .ifPresent(problems::add));
+        idle(rules, read, terms);
         return new PayPlan(
                 name,
                 plan.find("version").map(v -> PlanNumbers.whole(v, 1)).orElse(1),
@@ -137,6 +132,15 @@ public final class PlanReader {
                 list(plan, "measures", this::measures),
                 read,
                 terms);
+    }
+
+    private void idle(List<PlanNode> nodes, List<PayRule> rules, Terms terms) {
+        nodes.forEach(node -> rules.stream()
+                .filter(rule -> rule.line() == node.line() && node.find("name").isPresent())
+                .filter(rule -> rule.name().equals(node.get("name", "").text()))
+                .findFirst()
+                .flatMap(rule -> IdleKeys.in(node, rule, terms))
+                .ifPresent(problems::add));
     }
 
     private List<PayRule> rules(PlanNode plan, List<PlanNode> rules) {

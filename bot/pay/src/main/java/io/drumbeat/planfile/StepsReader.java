@@ -49,10 +49,13 @@ final class StepsReader {
     private Bound first(PlanNode item, @Nullable Bound low, List<PlanNode> all) {
         var least = low == null ? Ratio.ZERO : low.at();
         if (low != null && least.compareTo(ruler.places() ? Ratio.ONE : Ratio.ZERO) > 0) {
-            var later = all.stream().anyMatch(other -> other.isMap()
-                    && other.find("from")
-                            .filter(from -> !from.isMap() && from.isNumber() && from.number().isZero())
-                            .isPresent());
+            var later = all.stream()
+                    .anyMatch(other -> other.isMap()
+                            && other.find("from")
+                                    .filter(from -> !from.isMap()
+                                            && from.isNumber()
+                                            && from.number().isZero())
+                                    .isPresent());
             throw item.wrong(
                     least.toString(), later ? "档要从低到高排，从 0 开始的那一档放最前面" : "第一档应从 0 开始；以下不付就先写 {from: 0, rate: 0}");
         }

@@ -16,7 +16,9 @@ public final class Places {
             "name basis whose where customers once of deduct exceeding per settle by rate each every fixed marginal whole reached curve before after table scorecard gate times floor cap divide among less differential split release hold defer clawback unpaid prorate separately credit pays leavers crossing for from to");
     public static final Map<String, Set<String>> ALL = all();
     private static final Map<String, String> EXAMPLES = Map.ofEntries(
-            Map.entry("clawback", "{months: [{from: 0, share: 100%}, {from: 12, share: 0}]}（过了 12 个月不扣）；不管多久都扣一半写 {months: [{from: 0, share: 50%}]}"),
+            Map.entry(
+                    "clawback",
+                    "{months: [{from: 0, share: 100%}, {from: 12, share: 0}]}（过了 12 个月不扣）；不管多久都扣一半写 {months: [{from: 0, share: 50%}]}"),
             Map.entry("unpaid", "{days: 90}"),
             Map.entry("gate", "{attainment: revenue, from: 80%}"),
             Map.entry("defer", "{share: 20%, until: year-end}"),
@@ -71,7 +73,8 @@ public final class Places {
     /** Where else a key belongs that does not belong where it stands. */
     static Optional<String> of(String key, Set<String> here) {
         var there = ALL.entrySet().stream()
-                .filter(place -> place.getValue().contains(key) && !place.getValue().equals(here))
+                .filter(place ->
+                        place.getValue().contains(key) && !place.getValue().equals(here))
                 .map(Map.Entry::getKey)
                 .collect(Collectors.joining("，或者"));
         return there.isEmpty() ? Optional.empty() : Optional.of(there);

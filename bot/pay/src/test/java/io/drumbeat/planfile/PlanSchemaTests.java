@@ -77,9 +77,9 @@ class PlanSchemaTests {
     @Test
     void whereAKeyIsSaidToBelongTheSchemaTakesIt() {
         var groups = groups(SCHEMA.getSchemaNode()).toList();
-        assertThat(Places.ALL).allSatisfy((place, keys) -> assertThat(groups)
-                .as(place)
-                .anySatisfy(group -> assertThat(group).isEqualTo(keys)));
+        assertThat(Places.ALL)
+                .allSatisfy((place, keys) -> assertThat(groups).as(place).anySatisfy(group -> assertThat(group)
+                        .isEqualTo(keys)));
     }
 
     /** The keys of every group that the schema knows. */

@@ -27,8 +27,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * has whatever any of them looks at: shares, refunds, leave, people who join and leave, deals signed twice.
  */
 class EveryKeyTests {
-    private static final String HEAD =
-            """
+    private static final String HEAD = """
             plan: p
             prorate: {days: calendar, leave: yes, targets: no}
             fields: [{name: 提成率, is: share}]
@@ -114,7 +113,8 @@ class EveryKeyTests {
         var values = new TreeMap<String, List<String>>();
         lines.lines().forEach(line -> {
             var colon = line.indexOf(": ");
-            values.put(line.substring(0, colon), List.of(line.substring(colon + 2).split(" \\| ")));
+            values.put(
+                    line.substring(0, colon), List.of(line.substring(colon + 2).split(" \\| ")));
         });
         return values;
     }
@@ -135,7 +135,16 @@ class EveryKeyTests {
         keys.removeAll(VALUES.keySet());
         assertThat(keys)
                 .containsExactly(
-                        "basis", "curve", "each", "fixed", "marginal", "name", "rate", "reached", "scorecard", "table",
+                        "basis",
+                        "curve",
+                        "each",
+                        "fixed",
+                        "marginal",
+                        "name",
+                        "rate",
+                        "reached",
+                        "scorecard",
+                        "table",
                         "whole");
     }
 
