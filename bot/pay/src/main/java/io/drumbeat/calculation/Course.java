@@ -59,11 +59,11 @@ final class Course {
     private Course(Office office, Payroll payroll, Asking asking, List<Piece> pieces, Ratio deficit) {
         this.office = office;
         this.payroll = payroll;
-        this.asking = asking;
         this.rule = asking.rule();
         var above = new Above(office, asking, deficit);
         this.pieces = above.of(pieces);
-        this.unknowns = new Unknowns(office.gauges, office.shaping, asking, this.pieces);
+        this.asking = asking.above(Piece.sum(pieces).minus(Piece.sum(this.pieces)));
+        this.unknowns = new Unknowns(office.gauges, office.shaping, this.asking, this.pieces);
         this.notes.addAll(unknowns.ofRule());
         above.said(unknowns, Piece.sum(pieces)).ifPresent(notes::add);
     }
