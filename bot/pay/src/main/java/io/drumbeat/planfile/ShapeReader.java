@@ -127,7 +127,8 @@ final class ShapeReader {
                     && of == null
                     && points.getLast().of() == null
                     && place.compareTo(points.getLast().at()) <= 0) {
-                throw at.wrong("每一点应比上一点的 %s 高".formatted(points.getLast().at()));
+                var before = value.items().get(points.size() - 1).get("at", "");
+                throw at.wrong("每一点应比上一点的 %s 高；从低到高排".formatted(before.written()));
             }
             var pay = pay(item);
             if (!points.isEmpty() && points.getLast().pay().kind() != pay.kind()) {
