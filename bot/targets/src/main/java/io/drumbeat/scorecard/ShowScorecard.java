@@ -83,6 +83,9 @@ final class ShowScorecard implements Command {
                 throw new Refused(SENTENCES.say("notYours", Map.of("name", whose.name())));
             }
             var period = Objects.requireNonNullElseGet(question.period(), () -> Period.monthOf(today));
+            if (period.from().isAfter(today)) {
+                throw new Refused(SENTENCES.say("notBegun", Map.of("period", period.label())));
+            }
             var ask = new Ask(whose, whose.is(request.who()), period, lineup, today, known);
             return Answer.of(request, whose.sells() ? one(ask) : team(ask));
         } catch (Refused refused) {
