@@ -242,7 +242,7 @@ public final class Keeping {
         return new PayLine(rule, -more, new PayLine.Origin(basis, "-", List.of(), why.formatted(amount)));
     }
 
-    public Balances balances(long draw, long kept) {
-        return new Balances(draw, held + kept, deferred);
+    public Balances balances() {
+        return new Balances(0, held, deferred);
     }
 }
