@@ -84,7 +84,9 @@ public final class WatchCard {
                         new Element.Text(SENTENCES.say(
                                 "watchRound",
                                 Map.of(
-                                        "year", Integer.toString(round.proposed().year()),
+                                        "year",
+                                                Integer.toString(
+                                                        round.proposed().year()),
                                         "measure", round.measure().label(),
                                         "silent", round.silent().size(),
                                         "count", round.proposed().offers().size()))),

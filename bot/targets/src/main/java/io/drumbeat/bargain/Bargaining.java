@@ -4,8 +4,8 @@ import io.drumbeat.ask.Named;
 import io.drumbeat.ask.TargetQuestion;
 import io.drumbeat.calendar.BusinessDays;
 import io.drumbeat.card.Card;
-import io.drumbeat.card.Element.Button;
 import io.drumbeat.card.Element;
+import io.drumbeat.card.Element.Button;
 import io.drumbeat.card.Refused;
 import io.drumbeat.chat.Request;
 import io.drumbeat.command.Answer;
@@ -39,7 +39,14 @@ public final class Bargaining {
     private final Likely likely;
     private final Tally tally;
 
-    Bargaining(BusinessDays days, Proposal proposal, Proposing proposing, Chances chances, Smart smart, Likely likely, Tally tally) {
+    Bargaining(
+            BusinessDays days,
+            Proposal proposal,
+            Proposing proposing,
+            Chances chances,
+            Smart smart,
+            Likely likely,
+            Tally tally) {
         this.likely = likely;
         this.smart = smart;
         this.tally = tally;
@@ -129,7 +136,8 @@ public final class Bargaining {
     private Answer year(List<TargetAgreed> goals, Indicator measure, String rest, Request request, Known known) {
         var today = days.of(request.at(), request.who().zone());
         var months = goals.stream().map(TargetAgreed::value).toList();
-        var offer = new Offer(goals.getFirst().person(), months, 0, 0, goals.getFirst().reason());
+        var offer = new Offer(
+                goals.getFirst().person(), months, 0, 0, goals.getFirst().reason());
         var told = new Element.Text(likely.told(offer, measure, today, known));
         return !rest.isEmpty() && likely.doubtful(offer, measure, today, known).isPresent()
                 ? Answer.of(request, doubtful(goals, measure, told, rest))

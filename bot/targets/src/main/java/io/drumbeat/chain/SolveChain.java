@@ -42,8 +42,7 @@ final class SolveChain implements Command {
     private static final String TO_REACH =
             ".*(?:跑|打|见|拜访|报|演示|跟进)(?:多少|几)[家个次通户位]?(?:电话|客户|价)?(?:才能?|就能?|能).{0,3}(?:完成|达到|达成|够|做到).*";
     /** 要做200万得打多少电话. */
-    private static final String TO_MAKE =
-            ".*\\d(?:万|w|亿)[^\\d]{0,6}(?:要|得|需要|该)(?:跑|打|见|拜访|报|做)(?:多少|几)[^\\d]*";
+    private static final String TO_MAKE = ".*\\d(?:万|w|亿)[^\\d]{0,6}(?:要|得|需要|该)(?:跑|打|见|拜访|报|做)(?:多少|几)[^\\d]*";
 
     private static final String DOUBLED = "(?!.*分)(?:.*翻一?[倍番].*(?:每个?环|各个?环|每一环|怎么|多少).*|.*(?:怎么|怎样|如何).*翻一?[倍番].*)";
 

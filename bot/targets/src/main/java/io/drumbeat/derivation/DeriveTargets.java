@@ -24,8 +24,7 @@ import org.springframework.stereotype.Component;
 final class DeriveTargets implements Command {
     private static final Sentences SENTENCES = Sentences.beside(DeriveTargets.class);
     /** 明年目标涨两成怎么分. */
-    private static final String ASKED =
-            "(?=.*(?:目标|指标|任务)).*(?:涨|增长|增加|提高|提升|翻|加|多|降|减)[^,，]*(?:怎么|怎样|如何)[分定拆].*";
+    private static final String ASKED = "(?=.*(?:目标|指标|任务)).*(?:涨|增长|增加|提高|提升|翻|加|多|降|减)[^,，]*(?:怎么|怎样|如何)[分定拆].*";
 
     private final BusinessDays days;
     private final Deriving deriving;

@@ -64,7 +64,9 @@ record DerivedTargets(
                                 .setScale(0, RoundingMode.HALF_UP)
                                 .compareTo(total)
                         == 0;
-        return asSaid && growth != null ? growth : total.divide(from, DIGITS, RoundingMode.HALF_UP).subtract(BigDecimal.ONE);
+        return asSaid && growth != null
+                ? growth
+                : total.divide(from, DIGITS, RoundingMode.HALF_UP).subtract(BigDecimal.ONE);
     }
 
     /** A line that derives the same once more. */
@@ -74,7 +76,8 @@ record DerivedTargets(
                 : (growth.signum() < 0 ? " 下降" : " 增长")
                         + growth.abs().movePointRight(2).stripTrailingZeros().toPlainString() + "%";
         var line = "%s %d%s 总额 %s %s"
-                .formatted(verb, year, grown, measure.onCards(allocation.total()).toPlainString(), measure.label());
+                .formatted(
+                        verb, year, grown, measure.onCards(allocation.total()).toPlainString(), measure.label());
         if (season.typed()) {
             return line + " 季节 "
                     + season.months().stream().map(BigDecimal::toPlainString).collect(Collectors.joining(" "));

@@ -6,8 +6,8 @@ import io.drumbeat.ask.TargetQuestion;
 import io.drumbeat.bargain.Proposing;
 import io.drumbeat.calendar.BusinessDays;
 import io.drumbeat.card.Card;
-import io.drumbeat.card.Element.Button;
 import io.drumbeat.card.Element;
+import io.drumbeat.card.Element.Button;
 import io.drumbeat.card.Refused;
 import io.drumbeat.chat.Request;
 import io.drumbeat.command.Answer;
@@ -82,7 +82,8 @@ final class AcceptTarget implements Command, Acceptance {
         }
         var elements = new ArrayList<Element>();
         for (var inquiry : waiting) {
-            elements.add(new Element.Text("#" + inquiry.about() + " " + inquiry.words().whole()));
+            elements.add(new Element.Text(
+                    "#" + inquiry.about() + " " + inquiry.words().whole()));
             elements.add(Element.Buttons.of(
                     Button.primary(SENTENCES.say("take"), "批准 #" + inquiry.about()),
                     Button.of(SENTENCES.say("refuse"), "驳回 #" + inquiry.about())));

@@ -6,8 +6,8 @@ import io.drumbeat.bargain.Bargaining;
 import io.drumbeat.bargain.TargetWords;
 import io.drumbeat.calendar.BusinessDays;
 import io.drumbeat.card.Card;
-import io.drumbeat.card.Element.Button;
 import io.drumbeat.card.Element;
+import io.drumbeat.card.Element.Button;
 import io.drumbeat.card.Refused;
 import io.drumbeat.chat.Request;
 import io.drumbeat.command.Answer;
@@ -21,7 +21,6 @@ import io.drumbeat.ledger.Known;
 import io.drumbeat.measure.Tally;
 import io.drumbeat.people.Role;
 import io.drumbeat.sentence.Sentences;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -102,12 +101,13 @@ final class CounterTarget implements Command {
 
     private static Card doubted(Round round, Offer offer, long value, TargetWords words) {
         var measure = round.measure();
-        var again = "确认还价 " + String.join(
-                " ",
-                words.whose(),
-                measure.onCards(value).toPlainString(),
-                SENTENCES.say("because"),
-                words.reason());
+        var again = "确认还价 "
+                + String.join(
+                        " ",
+                        words.whose(),
+                        measure.onCards(value).toPlainString(),
+                        SENTENCES.say("because"),
+                        words.reason());
         return Card.warn(
                 SENTENCES.say(
                         "absurd",
