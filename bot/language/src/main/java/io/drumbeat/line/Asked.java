@@ -98,7 +98,7 @@ final class Asked {
     }
 
     /** What a whole line looks like, whatever verbs are in it. */
-    Optional<Verbs.Said> like(Landmarks marks) {
+    private Optional<Verbs.Said> like(Landmarks marks) {
         return like.stream()
                 .filter(_ -> marks.customers.isEmpty())
                 .filter(one -> one.line().matcher(marks.text.folded()).matches())
@@ -107,6 +107,10 @@ final class Asked {
     }
 
     Verbs.@Nullable Said look(Landmarks marks) {
+        var like = like(marks);
+        if (like.isPresent()) {
+            return like.get();
+        }
         var whole = marks.text.length();
         while (whole > 0 && marks.text.separates(whole - 1)) {
             whole--;
@@ -144,7 +148,7 @@ final class Asked {
 
     /** What a line with a verb asks to see all the same: how many of what the verb says, or something of which the verb is a part. */
     Optional<Verbs.Said> of(Landmarks marks, List<Verbs.Said> verbs) {
-        return around(marks, verbs.getFirst()).or(() -> verbs.stream()
+        return like(marks).or(() -> around(marks, verbs.getFirst())).or(() -> verbs.stream()
                 .map(verb -> counting(marks, verb))
                 .filter(Objects::nonNull)
                 .findFirst());

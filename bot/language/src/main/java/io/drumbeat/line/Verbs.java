@@ -101,10 +101,6 @@ public final class Verbs {
 
     /** The verb that a line is about: the one it begins with, else the first that stands free inside it. */
     public Optional<Said> of(Landmarks marks) {
-        var like = asked.like(marks);
-        if (like.isPresent()) {
-            return like;
-        }
         var all = all(marks);
         if (all.stream().allMatch(said -> said.isDay(marks))) {
             var meant = implied.in(marks).or(() -> Optional.ofNullable(asked.look(marks)));

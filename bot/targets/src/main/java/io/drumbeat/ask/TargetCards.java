@@ -2,11 +2,11 @@ package io.drumbeat.ask;
 
 import io.drumbeat.calendar.Period;
 import io.drumbeat.card.Card;
-import io.drumbeat.card.Element;
 import io.drumbeat.card.Element.Button;
 import io.drumbeat.card.Element.Chart;
 import io.drumbeat.card.Element.Point;
 import io.drumbeat.card.Element.Series;
+import io.drumbeat.card.Element;
 import io.drumbeat.measure.Indicator;
 import io.drumbeat.receipt.ReceiptFields;
 import io.drumbeat.sentence.Sentences;
@@ -178,6 +178,10 @@ final class TargetCards {
         if (away > 0) {
             rows.add(List.of(SENTENCES.say("stays"), measure.show(away), "—"));
         }
+        var ramped = asked.ramped(measure, period);
+        if (ramped > 0) {
+            rows.add(List.of(SENTENCES.say("rampStays"), measure.show(ramped), "—"));
+        }
         return new Element.Table(
                 List.of(
                         SENTENCES.say("person"),
@@ -199,6 +203,7 @@ final class TargetCards {
         var last = period.to().isBefore(today) ? period.to() : today;
         return source
                 + (halves == 0 ? "" : "\n" + SENTENCES.say("leave", Map.of("days", days)))
+                + asked.rampWords(period)
                 + "\n"
                 + SENTENCES.say("asOf", Map.of("day", ReceiptFields.day(last)));
     }

@@ -21,14 +21,17 @@ final class CashForecastCard {
      * @param target in fen; 0 where there is none
      */
     static Card of(String whose, long done, long target, CashOutlook outlook) {
-        var likely = done + outlook.weighted();
+        var likely = done + outlook.weighted() + outlook.unsigned().weighted();
         var elements = new ArrayList<Element>();
         elements.add(new Element.Text(sum(done, likely, outlook)));
         elements.add(new Element.Table(
                 List.of(SENTENCES.say("receivable"), SENTENCES.say("worth")),
                 List.of(
                         List.of(SENTENCES.say("overdue"), money(outlook.overdue())),
-                        List.of(SENTENCES.say("falling"), money(outlook.due())))));
+                        List.of(SENTENCES.say("falling"), money(outlook.due())),
+                        List.of(
+                                SENTENCES.say("unsigned", Map.of("count", outlook.unsigned().deals())),
+                                money(outlook.unsigned().worth())))));
         elements.add(new Element.Text(reaches(likely, target)));
         if (outlook.unplanned() > 0) {
             elements.add(new Element.Text(SENTENCES.say("unplanned", Map.of("sum", money(outlook.unplanned())))));
@@ -42,12 +45,13 @@ final class CashForecastCard {
     }
 
     private static String sum(long done, long likely, CashOutlook outlook) {
-        var all = done + outlook.overdue() + outlook.due();
+        var all = done + outlook.overdue() + outlook.due() + outlook.unsigned().worth();
         return SENTENCES.say(
                 "cashSum",
                 Map.of(
                         "done", money(done),
                         "weighted", money(outlook.weighted()),
+                        "unsigned", money(outlook.unsigned().weighted()),
                         "likely", money(likely),
                         "low", money(Math.max(done, likely - outlook.spread())),
                         "high", money(Math.min(all, likely + outlook.spread()))));
@@ -71,7 +75,10 @@ final class CashForecastCard {
                         "all", outlook.own().all(),
                         "teamWhole", outlook.team().whole(),
                         "teamAll", outlook.team().all(),
-                        "lean", Odds.LEAN));
+                        "lean", Odds.LEAN))
+                + (outlook.unsigned().isKnown()
+                        ? SENTENCES.say("unsignedMethod", Map.of("days", outlook.unsigned().days()))
+                        : SENTENCES.say("unsignedUnknown"));
     }
 
     private static String money(long fen) {

@@ -79,19 +79,21 @@ final class CounterTarget implements Command {
             var words = TargetWords.read(rest, today, named);
             var question = TargetQuestion.read(words.whose(), today, named);
             var round = rounds.answerable(request.who().id(), question, today, known);
-            var asking = words.asking("还价 " + rest, today, request);
-            if (asking.isPresent()) {
-                return asking.get();
-            }
-            if (round.isEmpty() && !bargaining.isAbout(question, request, known)) {
-                throw nothing(question, request, known);
-            }
-            return round.isPresent()
-                    ? countered(round.get(), words, said.confirmed(), request, known)
-                    : bargaining.answer("还价", rest, false, request, known);
+            return words.asking("还价 " + rest, today, request)
+                    .orElseGet(() -> round.isPresent()
+                            ? countered(round.get(), words, said.confirmed(), request, known)
+                            : ofAMonth(rest, question, request, known));
         } catch (Refused refused) {
             return Answer.of(request, Card.warn(refused.sentence()));
         }
+    }
+
+    /** No year waits for an answer, so it is about what was said: a month, or what waits of one. */
+    private Answer ofAMonth(String rest, TargetQuestion question, Request request, Known known) {
+        if (!bargaining.isAbout(question, request, known)) {
+            throw nothing(question, request, known);
+        }
+        return bargaining.answer("还价", rest, false, request, known);
     }
 
     /** Hardly anybody means twice the most that they may come to have, or a fifth of the least. */

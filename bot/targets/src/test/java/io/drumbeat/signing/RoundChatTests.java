@@ -89,25 +89,6 @@ class RoundChatTests {
     }
 
     @Test
-    void whatNobodyMeansIsAskedAboutWithTheBounds() {
-        proposed();
-        var asked = chat.says("小美", "还价 9000万 原因 写错了")
-                .botMentions("还价 ¥90,000,000？提给你的是 ¥6,000,000（¥3,000,000 到 ¥12,000,000），大家一共才 ¥12,000,000")
-                .recordsNothing();
-        chat.presses("小美", asked.reply(), "确认还价  90000000.00 原因 写错了").botMentions("已还价：2027年 签单额目标 ¥90,000,000");
-        chat.says("小美", "还价 10万 原因 写错了").botMentions("还没有替你答复").recordsNothing();
-    }
-
-    @Test
-    void whoeverIsTooLateHearsThatItIsOverAndWhatCanBeDone() {
-        proposed();
-        chat.at("2026-12-07", 10);
-        chat.says("小美", "还价 390万 原因 晚了").botMentions("已经在 2026-12-05 截止").recordsNothing();
-        chat.says("老雷", "确认签发目标");
-        chat.says("小美", "还价 390万 原因 晚了").botMentions("已经签发；要改某个月就写月份").recordsNothing();
-    }
-
-    @Test
     void aProposalOfOneMonthIsCounteredWhileItWaits() {
         chat.says("老雷", "改目标 小美 12月 60万 原因 大客户提前");
         var counter = chat.says("小美", "还价 12月 55万 原因 大客户推迟到一月").botMentions("在等 老雷 同意");
