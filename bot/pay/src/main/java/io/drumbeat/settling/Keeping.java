@@ -28,7 +28,7 @@ import java.util.Map;
 
 /** What is earned and not yet paid: until it is collected, until a date, while a deal is disputed. */
 public final class Keeping {
-    private static final Point COLLECTED = Point.of("collected", Ratio.ONE);
+    static final Point COLLECTED = Point.of("collected", Ratio.ONE);
     private final Office office;
     private final Asking asking;
     private final Map<Reason, long[]> moved = new LinkedHashMap<>();
