@@ -148,8 +148,9 @@ class Company {
             InForce<StateCalendar> calendar,
             InForce<DeclaredMeasures> declared) {
         var ramp = CompanyFile.optional(company.files(), "allocation.yml")
-                .readOr(new Ramp(AllocationRules.USUAL.ramp()), file -> new Ramp(
-                        AllocationRules.read(file).ramp()));
+                .readOr(
+                        new Ramp(AllocationRules.USUAL.ramp()),
+                        file -> new Ramp(AllocationRules.read(file).ramp()));
         return new Tally(targets, calendar, declared).ramping(ramp);
     }
 

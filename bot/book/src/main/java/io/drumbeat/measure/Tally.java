@@ -2,8 +2,8 @@ package io.drumbeat.measure;
 
 import io.drumbeat.calendar.Period;
 import io.drumbeat.calendar.WorkingCalendar;
-import io.drumbeat.card.Element.Progress;
 import io.drumbeat.card.Element;
+import io.drumbeat.card.Element.Progress;
 import io.drumbeat.credit.Credits;
 import io.drumbeat.inforce.InForce;
 import io.drumbeat.ledger.Known;

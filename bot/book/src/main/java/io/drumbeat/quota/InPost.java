@@ -69,7 +69,8 @@ record InPost(YearMonth month, List<LocalDate> days, List<Stretch> stretches) {
 
     /** Of a month's value that was agreed knowing when they come and go. */
     long agreed(long value, Period part) {
-        var here = stretches.stream().flatMap(stretch -> stretch.days().stream()).toList();
+        var here =
+                stretches.stream().flatMap(stretch -> stretch.days().stream()).toList();
         return here.isEmpty() ? 0 : within(value, new Stretch(BigDecimal.ONE, here), part);
     }
 
@@ -83,7 +84,8 @@ record InPost(YearMonth month, List<LocalDate> days, List<Stretch> stretches) {
     long whole(long value) {
         var here = stretches.stream().mapToInt(stretch -> stretch.days().size()).sum();
         var counted = stretches.stream()
-                .map(stretch -> stretch.share().multiply(BigDecimal.valueOf(stretch.days().size())))
+                .map(stretch -> stretch.share()
+                        .multiply(BigDecimal.valueOf(stretch.days().size())))
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
         return here == 0
                 ? value

@@ -5,8 +5,8 @@ import io.drumbeat.calendar.Period;
 import io.drumbeat.calendar.WorkingCalendar;
 import io.drumbeat.inforce.InForce;
 import io.drumbeat.ledger.Known;
-import io.drumbeat.people.Person.Employment;
 import io.drumbeat.people.Person;
+import io.drumbeat.people.Person.Employment;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -70,7 +70,8 @@ public record Owing(
     private Optional<Person> person(String person, YearMonth month, Known known) {
         var now = known.people().withId(person);
         return now.filter(one -> !one.employment().equals(Employment.ALWAYS))
-                .flatMap(one -> known.people().on(month.atEndOfMonth()).withId(person).or(() -> now));
+                .flatMap(one ->
+                        known.people().on(month.atEndOfMonth()).withId(person).or(() -> now));
     }
 
     /** What a month is for somebody who may be new in it. */

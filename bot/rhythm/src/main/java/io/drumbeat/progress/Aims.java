@@ -65,7 +65,8 @@ public record Aims(Tally tally, Person person, LocalDate day, Known known) {
         return new Element.Text("入职第 %d 个月：先看线索和拜访，金额的目标按 %s%% 算"
                 .formatted(
                         tally.owing().newcomer(person.id(), day, known),
-                        tally.owing().rampShare(person.id(), day, known)
+                        tally.owing()
+                                .rampShare(person.id(), day, known)
                                 .movePointRight(2)
                                 .stripTrailingZeros()
                                 .toPlainString()));

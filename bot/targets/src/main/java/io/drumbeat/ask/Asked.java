@@ -137,7 +137,9 @@ record Asked(String name, String words, List<Stay> stays, boolean one, Level lev
 
     /** Money last for whoever is new: what they do counts first. */
     private boolean isFirst(Period period) {
-        var first = stays.isEmpty() ? period.from() : people().getFirst().employment().nearest(period.from());
+        var first = stays.isEmpty()
+                ? period.from()
+                : people().getFirst().employment().nearest(period.from());
         return one && tally.owing().newcomer(people().getFirst().id(), first, known) > 0;
     }
 

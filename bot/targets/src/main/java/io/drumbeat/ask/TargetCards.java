@@ -2,11 +2,11 @@ package io.drumbeat.ask;
 
 import io.drumbeat.calendar.Period;
 import io.drumbeat.card.Card;
+import io.drumbeat.card.Element;
 import io.drumbeat.card.Element.Button;
 import io.drumbeat.card.Element.Chart;
 import io.drumbeat.card.Element.Point;
 import io.drumbeat.card.Element.Series;
-import io.drumbeat.card.Element;
 import io.drumbeat.measure.Indicator;
 import io.drumbeat.receipt.ReceiptFields;
 import io.drumbeat.sentence.Sentences;

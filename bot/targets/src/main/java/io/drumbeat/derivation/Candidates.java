@@ -99,9 +99,8 @@ final class Candidates {
 
     /** What an open deal of all together is worth. */
     private BigDecimal usual(List<Person> people) {
-        var all = people.stream()
-                .flatMap(person -> worths(open(person)).stream())
-                .toList();
+        var all =
+                people.stream().flatMap(person -> worths(open(person)).stream()).toList();
         return all.isEmpty()
                 ? BigDecimal.ZERO
                 : sum(all).divide(BigDecimal.valueOf(all.size()), 0, RoundingMode.HALF_UP);
@@ -111,8 +110,7 @@ final class Candidates {
     private BigDecimal pipeline(Person person, List<Deal> open, BigDecimal usual) {
         var own = worths(open);
         var leaning = BigDecimal.valueOf(own.size() + LEAN);
-        var worth = sum(own)
-                .add(usual.multiply(BigDecimal.valueOf(LEAN)))
+        var worth = sum(own).add(usual.multiply(BigDecimal.valueOf(LEAN)))
                 .multiply(BigDecimal.valueOf(own.size()))
                 .divide(leaning, 0, RoundingMode.HALF_UP);
         var territory = rules.territory().getOrDefault(person.id(), BigDecimal.ZERO);

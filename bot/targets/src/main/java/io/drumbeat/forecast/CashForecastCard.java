@@ -30,7 +30,9 @@ final class CashForecastCard {
                         List.of(SENTENCES.say("overdue"), money(outlook.overdue())),
                         List.of(SENTENCES.say("falling"), money(outlook.due())),
                         List.of(
-                                SENTENCES.say("unsigned", Map.of("count", outlook.unsigned().deals())),
+                                SENTENCES.say(
+                                        "unsigned",
+                                        Map.of("count", outlook.unsigned().deals())),
                                 money(outlook.unsigned().worth())))));
         elements.add(new Element.Text(reaches(likely, target)));
         if (outlook.unplanned() > 0) {
@@ -68,16 +70,18 @@ final class CashForecastCard {
 
     private static String method(CashOutlook outlook) {
         return SENTENCES.say(
-                "cashMethod",
-                Map.of(
-                        "rate", outlook.rate().movePointRight(2).setScale(0, RoundingMode.HALF_UP) + "%",
-                        "whole", outlook.own().whole(),
-                        "all", outlook.own().all(),
-                        "teamWhole", outlook.team().whole(),
-                        "teamAll", outlook.team().all(),
-                        "lean", Odds.LEAN))
+                        "cashMethod",
+                        Map.of(
+                                "rate", outlook.rate().movePointRight(2).setScale(0, RoundingMode.HALF_UP) + "%",
+                                "whole", outlook.own().whole(),
+                                "all", outlook.own().all(),
+                                "teamWhole", outlook.team().whole(),
+                                "teamAll", outlook.team().all(),
+                                "lean", Odds.LEAN))
                 + (outlook.unsigned().isKnown()
-                        ? SENTENCES.say("unsignedMethod", Map.of("days", outlook.unsigned().days()))
+                        ? SENTENCES.say(
+                                "unsignedMethod",
+                                Map.of("days", outlook.unsigned().days()))
                         : SENTENCES.say("unsignedUnknown"));
     }
 

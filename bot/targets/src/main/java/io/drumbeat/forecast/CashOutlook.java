@@ -27,8 +27,7 @@ import java.util.List;
  * @param spread by how much it may be off nine times of ten, in fen, were each instalment to come or not on its own
  * @param unplanned what is owed without anybody having said when, in fen
  */
-record CashOutlook(
-        Paid own, Paid team, long overdue, long due, Unsigned unsigned, long spread, long unplanned) {
+record CashOutlook(Paid own, Paid team, long overdue, long due, Unsigned unsigned, long spread, long unplanned) {
     private static final int DIGITS = 6;
     /** The normal quantile of a two-sided interval of 90 %. */
     private static final BigDecimal Z = new BigDecimal("1.6449");
@@ -58,7 +57,9 @@ record CashOutlook(
                 sum(late),
                 sum(coming),
                 unsigned.times(rate),
-                fen(variance.add(unsigned.variance(rate)).sqrt(MathContext.DECIMAL64).multiply(Z)),
+                fen(variance.add(unsigned.variance(rate))
+                        .sqrt(MathContext.DECIMAL64)
+                        .multiply(Z)),
                 mine.stream().mapToLong(CashOutlook::unplanned).sum());
     }
 

@@ -57,9 +57,8 @@ record Unsigned(int deals, long worth, long weighted, List<Chance> squares, long
 
     private static Unsigned of(List<Chance> chances, long days) {
         var worth = chances.stream().map(Chance::fen).reduce(BigDecimal.ZERO, BigDecimal::add);
-        var weighted = chances.stream()
-                .map(one -> one.fen().multiply(one.won()))
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        var weighted =
+                chances.stream().map(one -> one.fen().multiply(one.won())).reduce(BigDecimal.ZERO, BigDecimal::add);
         return new Unsigned(chances.size(), fen(worth), fen(weighted), chances, days);
     }
 
@@ -99,10 +98,8 @@ record Unsigned(int deals, long worth, long weighted, List<Chance> squares, long
     /** By what the sum varies, each coming or not on its own. */
     BigDecimal variance(BigDecimal rate) {
         return times(rate).squares().stream()
-                .map(one -> one.fen()
-                        .multiply(one.fen())
-                        .multiply(one.won())
-                        .multiply(BigDecimal.ONE.subtract(one.won())))
+                .map(one ->
+                        one.fen().multiply(one.fen()).multiply(one.won()).multiply(BigDecimal.ONE.subtract(one.won())))
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 

@@ -130,7 +130,12 @@ final class StandingCards {
                         "ramp",
                         Map.of(
                                 "all", measure.about(all),
-                                "month", tally.owing().newcomer(person.id(), person.employment().nearest(month.atDay(1)), known)));
+                                "month",
+                                        tally.owing()
+                                                .newcomer(
+                                                        person.id(),
+                                                        person.employment().nearest(month.atDay(1)),
+                                                        known)));
     }
 
     /** What leave takes off it. */

@@ -110,7 +110,8 @@ class WhoComesAndGoesTests {
     void whateverTheDayBothTeamsHaveTheWholeToTheFen(String day) {
         var moved = of("maturity: 成熟", MOVES.replace("2026-09-16", day));
         var parts = Stream.of("老雷", "方姐")
-                .mapToLong(leader -> wangwu(moved.says(leader, "目标 2026-09").reply().text()))
+                .mapToLong(leader ->
+                        wangwu(moved.says(leader, "目标 2026-09").reply().text()))
                 .sum();
         assertThat(parts).isEqualTo(30_000_000);
         assertThat(wangwu(moved.says("小安", "目标 公司 2026-09").reply().text())).isEqualTo(30_000_000);
