@@ -26,7 +26,7 @@ record InPost(YearMonth month, List<LocalDate> days, List<Stretch> stretches) {
     }
 
     /** Days in a row of which the same share counts. */
-    private record Stretch(BigDecimal share, List<LocalDate> days) {
+    record Stretch(BigDecimal share, List<LocalDate> days) {
         int until(LocalDate day) {
             return (int) days.stream().filter(one -> !one.isAfter(day)).count();
         }

@@ -40,7 +40,7 @@ public record Owing(
         var begins = person(person, month, known)
                 .map(one -> one.employment().nearest(first))
                 .filter(day -> !day.isBefore(first) && !day.isAfter(month.atEndOfMonth()));
-        var isNew = begins.isPresent() && newcomer(person, begins.get(), known) > 0;
+        var isNew = begins.filter(day -> isNew(person, day, known)).isPresent();
         var written = targets.on(decisive(month), known).monthly(person, month, isNew);
         var agreed = AgreedTargets.of(person, month, decisive(month), known);
         if (agreed.isEmpty()) {
@@ -49,6 +49,14 @@ public record Owing(
         var all = new HashMap<>(written);
         agreed.forEach(goal -> all.put(goal.measure(), goal.value()));
         return all;
+    }
+
+    /** Whether they are in their first months, or are called new however long they have been here. */
+    private boolean isNew(String person, LocalDate day, Known known) {
+        return newcomer(person, day, known) > 0
+                || person(person, YearMonth.from(day), known)
+                        .filter(one -> Ramp.NEW.equals(one.maturity()))
+                        .isPresent();
     }
 
     /** Which of their first months a day is in, from 1; 0 once they are over. */
@@ -69,7 +77,7 @@ public record Owing(
 
     private Optional<Person> person(String person, YearMonth month, Known known) {
         var now = known.people().withId(person);
-        return now.filter(one -> !one.employment().equals(Employment.ALWAYS))
+        return now.filter(one -> !one.employment().equals(Employment.ALWAYS) || one.maturity() != null)
                 .flatMap(one ->
                         known.people().on(month.atEndOfMonth()).withId(person).or(() -> now));
     }

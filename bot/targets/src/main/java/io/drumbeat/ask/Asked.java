@@ -14,6 +14,7 @@ import io.drumbeat.sentence.Sentences;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -188,6 +189,16 @@ record Asked(String name, String words, List<Stay> stays, boolean one, Level lev
             }
         }
         return found;
+    }
+
+    /** Who set it: the company, or those whose it is with whoever leads them. */
+    String source(Period period, @Nullable Indicator wanted, Map<String, Object> about) {
+        var measures = measures(period, wanted);
+        var months = ChronoUnit.MONTHS.between(YearMonth.from(period.from()), YearMonth.from(period.to())) + 1;
+        var all = measures.size() * people().size() * months;
+        return all > 0 && agreed(period, measures).size() == all
+                ? SENTENCES.say("sourceAgreed", about)
+                : SENTENCES.say("source", about);
     }
 
     String nameOf(String id) {

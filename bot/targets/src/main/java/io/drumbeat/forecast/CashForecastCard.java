@@ -47,6 +47,9 @@ final class CashForecastCard {
     }
 
     private static String sum(long done, long likely, CashOutlook outlook) {
+        if (outlook.overdue() + outlook.due() + outlook.unsigned().worth() == 0) {
+            return SENTENCES.say("noCash", Map.of("done", money(done)));
+        }
         var all = done + outlook.overdue() + outlook.due() + outlook.unsigned().worth();
         return SENTENCES.say(
                 "cashSum",
