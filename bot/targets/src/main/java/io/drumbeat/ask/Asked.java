@@ -195,7 +195,7 @@ record Asked(String name, String words, List<Stay> stays, boolean one, Level lev
     String source(Period period, @Nullable Indicator wanted, Map<String, Object> about) {
         var measures = measures(period, wanted);
         var months = ChronoUnit.MONTHS.between(YearMonth.from(period.from()), YearMonth.from(period.to())) + 1;
-        var all = measures.size() * people().size() * months;
+        var all = (long) measures.size() * people().size() * months;
         return all > 0 && agreed(period, measures).size() == all
                 ? SENTENCES.say("sourceAgreed", about)
                 : SENTENCES.say("source", about);
