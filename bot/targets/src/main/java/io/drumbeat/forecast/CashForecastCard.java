@@ -27,13 +27,17 @@ final class CashForecastCard {
         elements.add(new Element.Table(
                 List.of(SENTENCES.say("receivable"), SENTENCES.say("worth")),
                 List.of(
-                        List.of(SENTENCES.say("overdue"), money(outlook.overdue())),
-                        List.of(SENTENCES.say("falling"), money(outlook.due())),
+                        List.of(
+                                SENTENCES.say("overdue"),
+                                Money.fen(outlook.overdue()).brief()),
+                        List.of(
+                                SENTENCES.say("falling"),
+                                Money.fen(outlook.due()).brief()),
                         List.of(
                                 SENTENCES.say(
                                         "unsigned",
                                         Map.of("count", outlook.unsigned().deals())),
-                                money(outlook.unsigned().worth())))));
+                                Money.fen(outlook.unsigned().worth()).brief()))));
         elements.add(new Element.Text(reaches(likely, target)));
         if (outlook.unplanned() > 0) {
             elements.add(new Element.Text(SENTENCES.say("unplanned", Map.of("sum", money(outlook.unplanned())))));

@@ -69,10 +69,7 @@ final class SettledCards {
                         + evidence.of(part.offer().person(), round.measure(), today, known)));
             }
         }
-        elements.add(new Element.Text(
-                settled.parts().stream().anyMatch(Part::apart)
-                        ? SENTENCES.say("nearestApart")
-                        : SENTENCES.say("nearest")));
+        elements.add(nearest(settled));
         if (settled.left() == 0) {
             elements.add(Element.Buttons.of(Button.primary(SENTENCES.say("sign"), "确认签发目标 " + round.said())));
         } else {
@@ -89,6 +86,13 @@ final class SettledCards {
                                 "total", round.measure().show(round.total()))),
                 settled.left() == 0 ? Card.Tone.INFO : Card.Tone.WARN,
                 elements);
+    }
+
+    private static Element nearest(Settlement settled) {
+        return new Element.Text(
+                settled.parts().stream().anyMatch(Part::apart)
+                        ? SENTENCES.say("nearestApart")
+                        : SENTENCES.say("nearest"));
     }
 
     private static String says(Part part, String reason, Round round, Known known) {
