@@ -113,7 +113,7 @@ final class ForecastCards {
                         "lean", Odds.LEAN,
                         "sooner", outlook.sooner(),
                         "later", outlook.later(),
-                        "unknown", outlook.unknown()));
+                        "unknown", outlook.unsaid()));
     }
 
     private static String money(long fen) {
