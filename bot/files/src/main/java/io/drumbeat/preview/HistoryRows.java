@@ -51,7 +51,7 @@ record HistoryRows(Listing listing, Register register, DealsOnFile onFile) imple
         var facts = new ArrayList<>(whom.introducing());
         var deal = deal(read, facts, known);
         facts.add(main(read, deal == null ? null : deal.id(), known));
-        var what = what(read, said);
+        var what = what(read);
         var told = listing.told(row, owner.id(), date, facts);
         var asking = listing.asking(row, told, what, known);
         if (asking.isPresent()) {
@@ -64,12 +64,12 @@ record HistoryRows(Listing listing, Register register, DealsOnFile onFile) imple
         return new Verdict.New(row.number(), what, List.of(told));
     }
 
-    private static String what(Read read, String said) {
+    private static String what(Read read) {
         return "%s %s %s %s%s%s"
                 .formatted(
                         read.date(),
                         read.owner().name(),
-                        said,
+                        read.values().needed(Column.ACTION, 30),
                         read.whom().name(),
                         read.action().hasAmount() ? " " + read.values().neededAmount() : "",
                         read.whom().introducing().isEmpty() ? "" : "（新客户）");

@@ -61,7 +61,7 @@ final class ShowTeam implements Command {
         }
         var wanted = Narrowed.of(said, request.who(), today, known);
         var none = wanted.team() == null ? Optional.<String>empty() : wanted.refused();
-        var look = new TeamLook(
+        var look = new Look(
                 request.who(), request.who(), wanted, said.get(Page.SLOT).orElse(1));
         return Answer.of(request, none.map(Card::warn).orElseGet(() -> team.of(look, span, known)));
     }

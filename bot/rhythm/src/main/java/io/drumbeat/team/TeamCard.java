@@ -47,7 +47,7 @@ public final class TeamCard implements Redraw {
         this.needs = needs;
     }
 
-    Card of(TeamLook look, TeamSpan span, Known known) {
+    Card of(Look look, TeamSpan span, Known known) {
         var page = look.page();
         var lineup = known.people().on(span.period().nearest(span.counted()));
         var reps = lineup.repsSeenBy(look.manager()).stream()
@@ -150,7 +150,7 @@ public final class TeamCard implements Redraw {
                 signed.isEmpty() ? SENTENCES.say("unchanged") : SENTENCES.say("changed", Map.of("signed", signed))));
     }
 
-    private static List<Button> buttons(TeamLook look, Page<Need> page, TeamSpan span, int members) {
+    private static List<Button> buttons(Look look, Page<Need> page, TeamSpan span, int members) {
         var only = look.only();
         if (only != null) {
             return about(only);
@@ -175,7 +175,7 @@ public final class TeamCard implements Redraw {
 
     /** The last week, as it is read on the morning of {@code day}. */
     public Card weekly(Person manager, LocalDate day, Known known) {
-        return of(TeamLook.at(manager), TeamSpan.before(day), known);
+        return of(Look.at(manager), TeamSpan.before(day), known);
     }
 
     /** They act on whom the card is about. */

@@ -11,9 +11,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param wanted one of the reps, or one of the teams; null for all
  */
-record TeamLook(Person manager, Person reader, @Nullable Narrowed wanted, int page) {
-    static TeamLook at(Person manager) {
-        return new TeamLook(manager, manager, null, 1);
+record Look(Person manager, Person reader, @Nullable Narrowed wanted, int page) {
+    static Look at(Person manager) {
+        return new Look(manager, manager, null, 1);
     }
 
     @Nullable
