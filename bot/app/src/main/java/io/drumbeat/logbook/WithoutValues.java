@@ -2,6 +2,9 @@ package io.drumbeat.logbook;
 
 import ch.qos.logback.classic.spi.IThrowableProxy;
 import ch.qos.logback.classic.spi.StackTraceElementProxy;
+import ch.qos.logback.classic.spi.ThrowableProxy;
+import io.drumbeat.sql.pulse.Trouble;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -38,9 +41,22 @@ public final class WithoutValues extends ExtendedWhitespaceThrowableProxyConvert
             "java.lang.NoClassDefFoundError",
             "java.lang.NoSuchMethodError");
 
+    /** Where it happened says nothing of a database that is away: it happens wherever one is asked. */
     @Override
     protected String throwableProxyToString(IThrowableProxy failure) {
-        return super.throwableProxyToString(new Told(failure));
+        return failure instanceof ThrowableProxy known
+                        && Trouble.in(known.getThrowable()).isPresent()
+                ? "\t" + kinds(failure) + System.lineSeparator()
+                : super.throwableProxyToString(new Told(failure));
+    }
+
+    private static String kinds(IThrowableProxy failure) {
+        var kinds = new ArrayList<String>();
+        for (var cause = failure; cause != null && !cause.isCyclic(); cause = cause.getCause()) {
+            var name = cause.getClassName();
+            kinds.add(name.substring(name.lastIndexOf('.') + 1));
+        }
+        return String.join(" ← ", kinds);
     }
 
     private static boolean isToldBy(IThrowableProxy failure) {
