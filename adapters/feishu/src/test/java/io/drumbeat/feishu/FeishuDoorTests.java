@@ -80,8 +80,8 @@ class FeishuDoorTests {
         assertThat(desk.receives(EventMaker.sealed(press, Company.NOW.minus(Duration.ofMinutes(5))))
                         .status())
                 .isEqualTo(200);
-        assertRefused(
-                EventMaker.sealed(press, Company.NOW.minus(Duration.ofMinutes(5)).minusSeconds(1)));
+        assertRefused(EventMaker.sealed(
+                press, Company.NOW.minus(Duration.ofMinutes(5)).minusSeconds(1)));
     }
 
     @Test
