@@ -55,7 +55,7 @@ public final class PlanNode {
             throw new WrongPlan(
                     List.of(new WrongPlan.Problem(line, shortened(value), "应是正确的 YAML；常见原因是缩进、冒号后缺空格、引号或括号没成对")));
         } catch (YAMLException unreadable) {
-            throw new WrongPlan(List.of(new WrongPlan.Problem(1, "", "应是 YAML 文字：" + unreadable.getMessage())));
+            throw new WrongPlan(List.of(new WrongPlan.Problem(1, "", "应是 YAML 文字；嵌套最多 50 层，引用（*）最多 50 处")));
         }
     }
 
