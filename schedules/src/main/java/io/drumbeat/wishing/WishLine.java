@@ -19,6 +19,8 @@ final class WishLine {
             "(?:过|晚|推迟|延后)?(?:半|\\d{1,3}|[一二两三四五六七八九十]{1,3})\\s*个?半?\\s*(?:分钟|小时|钟头|minutes?|mins?|hours?|[mh](?![a-z]))半?(?:之|以)?后?");
     private static final Pattern LENGTH = Pattern.compile("(\\d{1,2}|[一二两三四五六七八九十]{1,2})(天|周|个?星期|个?礼拜|个?月)(?![后前号日])");
 
+    private static final Pattern PLACE = Pattern.compile("第(?:\\d{1,2}|[一二两三四五六七八九十])[个条项]");
+
     /** What one of its parts is. */
     enum Kind {
         /** What comes, by a name of it. */
@@ -34,6 +36,8 @@ final class WishLine {
         LENGTH,
         /** Days that come again: 每周五. */
         REPEATED,
+        /** One of a list: 第2个. */
+        PLACE,
         /** None of what is spoken of wishes with. */
         OTHER
     }
@@ -108,6 +112,7 @@ final class WishLine {
             all.add(new Part(from, day.end(), Kind.DAY, null));
         }
         matching(LENGTH, from).ifPresent(end -> all.add(new Part(from, end, Kind.LENGTH, null)));
+        matching(PLACE, from).ifPresent(end -> all.add(new Part(from, end, Kind.PLACE, null)));
         var clock = Clocks.end(text, from);
         if (clock > from) {
             all.add(new Part(from, clock, Kind.CLOCK, null));

@@ -243,8 +243,26 @@ public sealed interface StaffFact extends Fact {
             }
         }
 
-        /** A reminder of one's own, brought by a push at the times that the words of a schedule say. */
+        /**
+         * A reminder that somebody set, brought by a push at the times that the words of a schedule say.
+         *
+         * @param still what has to be missing for it to come; null where it comes anyhow
+         */
         @Named(stored = "reminder-asked", zh = "提醒", en = "reminder")
-        record ReminderAsked(String kind, String schedule, String what) implements ReminderFact {}
+        record ReminderAsked(
+                String kind, String schedule, String what, @Nullable Stillness still) implements ReminderFact {
+            public ReminderAsked(String kind, String schedule, String what) {
+                this(kind, schedule, what, null);
+            }
+        }
+
+        /**
+         * Nothing happens for some time.
+         *
+         * @param days how many working days
+         * @param customer the id of the customer with whom; null for whatever one records oneself
+         * @param deed the Chinese label of what does not; null for anything
+         */
+        record Stillness(int days, @Nullable String customer, @Nullable String deed) {}
     }
 }
