@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 @Component
 final class PayoutPreview extends PersonalPush {
     private static final Kind KIND =
-            Kind.called("提成预告", "发薪预告").worth(Worth.MONEY).owed().shownBy("提成");
+            Kind.called("提成预告", "发薪预告", "工资预告", "奖金预告").worth(Worth.MONEY).owed().shownBy("提成");
 
     private final Schedule ahead;
     private final Tally tally;

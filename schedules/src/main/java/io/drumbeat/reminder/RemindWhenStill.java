@@ -1,6 +1,5 @@
 package io.drumbeat.reminder;
 
-import io.drumbeat.calendar.WorkingCalendar;
 import io.drumbeat.card.Card;
 import io.drumbeat.card.Element;
 import io.drumbeat.card.Element.Button;
@@ -44,7 +43,7 @@ final class RemindWhenStill implements Command {
     private final Wished wished;
     private final AskedTimes times;
 
-    RemindWhenStill(Wished wished, AskedTimes times, WorkingCalendar calendar) {
+    RemindWhenStill(Wished wished, AskedTimes times) {
         this.wished = wished;
         this.times = times;
     }
@@ -75,6 +74,11 @@ final class RemindWhenStill implements Command {
                     named.getFirst().name(),
                     request,
                     known);
+        }
+        var colleague = known.people().named(words.group(3).strip());
+        if (named.isEmpty() && colleague.isPresent()) {
+            var who = Map.of("who", colleague.get().name());
+            return Answer.of(request, Card.info(SENTENCES.say("stillColleague", who)));
         }
         return Answer.of(request, which(named, words.group(3), "没动静提醒 %d天没%s ".formatted(days, words.group(2))));
     }

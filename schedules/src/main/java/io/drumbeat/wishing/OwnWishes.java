@@ -39,6 +39,7 @@ final class OwnWishes {
         return changed(line, request, known)
                 .or(() -> ofAll(line, request))
                 .or(() -> asked(line, request))
+                .or(() -> beforeDue(line))
                 .or(() -> whose(line, request, known));
     }
 
@@ -51,13 +52,22 @@ final class OwnWishes {
 
     /** What is made of nothing else: 一小时后叫我, 周五那个提醒改到周四. */
     Optional<String> ofKnownWords(WishLine line, Request request, Known known) {
-        return changed(line, request, known).or(() -> asked(line, request)).or(() -> bare(line));
+        var change = line.has(Kind.NAME) ? Optional.<String>empty() : changed(line, request, known);
+        return change.or(() -> asked(line, request)).or(() -> bare(line));
     }
 
     /** 一小时后叫我: not said what for. */
     private static Optional<String> bare(WishLine line) {
         var soon = line.has(Kind.SOON) && line.has(Meaning.CALL_ME) && !line.has(Meaning.STOP);
         return soon ? Optional.of("提醒我 %s %s".formatted(when(line.parts, line), NOTHING)) : Optional.empty();
+    }
+
+    /** 回款到期前三天提醒我: by no clock, so it is asked when. */
+    private static Optional<String> beforeDue(WishLine line) {
+        var last = line.parts.getLast();
+        return last.meaning() == Meaning.CALL_ME && line.text.folded().contains("到期")
+                ? Optional.of("提醒我 " + line.text.folded(0, last.from()))
+                : Optional.empty();
     }
 
     /** 每天下班前提醒大家填日报: whoever leads them has it come to all. */
@@ -140,7 +150,7 @@ final class OwnWishes {
         var stops = line.has(Meaning.STOP);
         var moves = line.has(Meaning.MOVE);
         var about = line.has(Meaning.THING) || line.has(Meaning.SEND) || line.has(Meaning.CALL_ME);
-        if (!about || !(stops || moves) || line.has(Kind.NAME)) {
+        if (!about || !(stops || moves)) {
             return Optional.empty();
         }
         return meant(line, request, known)

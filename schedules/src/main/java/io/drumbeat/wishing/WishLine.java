@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** A line parted into what is known of it: names of what comes, words of wishes, times; and what is none of these. */
@@ -94,6 +95,10 @@ final class WishLine {
     private List<Part> candidates(int from) {
         var all = new ArrayList<Part>();
         var s = text.folded();
+        var word = words.at(s, from);
+        // 节后 is no day of its own: the calendar says which
+        word.filter(found -> found.meaning() == Meaning.AFTER_HOLIDAY)
+                .ifPresent(found -> all.add(new Part(from, found.end(), Kind.WORD, found.meaning())));
         names.stream()
                 .filter(name -> s.startsWith(name, from))
                 .forEach(name -> all.add(new Part(from, from + name.length(), Kind.NAME, null)));
@@ -117,7 +122,7 @@ final class WishLine {
         if (clock > from) {
             all.add(new Part(from, clock, Kind.CLOCK, null));
         }
-        words.at(s, from).ifPresent(word -> all.add(new Part(from, word.end(), Kind.WORD, word.meaning())));
+        word.ifPresent(found -> all.add(new Part(from, found.end(), Kind.WORD, found.meaning())));
         return all;
     }
 
@@ -147,6 +152,13 @@ final class WishLine {
     boolean has(Meaning first, Meaning then) {
         return parts.stream().filter(part -> part.means(first)).anyMatch(one -> parts.stream()
                 .anyMatch(part -> part.means(then) && part.from() >= one.end()));
+    }
+
+    /** Whether something of one meaning stands right before something of another. */
+    boolean hasBefore(Meaning first, Meaning then) {
+        var said = parts.stream().filter(part -> !part.means(Meaning.FILL)).toList();
+        return IntStream.range(1, said.size())
+                .anyMatch(at -> said.get(at - 1).means(first) && said.get(at).means(then));
     }
 
     String words(Part part) {

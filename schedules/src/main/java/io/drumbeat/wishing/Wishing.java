@@ -135,7 +135,7 @@ final class Wishing implements WishHearing {
     }
 
     private Optional<String> stopped(WishLine line, Optional<String> name) {
-        if (line.has(Meaning.STOP, Meaning.QUIET)) {
+        if (line.hasBefore(Meaning.STOP, Meaning.QUIET)) {
             return Optional.of("取消免打扰");
         }
         if (!isAboutStopping(line, name)) {

@@ -98,6 +98,14 @@ class OwnRemindersTests {
                 .matches(entry -> entry.fact() instanceof ReminderAsked);
     }
 
+    /** A line that was half said and waits, and the next one with a time at its end: one failed on the other. */
+    @ParameterizedTest
+    @ValueSource(strings = {"明早再说", "周一再说吧", "早计划太早了", "明天上午"})
+    void whatWaitsDoesNotFailOnWhatIsSaidNext(String words) {
+        chat.says("小美", "下一步 今天 两点半再联系他");
+        chat.says("小美", words).recordsNothing();
+    }
+
     @Test
     void whoeverIsToRemindSomebodyElseIsToldThatItCannot() {
         chat.says("老雷", "明天上午提醒小美给高经理发对账单")
