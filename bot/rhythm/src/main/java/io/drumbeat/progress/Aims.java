@@ -55,6 +55,11 @@ public record Aims(Tally tally, Person person, LocalDate day, Known known) {
         return tally.due(measure, person.id(), period, known);
     }
 
+    /** How many days of a period they work on, leave not among them. */
+    public int worked(Period period) {
+        return tally.worked(person.id(), period, known);
+    }
+
     /** Why the target is smaller than usual, where it is. */
     Optional<Element> away(Period period) {
         var leave = tally.leaveInHalves(person.id(), period, known);
