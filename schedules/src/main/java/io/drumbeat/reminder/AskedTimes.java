@@ -53,6 +53,21 @@ final class AskedTimes {
                 && asked.schedule().next(now, person.zone(), _ -> true).isEmpty();
     }
 
+    /** The same for somebody who did not set it themselves: never on a day off that it does not name. */
+    List<Instant> forOthers(Asked asked, Person person, Instant after, Instant upTo, Known known) {
+        return of(asked, person, after, upTo, known).stream()
+                .filter(at -> {
+                    var day = at.atZone(person.zone()).toLocalDate();
+                    return calendar.works(day) || asked.schedule().isOnce() || isOfWeekends(asked);
+                })
+                .toList();
+    }
+
+    private static boolean isOfWeekends(Asked asked) {
+        return !asked.schedule().isOn(LocalDate.EPOCH.with(DayOfWeek.WEDNESDAY), _ -> true)
+                && !asked.schedule().isOn(LocalDate.EPOCH.with(DayOfWeek.MONDAY), _ -> true);
+    }
+
     /** What comes again and again leaves out holidays and leave; a weekend that was named is meant. */
     private boolean comes(Asked asked, LocalDate day, Person person, Known known) {
         var weekend = day.getDayOfWeek().compareTo(DayOfWeek.FRIDAY) > 0;

@@ -65,7 +65,7 @@ final class GroupReminders implements Push {
     @Override
     public List<Instant> ownTimes(Person person, Instant after, Instant upTo, Known known, WorkingCalendar working) {
         return all(person, upTo, known)
-                .flatMap(told -> times.of(Wishes.asked(told), person, after, upTo, known).stream())
+                .flatMap(told -> times.forOthers(Wishes.asked(told), person, after, upTo, known).stream())
                 .toList();
     }
 
@@ -92,7 +92,9 @@ final class GroupReminders implements Push {
 
     private Stream<Entry> due(Person person, Occurrence occurrence, Known known) {
         return all(person, occurrence.at(), known)
-                .filter(told -> times.areAt(occurrence.at(), Wishes.asked(told), person, known));
+                .filter(told -> !times.forOthers(
+                                Wishes.asked(told), person, occurrence.at().minusNanos(1), occurrence.at(), known)
+                        .isEmpty());
     }
 
     @Override

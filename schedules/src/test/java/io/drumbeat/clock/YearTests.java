@@ -2,6 +2,7 @@ package io.drumbeat.clock;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.drumbeat.note.CompanyNotes;
 import io.drumbeat.absence.Absences;
 import io.drumbeat.chat.Chat;
 import io.drumbeat.fact.Noted;
@@ -163,7 +164,7 @@ class YearTests {
     @Test
     void everythingPlannedBecameOneThing() {
         for (var push : year.pushes()) {
-            if (push instanceof CompanyNote) {
+            if (CompanyNotes.isOne(push)) {
                 assertThat(year.all())
                         .filteredOn(one -> one.push().equals(push.name()))
                         .as(push.name())

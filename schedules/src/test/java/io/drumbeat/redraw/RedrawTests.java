@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.drumbeat.card.Card;
 import io.drumbeat.chat.Chat;
 import io.drumbeat.clock.RhythmChat;
+import io.drumbeat.rehearsal.RestartedWith;
 import io.drumbeat.run.Delivery;
 import io.drumbeat.run.Fate;
 import io.drumbeat.schedule.Push;
@@ -133,6 +134,17 @@ class RedrawTests {
     @Test
     void aDayWithoutOneIsNoOtherDay() {
         chat.says("小美", "重画 周进度 11-25").botMentions("没找到你说的那张");
+    }
+
+    /** What the company wrote for itself is drawn as its file had it on that day, also when it is gone since. */
+    @Test
+    void whatTheFileSaidThenIsDrawnThen() {
+        var before = "晨会: {when: 每个工作日 08:30, to: 销售, say: 九点晨会}";
+        var changed = new RhythmChat("晨会: {when: 每个工作日 08:30, to: 销售, say: 十点晨会}");
+        RestartedWith.file("cadence.yml", before, "2026-11-20", changed);
+        changed.comes("小美", "2026-11-24T08:35");
+        RestartedWith.file("cadence.yml", "morning-plan: 关", "2026-11-25", changed);
+        changed.at("2026-11-25", 10).says("小美", "重画 晨会 11-24").botMentions("九点晨会");
     }
 
     @Test

@@ -199,7 +199,7 @@ class OwnRemindersTests {
         chat.says("小美", "请假 明天");
         assertThat(chat.comes("小美", "2026-11-30T20:00"))
                 .filteredOn(card -> card.contains("老雷提醒："))
-                .allMatch(card -> card.endsWith(what) && !card.startsWith("11-24"))
+                .allMatch(card -> card.endsWith(what) && !card.matches("11-2[489].*"))
                 .isNotEmpty();
         chat.says("老雷", "取消%s的提醒".formatted(what)).botMentions("好，不再提醒你：" + what);
         assertThat(chat.comes("小美", "2026-12-08T20:00")).noneMatch(card -> card.contains("老雷提醒："));
