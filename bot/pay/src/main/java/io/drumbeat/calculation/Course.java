@@ -56,10 +56,10 @@ final class Course {
     private Course(Office office, Payroll payroll, Asking asking, List<Piece> pieces, Ratio deficit) {
         this.office = office;
         this.payroll = payroll;
-        this.asking = asking;
         this.rule = asking.rule();
         this.pieces = exceeding(office, asking, pieces, deficit);
-        this.unknowns = new Unknowns(office.gauges, office.shaping, asking, this.pieces);
+        this.asking = asking.above(Piece.sum(pieces).minus(Piece.sum(this.pieces)));
+        this.unknowns = new Unknowns(office.gauges, office.shaping, this.asking, this.pieces);
         this.notes.addAll(unknowns.ofRule());
         above(Piece.sum(pieces), deficit);
     }
@@ -86,6 +86,7 @@ final class Course {
         if (rule.splitsAfter()) {
             then("分单", () -> "按各人的份额", split());
         }
+        then("分单尾差", () -> "各人的份加起来正好是整单，零头归单子的主人", new Splitting(office, rule).whole(pieces, amounts));
         if (rule.division() != null) {
             divide(rule.division());
         }

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -122,11 +123,73 @@ class PayPropertiesTests {
                         .toList());
     }
 
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void thoseWhoShareADealArePaidWhatOneWouldBePaidForIt(long seed) {
+        var random = new Random(seed);
+        var way = List.of(
+                        "rate: %d.%d%%".formatted(random.nextInt(20), random.nextInt(10)),
+                        "of: amount, each: 0.0%d".formatted(1 + random.nextInt(9)),
+                        "per: event, rate: 3.3%",
+                        "rate: 3.7%, times: 1.13",
+                        "per: deal, split: after, marginal: [{from: 0, rate: 3.3%}, {from: 20000, rate: 4.7%}]",
+                        "split: after, rate: 3.3%")
+                .get((int) seed % 6);
+        var plan = "plan: p\nrules:\n  - {name: a, basis: won, " + way + "}\n";
+        var alone = new RandomPay(seed)
+                .facts(3).stream().map(fact -> shared(fact, List.of())).toList();
+        var third = List.of(share("mei", "33.33"), share("lin", "33.33"), share("xu", "33.34"));
+        var shared = alone.stream().map(fact -> shared(fact, third)).toList();
+        var people = List.of("mei", "lin", "xu");
+        assertThat(total(RandomPay.run(plan, "2026", shared, people)))
+                .as(plan)
+                .isEqualTo(total(RandomPay.run(plan, "2026", alone, people)));
+    }
+
+    private static Map<String, Object> share(String person, String percent) {
+        return Map.of("person", person, "percent", percent);
+    }
+
+    private static Map<String, Object> shared(Map<String, Object> fact, List<?> shares) {
+        var other = new HashMap<>(fact);
+        other.put("shares", shares);
+        return other;
+    }
+
     private static Map<String, Object> with(Map<String, Object> fact, String mark, long fen) {
         var other = new HashMap<>(fact);
         other.put("receipt", fact.get("receipt") + mark);
         other.put("amount", BigDecimal.valueOf(fen, 2).toPlainString());
         return other;
+    }
+
+    /** The lines of a year say their month first. */
+    private static Map<String, Long> byMonth(PayStatement year) {
+        return year.lines().stream()
+                .collect(Collectors.groupingBy(
+                        line -> line.why().substring(0, 7), Collectors.summingLong(PayLine::amount)));
+    }
+
+    /** Whatever keeps it back changes when a capped sum is paid, never how much of it, and no month asks for money back. */
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void whatIsKeptBackOfACappedSumIsPaidLater(long seed) {
+        var chance = new RandomPay(seed);
+        var facts = chance.facts(6);
+        var capped = chance.capped();
+        var plan = capped + "rules:\n  - {name: a, basis: won, rate: 5%}\n  - {name: b, basis: won, rate: 3%}\n";
+        var later = capped + chance.kept() + "rules:\n  - {name: a, basis: won, rate: 5%" + chance.waiting()
+                + "}\n  - {name: b, basis: won, rate: 3%" + chance.waiting() + "}\n";
+        var all = 0L;
+        var atOnce = 0L;
+        for (var year : List.of("2026", "2027")) {
+            for (var statement : RandomPay.run(later, year, facts)) {
+                assertThat(byMonth(statement).values()).as(later + facts).allMatch(month -> month >= 0);
+            }
+            all += total(RandomPay.run(later, year, facts));
+            atOnce += total(RandomPay.run(plan, year, facts));
+        }
+        assertThat(all).as(later + facts).isEqualTo(atOnce);
     }
 
     @ParameterizedTest
