@@ -8,8 +8,12 @@ import io.drumbeat.command.Wording.Trait;
 import io.drumbeat.customer.Mention;
 import io.drumbeat.date.Day.Direction;
 import io.drumbeat.decision.Understood;
+import io.drumbeat.narrowing.DaysMeant;
+import io.drumbeat.narrowing.Teams;
+import io.drumbeat.page.Narrowed;
 import io.drumbeat.page.Page;
 import io.drumbeat.people.Person;
+import io.drumbeat.people.Team;
 import io.drumbeat.phrase.Words;
 import io.drumbeat.ranking.Ranker.Guess;
 import io.drumbeat.ranking.Sentences;
@@ -155,6 +159,9 @@ public final class LookUp {
         if (period != null && usage.accepts(Slot.PERIOD)) {
             slots.put(Slot.PERIOD, period);
         }
+        if (person == null && usage.accepts(Narrowed.TEAM)) {
+            Teams.named(line.folded(), line.known()).ifPresent(team -> slots.put(Narrowed.TEAM, team));
+        }
         if (!whom.isEmpty() && usage.accepts(Mention.SLOT)) {
             slots.put(Mention.SLOT, whom.getFirst().mention());
         }
@@ -176,6 +183,9 @@ public final class LookUp {
         var words = new StringBuilder();
         if (slots.get(Slot.PERSON) instanceof Person who) {
             words.append(who.name()).append(' ');
+        }
+        if (slots.get(Narrowed.TEAM) instanceof Team team) {
+            words.append(team.name()).append(' ');
         }
         if (slots.get(Slot.PERIOD) instanceof Period period) {
             words.append(period.label());
@@ -203,12 +213,9 @@ public final class LookUp {
             }
         }
         for (var day : line.marks().days) {
-            var dates = day.date().day().readings(line.today(), looks);
-            if (dates.size() == 1) {
-                return Period.day(dates.getFirst()).called(line.raw(day.from(), day.dayEnd()));
-            }
-            if (!dates.isEmpty()) {
-                return new Period(line.raw(day.from(), day.dayEnd()), dates.getFirst(), dates.getLast());
+            var span = DaysMeant.of(day, line.raw(day.from(), day.dayEnd()), line.today(), looks);
+            if (span.isPresent()) {
+                return span.get();
             }
         }
         return null;
