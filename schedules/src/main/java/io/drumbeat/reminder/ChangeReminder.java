@@ -11,7 +11,7 @@ import io.drumbeat.command.Wording.Trait;
 import io.drumbeat.fact.ChangeFact;
 import io.drumbeat.fact.Noted;
 import io.drumbeat.fact.StaffFact.ReminderFact.ReminderAsked;
-import io.drumbeat.fact.StaffFact.ReminderFact.Stillness;
+import io.drumbeat.fact.Stillness;
 import io.drumbeat.ledger.Known;
 import io.drumbeat.quiet.SpokenSchedule;
 import io.drumbeat.quiet.Wishes;
@@ -92,7 +92,7 @@ final class ChangeReminder implements Command {
 
     private static Answer changed(Asked asked, Asking.Clear clear, Request request, Known known) {
         var isOwn = Wishes.of(request.who().id(), known).asked(OwnReminders.NAME).contains(asked);
-        var instead = new ReminderAsked(isOwn ? OwnReminders.NAME : GroupReminders.NAME, clear.schedule().toString(), clear.what());
+        var instead = new ReminderAsked(isOwn ? OwnReminders.NAME : GroupReminders.NAME, clear.schedule().toString(), clear.what(), null);
         return recorded(
                 asked,
                 instead,

@@ -54,15 +54,7 @@ final class ComingReminders {
     Answer of(Person whose, Request request, Known known) {
         var next = next(whose, request.at(), known);
         var elements = new ArrayList<Element>();
-        for (var one : next) {
-            var line = line(one, whose, whose.is(request.who()), known);
-            elements.add(new Element.Text("%d. %s".formatted(elements.size() + 1, line)));
-        }
-        if (whose.is(request.who())) {
-            Wishes.of(whose.id(), known)
-                    .asked(GroupReminders.NAME)
-                    .forEach(asked -> elements.add(new Element.Text(ofGroup(asked))));
-        }
+        elements.addAll(lines(next, whose, request, known));
         var wishes = Wishes.of(whose.id(), known);
         if (!wishes.quietHours().isNone()) {
             elements.add(new Element.Text(SENTENCES.say(
@@ -83,6 +75,20 @@ final class ComingReminders {
                 ? SENTENCES.say("coming", Map.of("n", next.size()))
                 : SENTENCES.say("comingOf", Map.of("who", whose.name(), "n", next.size()));
         return Answer.of(request, new Card(title, Card.Tone.INFO, elements));
+    }
+
+    private List<Element> lines(List<Coming> next, Person whose, Request request, Known known) {
+        var elements = new ArrayList<Element>();
+        for (var one : next) {
+            var line = line(one, whose, whose.is(request.who()), known);
+            elements.add(new Element.Text("%d. %s".formatted(elements.size() + 1, line)));
+        }
+        if (whose.is(request.who())) {
+            Wishes.of(whose.id(), known)
+                    .asked(GroupReminders.NAME)
+                    .forEach(asked -> elements.add(new Element.Text(ofGroup(asked))));
+        }
+        return elements;
     }
 
     private static String ofGroup(Asked asked) {

@@ -74,17 +74,18 @@ final class Reminders implements Command {
             case Asking.Unclear(var why) -> unclear(why, request);
             case Asking.Clear(var schedule, var what, var next) when GROUP.matcher(what).lookingAt() ->
                 group(schedule, GROUP.matcher(what).replaceFirst(""), next, request, known);
-            case Asking.Clear(var schedule, var what, var next) -> {
-                var told = SENTENCES.say("willRemind", Map.of("what", what, "when", next));
-                var often = schedule.isOnce()
-                        ? new Element[0]
-                        : new Element[] {
-                            new Element.Text(SENTENCES.say("again", Map.of("schedule", schedule.toString())))
-                        };
-                yield wished.recording(
-                        request, known, new ReminderAsked(OwnReminders.NAME, schedule.toString(), what), told, often);
-            }
+            case Asking.Clear clear -> own(clear, request, known);
         };
+    }
+
+    private Answer own(Asking.Clear asked, Request request, Known known) {
+        var schedule = asked.schedule().toString();
+        var told = SENTENCES.say("willRemind", Map.of("what", asked.what(), "when", asked.next()));
+        var often = asked.schedule().isOnce()
+                ? new Element[0]
+                : new Element[] {new Element.Text(SENTENCES.say("again", Map.of("schedule", schedule)))};
+        return wished.recording(
+                request, known, new ReminderAsked(OwnReminders.NAME, schedule, asked.what(), null), told, often);
     }
 
     /** 每周一9点提醒组里报本周计划: all whom one leads. */
@@ -97,7 +98,7 @@ final class Reminders implements Command {
         return wished.recording(
                 request,
                 known,
-                new ReminderAsked(GroupReminders.NAME, schedule.toString(), what),
+                new ReminderAsked(GroupReminders.NAME, schedule.toString(), what, null),
                 told,
                 new Element.Text(SENTENCES.say("groupOwn")));
     }

@@ -104,6 +104,18 @@ final class WishLine {
                 .forEach(name -> all.add(new Part(from, from + name.length(), Kind.NAME, null)));
         matching(SOON, from).ifPresent(end -> all.add(new Part(from, end, Kind.SOON, null)));
         repeated(from).ifPresent(end -> all.add(new Part(from, end, Kind.REPEATED, null)));
+        days(from, all);
+        matching(LENGTH, from).ifPresent(end -> all.add(new Part(from, end, Kind.LENGTH, null)));
+        matching(PLACE, from).ifPresent(end -> all.add(new Part(from, end, Kind.PLACE, null)));
+        var clock = Clocks.end(text, from);
+        if (clock > from) {
+            all.add(new Part(from, clock, Kind.CLOCK, null));
+        }
+        word.ifPresent(found -> all.add(new Part(from, found.end(), Kind.WORD, found.meaning())));
+        return all;
+    }
+
+    private void days(int from, List<Part> all) {
         var period = Periods.at(text, from, today);
         if (period != null
                 && !period.readings()
@@ -116,14 +128,6 @@ final class WishLine {
         if (day != null) {
             all.add(new Part(from, day.end(), Kind.DAY, null));
         }
-        matching(LENGTH, from).ifPresent(end -> all.add(new Part(from, end, Kind.LENGTH, null)));
-        matching(PLACE, from).ifPresent(end -> all.add(new Part(from, end, Kind.PLACE, null)));
-        var clock = Clocks.end(text, from);
-        if (clock > from) {
-            all.add(new Part(from, clock, Kind.CLOCK, null));
-        }
-        word.ifPresent(found -> all.add(new Part(from, found.end(), Kind.WORD, found.meaning())));
-        return all;
     }
 
     private Optional<Integer> matching(Pattern pattern, int from) {

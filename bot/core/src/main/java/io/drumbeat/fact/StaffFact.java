@@ -229,7 +229,6 @@ public sealed interface StaffFact extends Fact {
         /** @param schedule the words of a schedule of one's own */
         @Named(stored = "reminder-moved", zh = "改提醒时间", en = "reminder time", alone = false)
         record ReminderMoved(String kind, String schedule) implements ReminderFact {}
-
         /** What came or was about to come, comes then instead. */
         @Named(stored = "reminder-snoozed", zh = "稍后提醒", en = "snooze reminder", alone = false)
         record ReminderSnoozed(String kind, Instant until) implements ReminderFact {}
@@ -243,26 +242,9 @@ public sealed interface StaffFact extends Fact {
             }
         }
 
-        /**
-         * A reminder that somebody set, brought by a push at the times that the words of a schedule say.
-         *
-         * @param still what has to be missing for it to come; null where it comes anyhow
-         */
+        /** What somebody set, brought by a push when a schedule says; where {@code still} is given, only if that is missing. */
         @Named(stored = "reminder-asked", zh = "提醒", en = "reminder")
         record ReminderAsked(
-                String kind, String schedule, String what, @Nullable Stillness still) implements ReminderFact {
-            public ReminderAsked(String kind, String schedule, String what) {
-                this(kind, schedule, what, null);
-            }
-        }
-
-        /**
-         * Nothing happens for some time.
-         *
-         * @param days how many working days
-         * @param customer the id of the customer with whom; null for whatever one records oneself
-         * @param deed the Chinese label of what does not; null for anything
-         */
-        record Stillness(int days, @Nullable String customer, @Nullable String deed) {}
+                String kind, String schedule, String what, @Nullable Stillness still) implements ReminderFact {}
     }
 }
