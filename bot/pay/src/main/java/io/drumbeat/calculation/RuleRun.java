@@ -117,7 +117,21 @@ final class RuleRun {
         var end = rule.dates().to();
         return month.equals(rule.per().last(month))
                 || (left != null && YearMonth.from(left).equals(month))
-                || (end != null && YearMonth.from(end).equals(month));
+                || (end != null && YearMonth.from(end).equals(month))
+                || (rule.prorated() && !isTheirsLater());
+    }
+
+    /** Whether the rule is still somebody's in a later month of the span: what they got of it by days is due when it no longer is. */
+    private boolean isTheirsLater() {
+        for (var later = asking.month().plusMonths(1);
+                !later.isAfter(rule.per().last(asking.month()));
+                later = later.plusMonths(1)) {
+            if (payroll.isFor(office.plan, rule, asking.payee(), later.atDay(1))
+                    || payroll.isFor(office.plan, rule, asking.payee(), later.atEndOfMonth())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private List<PayLine> settle(String key, List<List<Piece>> groups) {
