@@ -2,10 +2,10 @@ package io.drumbeat.redraw;
 
 import io.drumbeat.calendar.WorkingCalendar;
 import io.drumbeat.ledger.Known;
+import io.drumbeat.note.Cadences;
 import io.drumbeat.note.CompanyNotes;
 import io.drumbeat.quiet.Times;
 import io.drumbeat.run.Delivery;
-import io.drumbeat.note.Cadences;
 import io.drumbeat.schedule.Push;
 import io.drumbeat.wish.Kinds;
 import java.util.Optional;

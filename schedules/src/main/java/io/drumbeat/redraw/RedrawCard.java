@@ -59,11 +59,7 @@ final class RedrawCard implements Inquiring<List<RedrawCard.Sent>> {
     private final PushesThen then;
 
     RedrawCard(
-            Kinds kinds,
-            Deliveries deliveries,
-            Conversations conversations,
-            Repertoire repertoire,
-            PushesThen then) {
+            Kinds kinds, Deliveries deliveries, Conversations conversations, Repertoire repertoire, PushesThen then) {
         this.together = new Together(repertoire, then.times());
         this.then = then;
         this.kinds = kinds;

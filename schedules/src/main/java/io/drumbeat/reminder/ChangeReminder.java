@@ -62,10 +62,13 @@ final class ChangeReminder implements Command {
         if (time == null) {
             return Answer.of(request, Card.info(SENTENCES.say("stillHour", Map.of("what", asked.what()))));
         }
-        var instead = new ReminderAsked(
-                OwnReminders.NAME, asked.schedule().at(time).toString(), asked.what(), still);
+        var instead =
+                new ReminderAsked(OwnReminders.NAME, asked.schedule().at(time).toString(), asked.what(), still);
         return recorded(
-                asked, instead, SENTENCES.say("stillMoved", Map.of("what", asked.what(), "when", time.toString())), request);
+                asked,
+                instead,
+                SENTENCES.say("stillMoved", Map.of("what", asked.what(), "when", time.toString())),
+                request);
     }
 
     private static Answer recorded(Asked asked, ReminderAsked instead, String told, Request request) {
@@ -77,7 +80,8 @@ final class ChangeReminder implements Command {
     private static Answer changed(Asked asked, String when, Request request, Known known) {
         var again = asked.schedule().isOnce()
                 ? Optional.<Schedule>empty()
-                : SpokenSchedule.of(when, asked.schedule()).filter(other -> !ONE_DAY.matcher(when).find());
+                : SpokenSchedule.of(when, asked.schedule())
+                        .filter(other -> !ONE_DAY.matcher(when).find());
         if (again.isPresent()) {
             var zone = request.who().zone();
             var next = again.get().next(request.at(), zone, _ -> true).orElse(request.at());
@@ -91,8 +95,13 @@ final class ChangeReminder implements Command {
     }
 
     private static Answer changed(Asked asked, Asking.Clear clear, Request request, Known known) {
-        var isOwn = Wishes.of(request.who().id(), known).asked(OwnReminders.NAME).contains(asked);
-        var instead = new ReminderAsked(isOwn ? OwnReminders.NAME : GroupReminders.NAME, clear.schedule().toString(), clear.what(), null);
+        var isOwn =
+                Wishes.of(request.who().id(), known).asked(OwnReminders.NAME).contains(asked);
+        var instead = new ReminderAsked(
+                isOwn ? OwnReminders.NAME : GroupReminders.NAME,
+                clear.schedule().toString(),
+                clear.what(),
+                null);
         return recorded(
                 asked,
                 instead,

@@ -71,7 +71,8 @@ final class DropReminder implements Command {
                         request,
                         Card.info(
                                 SENTENCES.say("ofPlace", Map.of("place", place, "kind", kind)),
-                                Element.Buttons.of(Button.of(SENTENCES.say("mute", Map.of("kind", kind)), "静音 " + kind))))
+                                Element.Buttons.of(
+                                        Button.of(SENTENCES.say("mute", Map.of("kind", kind)), "静音 " + kind))))
                 : dropped(at.get().receipts(), request, known);
     }
 

@@ -76,9 +76,11 @@ final class GroupReminders implements Push {
             return Stream.empty();
         }
         var lineup = known.people().on(at.atZone(person.zone()).toLocalDate());
-        return told.stream().filter(entry -> !entry.person().equals(person.id()) && lineup.withId(entry.person())
-                .filter(leader -> leader.role().leads() && lineup.maySee(leader, person.id()))
-                .isPresent());
+        return told.stream()
+                .filter(entry -> !entry.person().equals(person.id())
+                        && lineup.withId(entry.person())
+                                .filter(leader -> leader.role().leads() && lineup.maySee(leader, person.id()))
+                                .isPresent());
     }
 
     @Override
@@ -91,10 +93,9 @@ final class GroupReminders implements Push {
     }
 
     private Stream<Entry> due(Person person, Occurrence occurrence, Known known) {
-        return all(person, occurrence.at(), known)
-                .filter(told -> !times.forOthers(
-                                Wishes.asked(told), person, occurrence.at().minusNanos(1), occurrence.at(), known)
-                        .isEmpty());
+        return all(person, occurrence.at(), known).filter(told -> !times.forOthers(
+                        Wishes.asked(told), person, occurrence.at().minusNanos(1), occurrence.at(), known)
+                .isEmpty());
     }
 
     @Override
@@ -119,8 +120,11 @@ final class GroupReminders implements Push {
                 .toList();
         var elements = lines.stream().skip(1).<Element>map(Element.Text::new);
         var buttons = Stream.of(Element.Buttons.of(Button.of(
-                SENTENCES.say("once30"), "提醒我 30分钟后 " + Wishes.asked(due.getFirst()).what())));
+                SENTENCES.say("once30"),
+                "提醒我 30分钟后 " + Wishes.asked(due.getFirst()).what())));
         return new Card(
-                lines.getFirst(), Card.Tone.INFO, Stream.concat(elements, buttons).toList());
+                lines.getFirst(),
+                Card.Tone.INFO,
+                Stream.concat(elements, buttons).toList());
     }
 }

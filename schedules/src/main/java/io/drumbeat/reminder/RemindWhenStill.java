@@ -101,8 +101,9 @@ final class RemindWhenStill implements Command {
         var like = known.the(Customers.class).all().stream()
                 .filter(one -> Text.folded(one.name()).contains(name) && sight.maySee(one))
                 .toList();
-        var exact =
-                like.stream().filter(one -> Text.folded(one.name()).equals(name)).toList();
+        var exact = like.stream()
+                .filter(one -> Text.folded(one.name()).equals(name))
+                .toList();
         var some = exact.isEmpty() ? like : exact;
         var own = some.stream()
                 .filter(one -> request.who().id().equals(one.ownerOn(today)))

@@ -72,7 +72,8 @@ final class Reminders implements Command {
         }
         return switch (Asking.of(words, request)) {
             case Asking.Unclear(var why) -> unclear(why, request);
-            case Asking.Clear(var schedule, var what, var next) when GROUP.matcher(what).lookingAt() ->
+            case Asking.Clear(var schedule, var what, var next)
+            when GROUP.matcher(what).lookingAt() ->
                 group(schedule, GROUP.matcher(what).replaceFirst(""), next, request, known);
             case Asking.Clear clear -> own(clear, request, known);
         };

@@ -47,8 +47,7 @@ public final class Wished {
     }
 
     /** The same of several at once, under one receipt. */
-    Answer recording(
-            Request request, Known known, List<? extends ReminderFact> facts, String told, Element... more) {
+    Answer recording(Request request, Known known, List<? extends ReminderFact> facts, String told, Element... more) {
         var noted = new Noted(days.of(request.at(), request.who().zone()), false, List.copyOf(facts));
         if (request.press() != null) {
             return Answer.toast(told).recording(noted);

@@ -50,7 +50,8 @@ final class LaterWish {
 
     /** 再提醒, and not 再说, which is also said of other things. */
     private static boolean isAgain(WishLine line) {
-        return line.has(Meaning.AGAIN) && (line.has(Meaning.SEND) || line.text.folded().matches(".*再(?:提醒|叫|喊|发|推).*"));
+        return line.has(Meaning.AGAIN)
+                && (line.has(Meaning.SEND) || line.text.folded().matches(".*再(?:提醒|叫|喊|发|推).*"));
     }
 
     /** 周一再提醒我, 节后再说: nothing until then. */

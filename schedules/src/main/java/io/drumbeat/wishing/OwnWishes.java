@@ -171,7 +171,8 @@ final class OwnWishes {
         var next = asked.schedule().next(request.at(), zone, _ -> true);
         if (length.isPresent() && next.isPresent() && asked.schedule().isOnce()) {
             var day = WishSpan.after(next.get().atZone(zone).toLocalDate(), line, length.get());
-            return "改我的提醒 #%d %s %s".formatted(asked.receipt(), day, asked.schedule().time());
+            return "改我的提醒 #%d %s %s"
+                    .formatted(asked.receipt(), day, asked.schedule().time());
         }
         var time = behind.isEmpty()
                 ? line.words(Kind.REPEATED, Kind.DAY, Kind.CLOCK, Kind.SOON)

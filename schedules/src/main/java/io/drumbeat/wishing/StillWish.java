@@ -66,6 +66,8 @@ final class StillWish {
     private static int days(String number, String unit) {
         var read = Digits.small(number, 0);
         var n = read == null ? 0 : read.value().intValue();
-        return unit.endsWith("周") || unit.endsWith("星期") || unit.endsWith("礼拜") ? 5 * n : unit.endsWith("月") ? 22 * n : n;
+        return unit.endsWith("周") || unit.endsWith("星期") || unit.endsWith("礼拜")
+                ? 5 * n
+                : unit.endsWith("月") ? 22 * n : n;
     }
 }

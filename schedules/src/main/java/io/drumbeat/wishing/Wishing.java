@@ -167,8 +167,7 @@ final class Wishing implements WishHearing {
         return name.isEmpty()
                 && !line.has(Meaning.EVER)
                 && !line.has(Meaning.ALL)
-                && line.parts.stream()
-                        .allMatch(part -> part.kind() == Kind.WORD && !part.means(Meaning.REMINDER))
+                && line.parts.stream().allMatch(part -> part.kind() == Kind.WORD && !part.means(Meaning.REMINDER))
                 && line.text.folded().contains("催");
     }
 

@@ -2,13 +2,13 @@ package io.drumbeat.clock;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.drumbeat.note.CompanyNotes;
 import io.drumbeat.absence.Absences;
 import io.drumbeat.chat.Chat;
 import io.drumbeat.fact.Noted;
 import io.drumbeat.fact.StaffFact;
 import io.drumbeat.fact.StaffFact.ReminderFact;
 import io.drumbeat.kept.InMemorySettings;
+import io.drumbeat.note.CompanyNotes;
 import io.drumbeat.people.Person;
 import io.drumbeat.repetition.Repetition;
 import io.drumbeat.run.Delivery;

@@ -1,17 +1,17 @@
 package io.drumbeat.wish;
 
-import io.drumbeat.note.CompanyNotes;
 import io.drumbeat.calendar.WorkingCalendar;
 import io.drumbeat.chat.Chat;
 import io.drumbeat.decision.Recorder;
 import io.drumbeat.delivery.Conversations;
+import io.drumbeat.inforce.CompanyFile;
 import io.drumbeat.memory.InMemoryRecorder;
+import io.drumbeat.note.Cadences;
+import io.drumbeat.note.CompanyNotes;
 import io.drumbeat.rehearsal.Furnishing;
 import io.drumbeat.run.Deliveries;
 import io.drumbeat.run.Delivery;
-import io.drumbeat.inforce.CompanyFile;
 import io.drumbeat.schedule.Cadence;
-import io.drumbeat.note.Cadences;
 import io.drumbeat.schedule.Push;
 import io.drumbeat.schedule.Repertoire;
 import io.drumbeat.stage.Stages;
@@ -40,8 +40,8 @@ public final class SchedulesFurnishing implements Furnishing {
         var now = CADENCE.get();
         spring.registerBean(
                 Cadences.class,
-                () -> new Cadences(new CompanyFile("cadence.yml", "", "cadence.yml")
-                        .readOr(now, file -> new Cadence(file))));
+                () -> new Cadences(
+                        new CompanyFile("cadence.yml", "", "cadence.yml").readOr(now, file -> new Cadence(file))));
         spring.registerBean(
                 Repertoire.class,
                 () -> new Repertoire(

@@ -9,4 +9,5 @@ import org.jspecify.annotations.Nullable;
  * @param customer the id of the customer with whom; null for whatever one records oneself
  * @param deed the Chinese label of what does not; null for anything
  */
-public record Stillness(int days, @Nullable String customer, @Nullable String deed) {}
+public record Stillness(
+        int days, @Nullable String customer, @Nullable String deed) {}

@@ -42,7 +42,11 @@ public final class Wishes {
      * @param still what has to be missing for it; null where it comes anyhow
      */
     public record Asked(
-            long receipt, LocalDate told, Schedule schedule, String what, @Nullable Stillness still) {}
+            long receipt,
+            LocalDate told,
+            Schedule schedule,
+            String what,
+            @Nullable Stillness still) {}
 
     /** What they asked a push to bring beside what it brings everybody, oldest first. */
     public List<Asked> asked(String kind) {
@@ -56,8 +60,7 @@ public final class Wishes {
     /** What an entry asks for, which is somebody's asking to be reminded. */
     public static Asked asked(Entry entry) {
         var asked = (ReminderAsked) entry.fact();
-        return new Asked(
-                entry.receipt(), entry.date(), Schedule.of(asked.schedule()), asked.what(), asked.still());
+        return new Asked(entry.receipt(), entry.date(), Schedule.of(asked.schedule()), asked.what(), asked.still());
     }
 
     /** Whether a kind is not to come at a moment: for ever, until a day, or on these days and in these hours. */

@@ -110,11 +110,7 @@ class MorningTests {
 
     /** Whoever is away from Thursday on has two days for what the week still wants, not four, and half a day is half of one. */
     @ParameterizedTest
-    @CsvSource({
-        "请假 11月26日到11月27日, 还有 2 个工作日",
-        "请假 11月27日上午, 还有 4 个工作日",
-        "请假 11月27日, 还有 3 个工作日"
-    })
+    @CsvSource({"请假 11月26日到11月27日, 还有 2 个工作日", "请假 11月27日上午, 还有 4 个工作日", "请假 11月27日, 还有 3 个工作日"})
     void theDaysThatAreLeftAreThoseThatOneWorks(String leave, String left) {
         chat.says("小美", leave);
         assertThat(morning("2026-11-24").orElseThrow()).contains(left);
