@@ -11,7 +11,7 @@ import io.drumbeat.command.Wording.Trait;
 import io.drumbeat.fact.ChangeFact;
 import io.drumbeat.fact.Noted;
 import io.drumbeat.fact.StaffFact.ReminderFact.ReminderAsked;
-import io.drumbeat.fact.Stillness;
+import io.drumbeat.agenda.Stillness;
 import io.drumbeat.ledger.Known;
 import io.drumbeat.quiet.SpokenSchedule;
 import io.drumbeat.quiet.Wishes;

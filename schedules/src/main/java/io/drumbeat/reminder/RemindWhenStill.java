@@ -13,7 +13,7 @@ import io.drumbeat.command.Wording.Trait;
 import io.drumbeat.customer.Customer;
 import io.drumbeat.customer.Customers;
 import io.drumbeat.fact.StaffFact.ReminderFact.ReminderAsked;
-import io.drumbeat.fact.Stillness;
+import io.drumbeat.agenda.Stillness;
 import io.drumbeat.ledger.Known;
 import io.drumbeat.phrase.Text;
 import io.drumbeat.receipt.ReceiptFields;

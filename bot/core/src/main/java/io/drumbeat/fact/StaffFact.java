@@ -1,5 +1,6 @@
 package io.drumbeat.fact;
 
+import io.drumbeat.agenda.Stillness;
 import io.drumbeat.people.Role;
 import io.drumbeat.subject.Subject;
 import java.time.Instant;
@@ -108,8 +109,7 @@ public sealed interface StaffFact extends Fact {
     }
 
     /**
-     * What somebody is to reach in a month, as they and whoever leads them agreed; it stands in the place of what they were to
-     * reach before.
+     * What somebody is to reach in a month, as agreed with whoever leads them; it stands in the place of what they had before.
      *
      * @param person their id
      * @param measure its id, as {@code revenue}
@@ -184,8 +184,7 @@ public sealed interface StaffFact extends Fact {
         /**
          * What somebody says to what was proposed to them; the newest counts.
          *
-         * @param value what they want the year to be
-         * @param reason why; null where they take it as it is
+         * @param value what they want the year to be; where they take it as it is, without a reason
          */
         @Named(stored = "goal-answer", zh = "答复目标", en = "answer to a target")
         record TargetAnswered(
@@ -245,9 +244,6 @@ public sealed interface StaffFact extends Fact {
         /** What somebody set, brought by a push when a schedule says; where {@code still} is given, only if that is missing. */
         @Named(stored = "reminder-asked", zh = "提醒", en = "reminder")
         record ReminderAsked(
-                String kind,
-                String schedule,
-                String what,
-                @Nullable Stillness still) implements ReminderFact {}
+                String kind, String schedule, String what, @Nullable Stillness still) implements ReminderFact {}
     }
 }

@@ -7,7 +7,7 @@ import io.drumbeat.fact.StaffFact.ReminderFact.ReminderAsked;
 import io.drumbeat.fact.StaffFact.ReminderFact.ReminderMoved;
 import io.drumbeat.fact.StaffFact.ReminderFact.ReminderResumed;
 import io.drumbeat.fact.StaffFact.ReminderFact.ReminderSnoozed;
-import io.drumbeat.fact.Stillness;
+import io.drumbeat.agenda.Stillness;
 import io.drumbeat.ledger.Entry;
 import io.drumbeat.ledger.Known;
 import io.drumbeat.schedule.Schedule;

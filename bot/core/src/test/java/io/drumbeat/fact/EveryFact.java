@@ -2,6 +2,7 @@ package io.drumbeat.fact;
 
 import static io.drumbeat.money.Money.yuan;
 
+import io.drumbeat.agenda.Stillness;
 import io.drumbeat.fact.ActivityFact.PromiseFact;
 import io.drumbeat.fact.StaffFact.ReminderFact;
 import io.drumbeat.fact.StaffFact.TargetFact;

@@ -1,4 +1,4 @@
-package io.drumbeat.fact;
+package io.drumbeat.agenda;
 
 import org.jspecify.annotations.Nullable;
 
