@@ -71,8 +71,7 @@ public final class Caps {
     private static boolean isAlone(Limit cap, Asking asking, Map<String, RuleLedger> mine) {
         return cap.whose() == Whose.TEAM
                 && asking.payee().team() == null
-                && mine.values().stream()
-                        .anyMatch(ledger -> ledger.earned().getOrDefault(asking.month(), 0L) != 0);
+                && mine.values().stream().anyMatch(ledger -> ledger.earned().getOrDefault(asking.month(), 0L) != 0);
     }
 
     /** @param all what it has cut by now */
