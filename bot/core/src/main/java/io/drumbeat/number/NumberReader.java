@@ -69,6 +69,12 @@ final class NumberReader {
         if (number == null && Text.isDigit(c)) {
             return arabic();
         }
+        if (i == from && Digits.twenties(s, i) > 0) {
+            section = BigDecimal.valueOf(Digits.twenties(s, i++));
+            power = 1;
+            inSection = 1;
+            return true;
+        }
         if (Numbers.digit(c) >= 0 && power >= 4 && Digits.isCounted(s, i + 1)) {
             return false;
         }
@@ -168,16 +174,17 @@ final class NumberReader {
         if (at + count > s.length() || (at + count < s.length() && Text.isDigit(s.charAt(at + count)))) {
             return false;
         }
-        for (var k = at; k < at + count; k++) {
-            if (!Text.isDigit(s.charAt(k))) {
-                return false;
-            }
-        }
-        return true;
+        return s.substring(at, at + count).chars().allMatch(c -> Text.isDigit((char) c));
     }
 
     private boolean unit(char c, int unit) {
-        if (Text.isLetter(c) && (number == null || (i + 1 < s.length() && Text.isLetter(s.charAt(i + 1))))) {
+        if (c == 'k' && number == null && section.signum() > 0 && total.signum() == 0) {
+            // 一百二十k
+            number = section;
+            section = BigDecimal.ZERO;
+            inSection = 9;
+        }
+        if (Text.isLetter(c) && ((number == null && section.signum() == 0) || (i + 1 < s.length() && Text.isLetter(s.charAt(i + 1))))) {
             return false;
         }
         var one = number == null && section.signum() == 0;

@@ -142,8 +142,8 @@ public final class LookUp {
 
     /** Puts whom and when a line names in their places. */
     public void into(Line line, Usage usage, Map<Slot<?>, Object> slots) {
-        var person = person(line);
-        var period = period(line, usage.looks());
+        var person = AskedAbout.person(line);
+        var period = AskedAbout.period(line, usage.looks());
         var whom = line.whom();
         var receipt = RECEIPT.matcher(line.folded());
         if (usage.accepts(Slot.RECEIPT) && receipt.find()) {
@@ -156,7 +156,7 @@ public final class LookUp {
             slots.put(Slot.PERIOD, period);
         }
         if (!whom.isEmpty() && usage.accepts(Mention.SLOT)) {
-            slots.put(Mention.SLOT, whom.getFirst().mention());
+            slots.put(Mention.SLOT, AskedAbout.whom(line).mention());
         }
     }
 
@@ -185,32 +185,5 @@ public final class LookUp {
             words.append(' ').append(whom.name());
         }
         return words.toString();
-    }
-
-    private static @Nullable Person person(Line line) {
-        return line.marks().colleagues.stream()
-                .filter(who -> who.people().size() == 1)
-                .map(who -> who.people().getFirst())
-                .findFirst()
-                .orElse(null);
-    }
-
-    private static @Nullable Period period(Line line, Direction looks) {
-        for (var span : line.marks().periods) {
-            // 下周二有约吗: a day of that week, and not all of it
-            if (line.marks().days.stream().noneMatch(day -> day.from() <= span.from() && span.end() < day.dayEnd())) {
-                return span.meant(looks, line.today());
-            }
-        }
-        for (var day : line.marks().days) {
-            var dates = day.date().day().readings(line.today(), looks);
-            if (dates.size() == 1) {
-                return Period.day(dates.getFirst()).called(line.raw(day.from(), day.dayEnd()));
-            }
-            if (!dates.isEmpty()) {
-                return new Period(line.raw(day.from(), day.dayEnd()), dates.getFirst(), dates.getLast());
-            }
-        }
-        return null;
     }
 }

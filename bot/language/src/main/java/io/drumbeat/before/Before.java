@@ -100,6 +100,12 @@ public final class Before {
         }
         var lately = Lately.of(said.who().id(), said.at(), line.today(), line.known());
         var going = new Going(said, line.marks(), line.names(), line.known(), asked);
+        var counted = draft == null && PutRight.isPlain(line.folded())
+                ? new PutRight(lately, kinds, line, false, asked.canonical()).lines()
+                : List.<String>of();
+        if (!counted.isEmpty()) {
+            return counted;
+        }
         var ofAsked =
                 asked.customer().isEmpty() || !going.isOfNobody() ? going.itself() : ofAsked(going, asked.customer());
         if (!ofAsked.equals(going.itself())) {

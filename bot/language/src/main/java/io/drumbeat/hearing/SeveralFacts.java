@@ -149,8 +149,12 @@ final class SeveralFacts {
                             Stream.of(line.raw(praise, line.text().length())))
                     .toList();
         }
-        if (said.words().startsWith(Hearing.PROPOSED) || isCanonical(said.words()) || isOneBreath(line)) {
+        if (said.words().startsWith(Hearing.PROPOSED) || isCanonical(said.words())) {
             return List.of(said.words());
+        }
+        var listed = heading.listed(line);
+        if (!listed.isEmpty() || isOneBreath(line)) {
+            return listed.isEmpty() ? List.of(said.words()) : listed;
         }
         var all = with.readings(line);
         var readings = all.stream()

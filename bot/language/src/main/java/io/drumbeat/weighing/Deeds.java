@@ -173,7 +173,16 @@ public final class Deeds {
                 || scene.clauses.stream().anyMatch(clause -> Moments.isPlanned(line, clause))) {
             return Optional.empty();
         }
-        var slots = filling.slots(line, scene, usage, scene.clauses.getFirst(), scene.from());
+        var slots = new HashMap<>(filling.slots(line, scene, usage, scene.clauses.getFirst(), scene.from()));
+        if (usage.accepts(Slot.SOURCE)) {
+            // 甲介绍了个新客，叫乙: the lead is 乙.
+            line.whom().stream()
+                    .map(one -> one.mention())
+                    .filter(Mention.Fresh.class::isInstance)
+                    .findFirst()
+                    .filter(fresh -> !fresh.equals(slots.put(Mention.SLOT, fresh)))
+                    .ifPresent(_ -> slots.remove(Slot.CONTACT));
+        }
         return Optional.of(judging.implied(line, scene, usage, slots))
                 .filter(one -> one.denied() == null && one.isWhole());
     }
@@ -189,7 +198,12 @@ public final class Deeds {
         var named = (scene.whom == null ? 0 : scene.whom.end() - scene.whom.from())
                 + (contact == null ? 0 : contact.length());
         var all = line.folded(clause.from(), clause.to()).indexOf("都");
-        return (all > 0 ? all : clause.to() - clause.from()) - named <= 3;
+        var end = all > 0 ? clause.from() + all : clause.to();
+        var when = line.marks().days.stream()
+                .filter(day -> clause.holds(day.from()) && day.dayEnd() <= end)
+                .mapToInt(day -> day.end() - day.from() + 1)
+                .sum();
+        return end - clause.from() - named - when <= 3;
     }
 
     /** Whose it is, by whom of theirs it was done with. */
@@ -212,7 +226,10 @@ public final class Deeds {
         if (scenes.isEmpty()) {
             return Optional.empty();
         }
-        var scene = scenes.getFirst();
+        var scene = scenes.stream()
+                .filter(one -> usage.accepts(Slot.SOURCE) && one.whom != null && one.whom.mention() instanceof Mention.Fresh)
+                .findFirst()
+                .orElse(scenes.getFirst());
         var planned = scene.clauses.stream().allMatch(clause -> Moments.isPlanned(line, clause));
         if (planned
                 && learned.chance(line.masked(), Tone.DONE) < IMPLIED

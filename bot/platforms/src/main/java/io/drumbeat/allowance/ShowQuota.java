@@ -1,5 +1,6 @@
 package io.drumbeat.allowance;
 
+import io.drumbeat.command.Wording.Trait;
 import io.drumbeat.calendar.WorkingCalendar;
 import io.drumbeat.card.Card;
 import io.drumbeat.chat.Request;
@@ -25,7 +26,8 @@ final class ShowQuota implements Inquiring<Card> {
     @Override
     public Usage usage() {
         return Usage.of(List.of("额度"), List.of("quota"), "钉钉这个月的额度用了多少，到月底够不够", "额度")
-                .onlyFor(Role.ADMIN);
+                .onlyFor(Role.ADMIN)
+                .being(Trait.LOOKS);
     }
 
     @Override

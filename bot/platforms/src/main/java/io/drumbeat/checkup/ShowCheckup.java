@@ -1,5 +1,6 @@
 package io.drumbeat.checkup;
 
+import io.drumbeat.command.Wording.Trait;
 import io.drumbeat.card.Card;
 import io.drumbeat.card.Element;
 import io.drumbeat.chat.Request;
@@ -28,7 +29,8 @@ final class ShowCheckup implements Inquiring<Checkups.Looked> {
     @Override
     public Usage usage() {
         return Usage.of(List.of("检查", "自检"), List.of("checkup"), "接的平台哪里不对：凭证、权限、连接、时钟、谁发不到", "检查")
-                .onlyFor(Role.ADMIN);
+                .onlyFor(Role.ADMIN)
+                .being(Trait.LOOKS);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.drumbeat.letters;
 
+import io.drumbeat.command.Wording.Trait;
 import io.drumbeat.card.Card;
 import io.drumbeat.card.Element;
 import io.drumbeat.card.Element.Button;
@@ -31,7 +32,8 @@ final class ShowDeadLetters implements Inquiring<ShowDeadLetters.Unsent> {
     @Override
     public Usage usage() {
         return Usage.of(List.of("死信", "没发出去"), List.of("deadletters"), "没能发出去的消息、原因，重发或放弃", "死信")
-                .onlyFor(Role.ADMIN);
+                .onlyFor(Role.ADMIN)
+                .being(Trait.LOOKS);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.drumbeat.roster;
 
+import io.drumbeat.command.Wording.Trait;
 import io.drumbeat.card.Card;
 import io.drumbeat.card.Element;
 import io.drumbeat.chat.Request;
@@ -30,7 +31,8 @@ final class ShowRoster implements Inquiring<RosterReport> {
     @Override
     public Usage usage() {
         return Usage.of(List.of("通讯录", "人员"), List.of("roster"), "通讯录同步得怎样，谁没有对上、谁发不到", "通讯录")
-                .onlyFor(Role.ADMIN);
+                .onlyFor(Role.ADMIN)
+                .being(Trait.LOOKS);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.drumbeat.confirming;
 
+import io.drumbeat.command.Wording.Trait;
 import io.drumbeat.calendar.BusinessDays;
 import io.drumbeat.card.Card;
 import io.drumbeat.card.Element;
@@ -47,7 +48,8 @@ final class ShowUnallocated implements Command {
                         SENTENCES.say("unallocatedHelp"),
                         SENTENCES.say("unallocatedExample"))
                 .taking(Slot.PERSON, Narrowed.TEAM, Slot.PERIOD, Page.SLOT)
-                .onlyFor(Role.REP, Role.MANAGER, Role.FINANCE);
+                .onlyFor(Role.REP, Role.MANAGER, Role.FINANCE)
+                .being(Trait.LOOKS);
     }
 
     @Override

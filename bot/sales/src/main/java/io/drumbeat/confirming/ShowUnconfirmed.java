@@ -1,5 +1,6 @@
 package io.drumbeat.confirming;
 
+import io.drumbeat.command.Wording.Trait;
 import io.drumbeat.calendar.BusinessDays;
 import io.drumbeat.card.Card;
 import io.drumbeat.card.Element;
@@ -44,7 +45,8 @@ final class ShowUnconfirmed implements Command {
                         SENTENCES.say("unconfirmedHelp"),
                         SENTENCES.say("unconfirmedExample"))
                 .taking(Slot.PERSON, Narrowed.TEAM, Slot.PERIOD, Page.SLOT)
-                .onlyFor(Role.FINANCE);
+                .onlyFor(Role.FINANCE)
+                .being(Trait.LOOKS);
     }
 
     @Override
