@@ -1,5 +1,6 @@
 package io.drumbeat.dingtalk;
 
+import io.drumbeat.config.ConfigError;
 import io.drumbeat.dingtalk.send.Hosts;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -59,23 +60,23 @@ record DingTalkProperties(
         eventAesKey = blankToNull(eventAesKey);
     }
 
-    /** @throws UnusableSetting if something that belongs to it is missing or out of bounds */
+    /** @throws ConfigError if something that belongs to it is missing or out of bounds */
     DingTalkProperties checked() {
         required("client-id", clientId);
         required("client-secret", clientSecret);
         required("robot-code", robotCode);
         if (!mode.equals("stream") && !mode.equals("webhook")) {
-            throw new UnusableSetting("drumbeat.dingtalk.mode 是 \"%s\"，应是 \"stream\" 或 \"webhook\"".formatted(mode));
+            throw new ConfigError("drumbeat.dingtalk.mode 是 \"%s\"，应是 \"stream\" 或 \"webhook\"".formatted(mode));
         }
         if (!signatureWindow.isPositive() || signatureWindow.compareTo(LONGEST_WINDOW) > 0) {
-            throw new UnusableSetting(
+            throw new ConfigError(
                     "drumbeat.dingtalk.signature-window 是 \"%s\"，应大于 0、不超过 1 小时，例如 5m".formatted(signatureWindow));
         }
         if (!readTimeout.isPositive()) {
-            throw new UnusableSetting("drumbeat.dingtalk.read-timeout 是 \"%s\"，应大于 0，例如 5s".formatted(readTimeout));
+            throw new ConfigError("drumbeat.dingtalk.read-timeout 是 \"%s\"，应大于 0，例如 5s".formatted(readTimeout));
         }
         if (perSecond < 1 || perSecond > 1000) {
-            throw new UnusableSetting("drumbeat.dingtalk.per-second 是 \"%d\"，应是版本允许的每秒次数，标准版 20".formatted(perSecond));
+            throw new ConfigError("drumbeat.dingtalk.per-second 是 \"%d\"，应是版本允许的每秒次数，标准版 20".formatted(perSecond));
         }
         checkEvents();
         checkCards();
@@ -84,10 +85,10 @@ record DingTalkProperties(
 
     private void checkEvents() {
         if ((eventToken == null) != (eventAesKey == null)) {
-            throw new UnusableSetting("drumbeat.dingtalk.event-token 和 drumbeat.dingtalk.event-aes-key 要么都设，要么都不设");
+            throw new ConfigError("drumbeat.dingtalk.event-token 和 drumbeat.dingtalk.event-aes-key 要么都设，要么都不设");
         }
         if (eventAesKey != null && !eventAesKey.matches("[A-Za-z0-9]{43}")) {
-            throw new UnusableSetting(
+            throw new ConfigError(
                     "drumbeat.dingtalk.event-aes-key 应是 43 个字母或数字，现在有 %d 个字符".formatted(eventAesKey.length()));
         }
     }
@@ -96,32 +97,31 @@ record DingTalkProperties(
         template("card-template-id", cardTemplateId);
         template("public-card-template-id", publicCardTemplateId);
         if (cardTemplateId != null && mode.equals("webhook") && cardApiSecret == null) {
-            throw new UnusableSetting(
+            throw new ConfigError(
                     "webhook 方式下设了 drumbeat.dingtalk.card-template-id，就要设 drumbeat.dingtalk.card-api-secret，不然按钮按了没有反应");
         }
         if (cardCallbackUrl != null && !cardCallbackUrl.matches("https://\\S+/dingtalk/cards")) {
-            throw new UnusableSetting("drumbeat.dingtalk.card-callback-url 是 \"%s\"，应是 https://你的域名/dingtalk/cards"
+            throw new ConfigError("drumbeat.dingtalk.card-callback-url 是 \"%s\"，应是 https://你的域名/dingtalk/cards"
                     .formatted(cardCallbackUrl));
         }
     }
 
     private static void template(String name, @Nullable String id) {
         if (id != null && !id.matches("[\\w-]+\\.schema")) {
-            throw new UnusableSetting(
-                    "drumbeat.dingtalk.%s 是 \"%s\"，应是卡片平台上的模板 ID，形如 8a4c….schema".formatted(name, id));
+            throw new ConfigError("drumbeat.dingtalk.%s 是 \"%s\"，应是卡片平台上的模板 ID，形如 8a4c….schema".formatted(name, id));
         }
     }
 
-    /** @throws UnusableSetting if the value is missing */
+    /** @throws ConfigError if the value is missing */
     static String required(String name, @Nullable String value) {
         if (value == null || value.isBlank()) {
-            throw new UnusableSetting("缺少 drumbeat.dingtalk.%s（环境变量 DRUMBEAT_DINGTALK_%s），设了 client-id 就必须有它"
+            throw new ConfigError("缺少 drumbeat.dingtalk.%s（环境变量 DRUMBEAT_DINGTALK_%s），设了 client-id 就必须有它"
                     .formatted(name, name.replace('-', '_').toUpperCase(Locale.ROOT)));
         }
         return value;
     }
 
-    /** @throws UnusableSetting if an address is not https, or http where that is not allowed */
+    /** @throws ConfigError if an address is not https, or http where that is not allowed */
     Hosts hosts(boolean allowHttp) {
         return new Hosts(
                 address("api-base-url", apiBaseUrl, allowHttp), address("oapi-base-url", oapiBaseUrl, allowHttp));
@@ -141,7 +141,7 @@ record DingTalkProperties(
         } catch (URISyntaxException notAnAddress) {
             // said below, in the operator's words
         }
-        throw new UnusableSetting(
+        throw new ConfigError(
                 "drumbeat.dingtalk.%s 是 \"%s\"，应是 https://主机[:端口]；只有 drumbeat.allow-http=true 时，本机地址可以用 http"
                         .formatted(name, value));
     }

@@ -1,5 +1,6 @@
 package io.drumbeat.feishu;
 
+import io.drumbeat.config.ConfigError;
 import io.drumbeat.feishu.endpoint.Loopback;
 import java.net.URI;
 import java.time.Duration;
@@ -43,7 +44,7 @@ record FeishuProperties(
 
     /**
      * @param allowHttp whether plain http to this machine is allowed
-     * @throws WrongSetting naming the first setting that is missing or wrong
+     * @throws ConfigError naming the first setting that is missing or wrong
      */
     Checked checked(boolean allowHttp) {
         var byWebhook = byWebhook();
@@ -70,7 +71,7 @@ record FeishuProperties(
             case "", "websocket" -> false;
             case "webhook" -> true;
             default ->
-                throw new WrongSetting("drumbeat.feishu.mode 是 \"" + mode + "\"；应是 websocket（长连接，不设就是它）或 webhook");
+                throw new ConfigError("drumbeat.feishu.mode 是 \"" + mode + "\"；应是 websocket（长连接，不设就是它）或 webhook");
         };
     }
 
@@ -80,7 +81,7 @@ record FeishuProperties(
 
     private static String needed(@Nullable String value, String name, String variable, String what) {
         if (value == null || value.isBlank()) {
-            throw new WrongSetting(
+            throw new ConfigError(
                     "没有设置 drumbeat.feishu.%s（环境变量 DRUMBEAT_FEISHU_%s）：应是%s".formatted(name, variable, what));
         }
         return value.strip();
@@ -91,7 +92,7 @@ record FeishuProperties(
             return usual;
         }
         if (!value.isPositive()) {
-            throw new WrongSetting("drumbeat.feishu.%s 是 \"%s\"；应大于 0，如 %s".formatted(name, value, usual));
+            throw new ConfigError("drumbeat.feishu.%s 是 \"%s\"；应大于 0，如 %s".formatted(name, value, usual));
         }
         return value;
     }
@@ -102,7 +103,7 @@ record FeishuProperties(
             address = address.substring(0, address.length() - 1);
         }
         if (!safe(address, allowHttp)) {
-            throw new WrongSetting(
+            throw new ConfigError(
                     ("drumbeat.feishu.base-url 是 \"%s\"；应是 https 地址，如 https://open.feishu.cn 或 https://open.larksuite.com"
                                     + "（明文 http 只许本机地址，并且要 drumbeat.allow-http=true）")
                             .formatted(baseUrl));

@@ -1,6 +1,7 @@
 package io.drumbeat.app;
 
 import io.drumbeat.config.ConfigError;
+import io.drumbeat.setting.Whereabouts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -10,25 +11,33 @@ import org.springframework.boot.diagnostics.FailureAnalyzer;
 import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.core.env.Environment;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 
 /** Says in one sentence why the bot did not start, with the setting or file to mend. */
 @Order(Ordered.HIGHEST_PRECEDENCE)
 final class StartupSentence implements FailureAnalyzer {
+    private final Environment environment;
+
+    StartupSentence(Environment environment) {
+        this.environment = environment;
+    }
+
     @Override
     public @Nullable FailureAnalysis analyze(Throwable failure) {
         var causes = causes(failure);
         return causes.reversed().stream()
-                .map(StartupSentence::sentence)
+                .map(this::sentence)
                 .flatMap(Optional::stream)
                 .findFirst()
                 .map(sentence -> new FailureAnalysis(sentence, null, failure))
                 .orElse(null);
     }
 
-    private static Optional<String> sentence(Throwable cause) {
+    private Optional<String> sentence(Throwable cause) {
         return switch (cause) {
-            case ConfigError wrong -> Optional.ofNullable(wrong.getMessage());
+            case ConfigError wrong ->
+                Optional.ofNullable(wrong.getMessage()).map(said -> Whereabouts.in(said, environment));
             case PortInUseException taken ->
                 Optional.of("端口 %d 已被别的程序占用；请停掉它，或用 SERVER_PORT 换一个端口。".formatted(taken.getPort()));
             case MarkedYAMLException broken -> {

@@ -11,6 +11,9 @@ import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ValveBase;
 import org.apache.coyote.ActionCode;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.InvalidMediaTypeException;
+import org.springframework.http.MediaType;
 
 /** Stands before all doors: counts who comes in and what they bring, and sends away at once whoever there is no room for. */
 final class Gatekeeper extends ValveBase {
@@ -68,7 +71,14 @@ final class Gatekeeper extends ValveBase {
 
     private void letIn(Arrival arrival, Request request, Response response) throws IOException, ServletException {
         try {
-            getNext().invoke(request, response);
+            // every door answers in one way, so nobody has to be asked which one they would rather have
+            request.getCoyoteRequest().getMimeHeaders().removeHeader("Accept");
+            if (response.isSuspended() || isOfSomeType(request.getHeader("Content-Type"))) {
+                getNext().invoke(request, response);
+                sayAtLeast(request, response);
+            } else {
+                refuse(response, HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE);
+            }
         } finally {
             var sentAway = arrival.sentAway();
             if (sentAway != null && !response.isCommitted()) {
@@ -77,14 +87,42 @@ final class Gatekeeper extends ValveBase {
         }
     }
 
+    /** Whether what comes can be called so; what comes without a name is looked at by whoever takes it. */
+    private static boolean isOfSomeType(@Nullable String type) {
+        if (type == null || type.isBlank()) {
+            return true;
+        }
+        try {
+            return MediaType.parseMediaType(type).isConcrete();
+        } catch (InvalidMediaTypeException unreadable) {
+            return false;
+        }
+    }
+
+    /** A refusal without words gets those of its status. */
+    private static void sayAtLeast(Request request, Response response) throws IOException {
+        var status = response.getStatus();
+        if (status >= HttpServletResponse.SC_BAD_REQUEST
+                && !request.isAsync()
+                && !response.isCommitted()
+                && response.getContentWritten() == 0) {
+            response.resetBuffer(true);
+            say(response, status);
+        }
+    }
+
     private static void refuse(Response response, int status) throws IOException {
         response.reset();
         response.setStatus(status);
         response.setHeader("Connection", "close");
-        response.setContentType(Refusals.TYPE);
         if (status == HttpServletResponse.SC_SERVICE_UNAVAILABLE) {
             response.setHeader("Retry-After", Refusals.LATER);
         }
+        say(response, status);
+    }
+
+    private static void say(Response response, int status) throws IOException {
+        response.setContentType(Refusals.TYPE);
         var body = Refusals.body(status);
         response.setContentLength(body.length);
         response.getOutputStream().write(body);

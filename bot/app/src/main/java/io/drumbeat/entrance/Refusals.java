@@ -20,6 +20,7 @@ final class Refusals {
             entry(405, "这个地址不这样用 · method not allowed"),
             entry(406, "这里没有您要的格式 · not acceptable"),
             entry(408, "请求没有在时间内到齐 · too slow"),
+            entry(412, "已经变了 · changed meanwhile"),
             entry(413, "请求太大 · too large"),
             entry(414, "地址太长 · address too long"),
             entry(415, "不收这样的内容 · unsupported media type"),

@@ -36,6 +36,9 @@ class InBounds {
     @Bean
     static BeanFactoryPostProcessor settingsInBounds(Environment environment) {
         return _ -> {
+            Blank.in(environment).ifPresent(blank -> {
+                throw blank;
+            });
             SHORTEST.forEach((name, shortest) -> longEnough(environment, name, shortest));
             SWITCHES.forEach(name -> onOrOff(environment, name));
             CHOICES.forEach((name, choices) -> oneOf(environment, name, choices));

@@ -2,17 +2,51 @@ package io.drumbeat.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** The promises of the HTTP door, asked of the whole bot from outside. */
 class DoorTests {
+    private static final List<String> ODD_HEADERS = List.of(
+            "Content-Type: */*",
+            "Content-Type: text/*",
+            "Content-Type: application/json;charset=banana",
+            "Content-Type: multipart/form-data",
+            "Content-Type: application/x-www-form-urlencoded;charset=nix",
+            "Accept: text/csv",
+            "Accept: ;;;",
+            "Accept-Language: zz;q=x",
+            "Accept-Charset: nix",
+            "Accept-Encoding: nix;q=zz",
+            "Range: bytes=9999999-",
+            "Range: bytes=5-2",
+            "Range: bananas",
+            "Range: bytes=" + "0-1,".repeat(300),
+            "Range: bytes=99999999999999999999-",
+            "If-Modified-Since: gestern",
+            "If-None-Match: zzz",
+            "If-Match: \"x\"",
+            "If-Unmodified-Since: Thu, 01 Jan 1970 00:00:00 GMT",
+            "Cookie: =;=;$Version=9;",
+            "Upgrade: h2c",
+            "Expect: 100-later",
+            "Content-Encoding: nix",
+            "Authorization: Basic ###",
+            "X-HTTP-Method-Override: DELETE",
+            "Access-Control-Request-Method: BREW",
+            "Referer: ::",
+            "Origin: http://[");
+
     @TempDir
     static Path home;
 
@@ -142,6 +176,52 @@ class DoorTests {
                 .isEqualTo(404);
         assertThat(door.says("mei", "拜".repeat(40_000)).status()).isEqualTo(413);
         assertThat(door.jump("2020-01-01T00:00:00+08:00").status()).isEqualTo(409);
+    }
+
+    static Stream<String> places() {
+        return Stream.of(
+                "GET /",
+                "HEAD /",
+                "GET /console/page/drum.svg",
+                "GET /console/lib/preact/dist/preact.umd.js",
+                "GET /console/api/people",
+                "GET /console/api/messages?as=mei&chat=direct:mei",
+                "GET /console/api/files/abc?as=mei",
+                "GET /console/api/events?as=nobody",
+                "POST /console/api/messages",
+                "POST /console/api/files",
+                "POST /console/api/plans/simulate",
+                "PUT /console/api/messages",
+                "GET /actuator/health",
+                "GET /nothing");
+    }
+
+    /** Whatever stands in the headers: an answer, or a refusal in our words. */
+    @ParameterizedTest
+    @MethodSource("places")
+    void noHeaderBreaksAnything(String place) {
+        for (var header : ODD_HEADERS) {
+            var answer = raw.call(RawCalls.head(place, header, "Content-Length: 0", "Connection: close"), new byte[0]);
+            var status = RawCalls.status(answer);
+            assertThat(status).as(header).isIn(200, 206, 304, 400, 403, 404, 405, 412, 415, 416, 417);
+            if (status >= 400 && !place.startsWith("HEAD")) {
+                assertThat(RawCalls.body(answer))
+                        .as(header)
+                        .contains("{\"error\":\"")
+                        .containsPattern("\\p{IsHan}");
+            }
+        }
+    }
+
+    @Test
+    void whatWouldRatherBeReadIsRecordedAndAnsweredOnce() {
+        var body = "{\"as\":\"wangwu\",\"chat\":\"direct:wangwu\",\"text\":\"帮助\"}".getBytes(StandardCharsets.UTF_8);
+        var head = RawCalls.head(
+                "POST /console/api/messages",
+                "Accept: text/csv",
+                "Content-Length: " + body.length,
+                "Connection: close");
+        assertThat(RawCalls.status(raw.call(head, body))).isEqualTo(200);
     }
 
     @Test

@@ -34,6 +34,11 @@ class EntranceTests {
             var read = request.getInputStream().readAllBytes().length;
             response.getWriter().print("read " + read);
         }
+
+        @Override
+        protected void doPut(HttpServletRequest request, HttpServletResponse response) {
+            response.setStatus(HttpServletResponse.SC_PRECONDITION_FAILED);
+        }
     }
 
     @BeforeAll
@@ -90,6 +95,38 @@ class EntranceTests {
     })
     void aHeaderThatNobodyCanFollowIsRefused(String header, int status) {
         assertRefused(header, raw.call(RawCalls.head("POST /door", header, "Connection: close"), new byte[0]), status);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "*/*",
+                "*",
+                "text/*",
+                "multipart/*",
+                "application/*+json",
+                "a/b/c",
+                ";",
+                "application/json;charset=banana",
+                "application/json;charset=",
+                "application/json;charset=\"utf-8",
+                "multipart/form-data;boundary=",
+            })
+    void whatIsOfNoTypeIsRefused(String type) {
+        var head = RawCalls.head("POST /door", "Content-Type: " + type, "Content-Length: 1", "Connection: close");
+        assertRefused(type, raw.call(head, new byte[] {'a'}), 415);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "application/json", "text/plain;charset=GB18030", "multipart/form-data;boundary=x"})
+    void whatIsOfSomeTypeOrNoneIsRead(String type) {
+        var head = RawCalls.head("POST /door", "Content-Type: " + type, "Content-Length: 1", "Connection: close");
+        assertThat(RawCalls.body(raw.call(head, new byte[] {'a'}))).contains("read 1");
+    }
+
+    @Test
+    void aRefusalWithoutWordsGetsThem() {
+        assertRefused("wordless", raw.call(RawCalls.head("PUT /door", "Connection: close"), new byte[0]), 412);
     }
 
     @ParameterizedTest

@@ -123,7 +123,7 @@ class WrongSettingsTests {
         return matcher.group(1);
     }
 
-    private static ConfigurableEnvironment file(String name, String value) {
+    static ConfigurableEnvironment file(String name, String value) {
         try {
             var environment = new StandardEnvironment();
             var yaml = ("# a company's\n" + name + ": " + value + "\n").getBytes(StandardCharsets.UTF_8);
@@ -137,7 +137,7 @@ class WrongSettingsTests {
         }
     }
 
-    private static ConfigurableEnvironment variable(String name, String value) {
+    static ConfigurableEnvironment variable(String name, String value) {
         var environment = new StandardEnvironment();
         environment
                 .getPropertySources()
@@ -157,7 +157,7 @@ class WrongSettingsTests {
         return analysis == null ? "nothing" : analysis.getDescription();
     }
 
-    private static void check(ConfigurableEnvironment environment) {
+    static void check(ConfigurableEnvironment environment) {
         InBounds.settingsInBounds(environment).postProcessBeanFactory(new DefaultListableBeanFactory());
     }
 

@@ -86,6 +86,7 @@ final class Course {
         if (rule.splitsAfter()) {
             then("分单", () -> "按各人的份额", split());
         }
+        then("分单尾差", () -> "各人的份加起来正好是整单，零头归单子的主人", new Splitting(office, rule).whole(pieces, amounts));
         if (rule.division() != null) {
             divide(rule.division());
         }

@@ -68,7 +68,14 @@ final class PersonRun {
                 balances = plus(balances, run(office, payee.get(), month, lines));
             }
         }
-        return new Month(List.copyOf(lines), balances);
+        return new Month(List.copyOf(lines), plus(balances, owed()));
+    }
+
+    /** What is owed now, under whichever plan it was lent: a new plan takes over what the old one lent in the same month. */
+    private Balances owed() {
+        return accounts.values().stream()
+                .map(account -> new Balances(account.draw(), account.kept(), 0))
+                .reduce(Balances.NONE, PersonRun::plus);
     }
 
     private static Balances plus(Balances a, Balances b) {
@@ -99,7 +106,7 @@ final class PersonRun {
         lines.addAll(account.payable(last, sum(lines), there));
         account.total(month, sum(lines));
         all.addAll(lines);
-        return keeping.balances(account.draw(), account.kept());
+        return keeping.balances();
     }
 
     /** What the rules that pay paid so far. */

@@ -136,8 +136,15 @@ public final class Accounts {
         }
         if (advance.forgiven() != null
                 && asking.month().equals(advance.forgiven().last(asking.month()))) {
-            draw = 0;
+            forgive(lines);
         }
+    }
+
+    private void forgive(List<PayLine> lines) {
+        if (draw > 0) {
+            lines.add(line("预支免还", "-", 0, "约定的期限到了，还欠的 %s 不用还了".formatted(money(draw))));
+        }
+        draw = 0;
     }
 
     private PayLine lent(Draw advance, long amount, long earned) {

@@ -8,10 +8,13 @@ import io.drumbeat.plan.Adjustment.Factor;
 import io.drumbeat.plan.Adjustment.Point;
 import io.drumbeat.ratio.Ratio;
 import io.drumbeat.yardstick.FactField;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** How far a deal has come by the end of a month: all or nothing, or the part of its money that is there. */
 final class Arrival {
@@ -19,9 +22,17 @@ final class Arrival {
     private final Office office;
     private final Asking asking;
 
+    private final LocalDate until;
+
     Arrival(Office office, Asking asking) {
+        this(office, asking, asking.end());
+    }
+
+    /** @param until how far it had come by the end of that day */
+    Arrival(Office office, Asking asking, LocalDate until) {
         this.office = office;
         this.asking = asking;
+        this.until = until;
     }
 
     /** A fact that brings a deal on, and which part of the deal it is. */
@@ -43,7 +54,9 @@ final class Arrival {
                 : from != null && signings.size() > 1
                         ? over(
                                 own(fact, point),
-                                Ratio.sum(signings.stream().map(this::left).toList()))
+                                Ratio.sum(signings.stream()
+                                        .map(other -> left(other, fact))
+                                        .toList()))
                         : Ratio.sum(parts.stream().map(Part::part).toList()).min(Ratio.ONE);
         return from == null ? came : came.compareTo(from) >= 0 ? Ratio.ONE : Ratio.ZERO;
     }
@@ -78,24 +91,34 @@ final class Arrival {
         return point.stage() == null || point.stage().equals(fact.texts().stage());
     }
 
-    private Ratio whole(PayFact fact) {
+    /** What money is compared with: what was signed, and in whose currency it is compared. */
+    private PayFact contract(PayFact fact) {
         var signing = office.history.signing(fact);
-        return left(signing == null ? fact : signing);
+        return signing == null ? fact : signing;
+    }
+
+    private Ratio whole(PayFact fact) {
+        var contract = contract(fact);
+        return left(contract, contract);
     }
 
     private List<Part> parts(PayFact fact, Point point) {
-        var whole = whole(fact);
-        var parts = new ArrayList<Part>();
         var own = office.history.deal(fact.deal()).stream()
                 .filter(other -> counts(other, point))
                 .toList();
-        if (MONEY.contains(point.kind()) && signings(fact).size() > 1) {
-            inTurn(fact, own, whole, parts);
-        } else {
-            own.forEach(other -> parts.add(new Part(other, over(left(other), whole))));
+        if (!MONEY.contains(point.kind())) {
+            return own.stream().map(other -> new Part(other, Ratio.ONE)).toList();
         }
-        if (MONEY.contains(point.kind()) && fact.customer() != null) {
-            parts.addAll(loose(fact, point, whole));
+        var contract = contract(fact);
+        var whole = left(contract, contract);
+        var parts = new ArrayList<Part>();
+        if (signings(fact).size() > 1) {
+            parts.addAll(inTurn(fact, own));
+        } else {
+            own.forEach(other -> parts.add(new Part(other, over(left(other, contract), whole))));
+        }
+        if (fact.customer() != null) {
+            parts.addAll(loose(fact, point));
         }
         return parts;
     }
@@ -104,70 +127,87 @@ final class Arrival {
     private List<PayFact> signings(PayFact fact) {
         return fact.is("won")
                 ? office.history.deal(fact.deal()).stream()
-                        .filter(other -> other.is("won") && !other.date().isAfter(asking.end()))
+                        .filter(other -> other.is("won") && !other.date().isAfter(until))
                         .toList()
                 : List.of();
     }
 
     /** Money of a deal that was signed more than once is for what was signed first, the rest for what came after. */
-    private void inTurn(PayFact fact, List<PayFact> money, Ratio whole, List<Part> parts) {
-        var before = Ratio.ZERO;
-        for (var signed : signings(fact)) {
-            before = isBefore(signed, fact) ? before.plus(left(signed)) : before;
-        }
-        fill(money, new Room(before, whole, whole), parts);
+    private List<Part> inTurn(PayFact fact, List<PayFact> money) {
+        var open = signings(fact).stream()
+                .filter(signed -> isBefore(signed, fact))
+                .map(signed -> new Open(signed, left(signed, signed)))
+                .collect(Collectors.toCollection(ArrayList::new));
+        open.add(new Open(fact, left(fact, fact)));
+        return fill(money, open);
     }
 
-    /** What has to be filled first, how much may come after that, and of what it is a part. */
-    private record Room(Ratio before, Ratio left, Ratio whole) {}
+    /** How much of what was signed is still to come, in its own currency. */
+    private record Open(PayFact contract, Ratio amount) {}
 
-    private void fill(List<PayFact> money, Room room, List<Part> parts) {
-        var before = room.before();
-        var left = room.left();
-        for (var one : money) {
-            var amount = left(one);
-            var others = amount.min(before);
-            before = before.minus(others);
-            var mine = amount.minus(others).min(left);
-            left = left.minus(mine);
-            if (mine.signum() > 0) {
-                parts.add(new Part(one, over(mine, room.whole())));
+    /** Money goes to one contract after the other, each in its own currency; what the last one gets of it. */
+    private List<Part> fill(List<PayFact> money, List<Open> contracts) {
+        var mine = contracts.getLast();
+        var parts = new ArrayList<Part>();
+        var next = 0;
+        var rest = Ratio.ONE;
+        for (var open : contracts) {
+            var wanted = open.amount();
+            while (wanted.signum() > 0 && next < money.size()) {
+                var one = money.get(next);
+                var worth = left(one, open.contract());
+                var given = worth.times(rest).min(wanted);
+                wanted = wanted.minus(given);
+                rest = worth.signum() <= 0 ? Ratio.ZERO : rest.minus(given.dividedBy(worth));
+                if (given.signum() > 0 && open.equals(mine)) {
+                    parts.add(new Part(one, over(given, left(open.contract(), open.contract()))));
+                }
+                if (rest.isZero()) {
+                    next++;
+                    rest = Ratio.ONE;
+                }
             }
         }
+        return parts;
     }
 
     private boolean counts(PayFact fact, Point point) {
-        return is(fact, point) && !fact.date().isAfter(asking.end());
+        return is(fact, point) && !fact.date().isAfter(until);
     }
 
     /** Money that names no deal is its customer's: for whatever was signed first and is still open. */
-    private List<Part> loose(PayFact fact, Point point, Ratio whole) {
-        var parts = new ArrayList<Part>();
+    private List<Part> loose(PayFact fact, Point point) {
         var free = office.history.customer(fact.customer()).stream()
                 .filter(other -> counts(other, point) && other.deal() == null)
                 .toList();
         if (free.isEmpty()) {
-            return parts;
+            return List.of();
         }
-        var before = Ratio.ZERO;
+        var contract = contract(fact);
+        var open = new ArrayList<Open>();
         for (var signed : office.history.customer(fact.customer())) {
-            if (signed.is("won") && !signed.equals(fact) && isBefore(signed, fact)) {
-                before = before.plus(left(signed).minus(own(signed, point)).max(Ratio.ZERO));
+            if (signed.is("won") && isBefore(signed, contract)) {
+                open.add(open(signed, point));
             }
         }
-        fill(free, new Room(before, whole.minus(own(fact, point)).max(Ratio.ZERO), whole), parts);
-        return parts;
+        open.add(open(contract, point));
+        return fill(free, open);
+    }
+
+    private Open open(PayFact signed, Point point) {
+        return new Open(signed, left(signed, signed).minus(own(signed, point)));
     }
 
     private static boolean isBefore(PayFact one, PayFact other) {
         return one.date().isBefore(other.date()) || (one.date().equals(other.date()) && one.order() < other.order());
     }
 
-    /** What came in the name of the deal itself. */
-    private Ratio own(PayFact signed, Point point) {
-        return Ratio.sum(office.history.deal(signed.deal()).stream()
+    /** What came in the name of the deal itself, in the currency of what was signed. */
+    private Ratio own(PayFact fact, Point point) {
+        var contract = contract(fact);
+        return Ratio.sum(office.history.deal(fact.deal()).stream()
                 .filter(other -> counts(other, point))
-                .map(this::left)
+                .map(other -> left(other, contract))
                 .toList());
     }
 
@@ -175,8 +215,14 @@ final class Arrival {
         return whole.signum() <= 0 ? Ratio.ONE : part.dividedBy(whole);
     }
 
-    private Ratio left(PayFact fact) {
-        var undone = office.history.undoing().undone(fact, asking.end());
-        return office.pieces.numbers().of(fact, FactField.AMOUNT).times(Ratio.ONE.minus(undone));
+    /** What of a fact was not taken back, in the currency of a contract: what its money is worth today changes nothing. */
+    private Ratio left(PayFact fact, PayFact contract) {
+        var rest = Ratio.ONE.minus(office.history.undoing().undone(fact, until));
+        var amount = fact.amount();
+        if (amount != null && Objects.equals(fact.currency(), contract.currency())) {
+            return amount.times(rest);
+        }
+        var rate = office.history.rate(contract, office.plan.currency().getCurrencyCode());
+        return office.pieces.numbers().of(fact, FactField.AMOUNT).times(rest).dividedBy(rate);
     }
 }

@@ -28,7 +28,7 @@ import java.util.Map;
 
 /** What is earned and not yet paid: until it is collected, until a date, while a deal is disputed. */
 public final class Keeping {
-    private static final Point COLLECTED = Point.of("collected", Ratio.ONE);
+    static final Point COLLECTED = Point.of("collected", Ratio.ONE);
     private final Office office;
     private final Asking asking;
     private final Map<Reason, long[]> moved = new LinkedHashMap<>();
@@ -242,7 +242,7 @@ public final class Keeping {
         return new PayLine(rule, -more, new PayLine.Origin(basis, "-", List.of(), why.formatted(amount)));
     }
 
-    public Balances balances(long draw, long kept) {
-        return new Balances(draw, held + kept, deferred);
+    public Balances balances() {
+        return new Balances(0, held, deferred);
     }
 }

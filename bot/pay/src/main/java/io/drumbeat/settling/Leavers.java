@@ -6,13 +6,19 @@ import io.drumbeat.office.Office;
 import io.drumbeat.plan.PayRule;
 import io.drumbeat.ratio.Ratio;
 import java.math.RoundingMode;
+import java.time.LocalDate;
 import java.time.YearMonth;
+import org.jspecify.annotations.Nullable;
 
 /** What somebody who left does not get of what is due only after their last day. */
 final class Leavers {
     static final Reason REASON = new Reason("离职", "离职以后才到期的，不发 %s", "以前没发的 %s，这次冲销");
     private final boolean gone;
     private final Ratio share;
+    private final Due due;
+    private final LocalDate end;
+    /** The last day of whoever leaves before the month is over; null for everybody else. */
+    private final @Nullable LocalDate last;
 
     Leavers(Office office, PayRule rule, Asking asking) {
         var own = rule.leavers();
@@ -22,6 +28,9 @@ final class Leavers {
         this.gone = left != null
                 && (YearMonth.from(left).isBefore(month)
                         || (rule.atEnd() && left.isBefore(rule.per().last(month).atEndOfMonth())));
+        this.end = asking.end();
+        this.last = gone || left == null || !left.isBefore(end) ? null : left;
+        this.due = new Due(office, rule, asking);
     }
 
     /** Whether they get all of it. */
@@ -39,7 +48,9 @@ final class Leavers {
             return 0;
         }
         var before = earned.forfeited;
-        if (payable < earned.payable) {
+        if (last != null) {
+            earned.forfeited = rounded(Ratio.of(after(earned, payable, last)).times(Ratio.ONE.minus(share)));
+        } else if (payable < earned.payable) {
             earned.forfeited =
                     earned.payable == 0 ? 0 : rounded(Ratio.of(before).times(Ratio.of(payable, earned.payable)));
         } else if (gone) {
@@ -47,6 +58,17 @@ final class Leavers {
         }
         earned.payable = payable;
         return earned.forfeited - before;
+    }
+
+    /** How much of what is payable by the end of the month came only after somebody's last day. */
+    private long after(Earned earned, long payable, LocalDate day) {
+        var all = payable > 0 ? due.by(earned, end) : Ratio.ZERO;
+        return all.isZero()
+                ? 0
+                : payable
+                        - rounded(Ratio.of(payable)
+                                .times(due.by(earned, day).min(all))
+                                .dividedBy(all));
     }
 
     private static long rounded(Ratio amount) {

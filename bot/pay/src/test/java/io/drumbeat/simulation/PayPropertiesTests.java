@@ -122,6 +122,39 @@ class PayPropertiesTests {
                         .toList());
     }
 
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void thoseWhoShareADealArePaidWhatOneWouldBePaidForIt(long seed) {
+        var random = new Random(seed);
+        var way = List.of(
+                        "rate: %d.%d%%".formatted(random.nextInt(20), random.nextInt(10)),
+                        "of: amount, each: 0.0%d".formatted(1 + random.nextInt(9)),
+                        "per: event, rate: 3.3%",
+                        "rate: 3.7%, times: 1.13",
+                        "per: deal, split: after, marginal: [{from: 0, rate: 3.3%}, {from: 20000, rate: 4.7%}]",
+                        "split: after, rate: 3.3%")
+                .get((int) seed % 6);
+        var plan = "plan: p\nrules:\n  - {name: a, basis: won, " + way + "}\n";
+        var alone = new RandomPay(seed)
+                .facts(3).stream().map(fact -> shared(fact, List.of())).toList();
+        var third = List.of(share("mei", "33.33"), share("lin", "33.33"), share("xu", "33.34"));
+        var shared = alone.stream().map(fact -> shared(fact, third)).toList();
+        var people = List.of("mei", "lin", "xu");
+        assertThat(total(RandomPay.run(plan, "2026", shared, people)))
+                .as(plan)
+                .isEqualTo(total(RandomPay.run(plan, "2026", alone, people)));
+    }
+
+    private static Map<String, Object> share(String person, String percent) {
+        return Map.of("person", person, "percent", percent);
+    }
+
+    private static Map<String, Object> shared(Map<String, Object> fact, List<?> shares) {
+        var other = new HashMap<>(fact);
+        other.put("shares", shares);
+        return other;
+    }
+
     private static Map<String, Object> with(Map<String, Object> fact, String mark, long fen) {
         var other = new HashMap<>(fact);
         other.put("receipt", fact.get("receipt") + mark);

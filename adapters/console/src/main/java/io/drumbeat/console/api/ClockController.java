@@ -2,6 +2,7 @@ package io.drumbeat.console.api;
 
 import io.drumbeat.console.json.Times;
 import io.drumbeat.console.reading.Body;
+import io.drumbeat.console.reading.Quoted;
 import io.drumbeat.console.reading.Refused;
 import io.drumbeat.kept.TimeTravel;
 import java.io.IOException;
@@ -76,7 +77,7 @@ final class ClockController {
         try {
             return OffsetDateTime.parse(text).toInstant();
         } catch (DateTimeParseException unreadable) {
-            throw Refused.wrong("to", "to 是 \"%s\"；应如 2026-11-30T09:00:00+08:00".formatted(text));
+            throw Refused.wrong("to", "to 是 \"%s\"；应如 2026-11-30T09:00:00+08:00".formatted(Quoted.of(text)));
         }
     }
 

@@ -8,6 +8,7 @@ import io.drumbeat.console.json.RecordJson;
 import io.drumbeat.console.json.Records;
 import io.drumbeat.console.reading.Body;
 import io.drumbeat.console.reading.MessageId;
+import io.drumbeat.console.reading.Quoted;
 import io.drumbeat.console.reading.Refused;
 import io.drumbeat.console.reading.Rooms;
 import io.drumbeat.decision.Outcome;
@@ -87,7 +88,7 @@ final class MessagesController {
         var said = conversations
                 .said(card)
                 .filter(found -> rooms.isIn(person, found.message().chat()))
-                .orElseThrow(() -> Refused.unknown("cardId", "没有这张卡片：\"%s\"".formatted(card)));
+                .orElseThrow(() -> Refused.unknown("cardId", "没有这张卡片：\"%s\"".formatted(Quoted.of(card))));
         var press = new Request.Press(card, said.message().version(), said.topic());
         var pressed = said.message().chat();
         var outcome = recorder.record(
@@ -119,7 +120,7 @@ final class MessagesController {
             if (cursor == null) {
                 throw unreadable;
             }
-            throw Refused.wrong("after", "after 是 \"%s\"；应是上一次回答里的 cursor".formatted(cursor));
+            throw Refused.wrong("after", "after 是 \"%s\"；应是上一次回答里的 cursor".formatted(Quoted.of(cursor)));
         }
     }
 

@@ -2,6 +2,7 @@ package io.drumbeat.console.api;
 
 import io.drumbeat.calendar.WorkingCalendar;
 import io.drumbeat.console.reading.Body;
+import io.drumbeat.console.reading.Quoted;
 import io.drumbeat.console.reading.Refused;
 import io.drumbeat.payslip.PayLine;
 import io.drumbeat.payslip.PayStatement;
@@ -21,6 +22,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 /** Tries a pay plan on facts that come with it, and records nothing. */
 @ConsoleApi
 final class PlansController {
+    private static final int MOST_PROBLEMS = 100;
     private final WorkingCalendar calendar;
 
     PlansController(ObjectProvider<WorkingCalendar> calendar) {
@@ -83,6 +85,10 @@ final class PlansController {
     ResponseEntity<Problems> wrong(WrongPlan wrong) {
         return ResponseEntity.status(HttpStatus.UNPROCESSABLE_CONTENT)
                 .contentType(MediaType.APPLICATION_JSON)
-                .body(new Problems(wrong.problems()));
+                .body(new Problems(wrong.problems().stream()
+                        .limit(MOST_PROBLEMS)
+                        .map(problem -> new WrongPlan.Problem(
+                                problem.line(), Quoted.of(problem.value()), Quoted.in(problem.should())))
+                        .toList()));
     }
 }

@@ -2,6 +2,7 @@ package io.drumbeat.console.api;
 
 import io.drumbeat.console.json.RecordJson;
 import io.drumbeat.console.json.Records;
+import io.drumbeat.console.reading.Quoted;
 import io.drumbeat.console.reading.Refused;
 import io.drumbeat.console.reading.Rooms;
 import io.drumbeat.decision.Recorder;
@@ -52,7 +53,7 @@ final class RecordsController {
         try {
             return text == null || text.isBlank() ? open : LocalDate.parse(text.strip());
         } catch (DateTimeParseException unreadable) {
-            throw Refused.wrong(field, "%s 是 \"%s\"；应如 2026-11-30".formatted(field, text));
+            throw Refused.wrong(field, "%s 是 \"%s\"；应如 2026-11-30".formatted(field, Quoted.of(text)));
         }
     }
 }

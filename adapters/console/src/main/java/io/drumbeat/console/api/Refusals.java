@@ -1,6 +1,7 @@
 package io.drumbeat.console.api;
 
 import io.drumbeat.console.ConsoleOn;
+import io.drumbeat.console.reading.Quoted;
 import io.drumbeat.console.reading.Refused;
 import io.drumbeat.console.reading.TooMuch;
 import io.drumbeat.decision.Recorder;
@@ -89,7 +90,7 @@ final class Refusals {
     ResponseEntity<Problem> mistyped(MethodArgumentTypeMismatchException mistyped) {
         return answer(
                 HttpStatus.BAD_REQUEST,
-                "%s 是 \"%s\"，读不懂".formatted(mistyped.getName(), mistyped.getValue()),
+                "%s 是 \"%s\"，读不懂".formatted(mistyped.getName(), Quoted.of(String.valueOf(mistyped.getValue()))),
                 mistyped.getName());
     }
 
@@ -110,7 +111,7 @@ final class Refusals {
     ResponseEntity<Problem> broken(Exception broken) {
         if (broken instanceof ErrorResponse known) {
             var status = HttpStatus.valueOf(known.getStatusCode().value());
-            return answer(status, "这个调用不对：" + status.getReasonPhrase(), null);
+            return answer(status, refusal(status), null);
         }
         var hindrance = recorder.hindrance();
         if (hindrance.isPresent()) {
@@ -124,6 +125,17 @@ final class Refusals {
     private static ResponseEntity<Problem> answer(HttpStatus status, String error, @Nullable String field) {
         return ResponseEntity.status(status)
                 .contentType(MediaType.APPLICATION_JSON)
-                .body(new Problem(error, field));
+                .body(new Problem(Quoted.in(error), field == null ? null : Quoted.of(field)));
+    }
+
+    /** What only the framework knows to be wrong, in our words. */
+    private static String refusal(HttpStatus status) {
+        return switch (status) {
+            case NOT_FOUND -> "没有这个地址";
+            case METHOD_NOT_ALLOWED -> "这个地址不这样用";
+            case NOT_ACCEPTABLE -> "这里只回 JSON";
+            case UNSUPPORTED_MEDIA_TYPE -> "不收这样的内容；应是 JSON，文件用 multipart/form-data";
+            default -> status.is4xxClientError() ? "这个调用读不懂" : "现在做不了，请稍后再试";
+        };
     }
 }

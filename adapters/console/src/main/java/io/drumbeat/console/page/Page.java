@@ -23,15 +23,16 @@ final class Page implements WebMvcConfigurer {
     private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; "
             + "img-src 'self' data: http: https:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
+    /** Always whole: nobody resumes so short a page. */
     @GetMapping("/")
-    ResponseEntity<ClassPathResource> page() {
+    ResponseEntity<byte[]> page() throws IOException {
         return ResponseEntity.ok()
                 .contentType(new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8))
                 .cacheControl(CacheControl.noCache())
                 .header("Content-Security-Policy", POLICY)
                 .header("X-Content-Type-Options", "nosniff")
                 .header("Referrer-Policy", "no-referrer")
-                .body(new ClassPathResource("console-page/index.html"));
+                .body(new ClassPathResource("console-page/index.html").getContentAsByteArray());
     }
 
     @Override

@@ -73,7 +73,7 @@ public record Body(JsonNode json) {
             return null;
         }
         if (!value.isString()) {
-            throw Refused.wrong(field, "%s 是 %s；应是一段文字".formatted(field, shortened(value.toString())));
+            throw Refused.wrong(field, "%s 是 %s；应是一段文字".formatted(field, Quoted.of(value.toString())));
         }
         if (value.stringValue().isBlank()) {
             throw Refused.wrong(field, field + " 是空的；应是一段文字");
@@ -89,12 +89,12 @@ public record Body(JsonNode json) {
             return values;
         }
         if (!object.isObject()) {
-            throw Refused.wrong(field, "%s 是 %s；应是 {\"名字\":\"值\"}".formatted(field, shortened(object.toString())));
+            throw Refused.wrong(field, "%s 是 %s；应是 {\"名字\":\"值\"}".formatted(field, Quoted.of(object.toString())));
         }
         for (var entry : object.properties()) {
             var value = entry.getValue();
             if (value.isContainer()) {
-                throw Refused.wrong(field, "%s.%s 应是一段文字".formatted(field, entry.getKey()));
+                throw Refused.wrong(field, "%s.%s 应是一段文字".formatted(field, Quoted.of(entry.getKey())));
             }
             if (!value.isNull()) {
                 values.put(readable(field, entry.getKey()), readable(field, value.asString()));
@@ -109,9 +109,5 @@ public record Body(JsonNode json) {
             throw Refused.wrong(field, field + " 里有不是文字的字符");
         }
         return text;
-    }
-
-    private static String shortened(String text) {
-        return text.length() > 40 ? text.substring(0, 40) + "…" : text;
     }
 }

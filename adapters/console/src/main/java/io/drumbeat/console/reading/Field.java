@@ -15,7 +15,7 @@ import tools.jackson.databind.JsonNode;
  * @param json null where it was not given
  */
 public record Field(String path, @Nullable JsonNode json) {
-    private static final int SHOWN = 40;
+    private static final int MOST_DIGITS = 40;
 
     public static Field of(Body body, String name) {
         return new Field("", body.json()).get(name);
@@ -34,16 +34,12 @@ public record Field(String path, @Nullable JsonNode json) {
         var said = json == null ? "" : json.isString() ? json.stringValue() : json.toString();
         return json == null
                 ? Refused.wrong(path, "缺少 %s；%s".formatted(path, wouldBeRight))
-                : Refused.wrong(path, "%s 是 \"%s\"；%s".formatted(path, shortened(said), wouldBeRight));
+                : Refused.wrong(path, "%s 是 \"%s\"；%s".formatted(path, Quoted.of(said), wouldBeRight));
     }
 
     /** What can be read and cannot be done. */
     public Refused impossible(String sentence) {
         return Refused.impossible(path, sentence);
-    }
-
-    private static String shortened(String said) {
-        return said.length() > SHOWN ? said.substring(0, SHOWN) + "…" : said;
     }
 
     public String text(String wouldBeRight) {
@@ -59,7 +55,7 @@ public record Field(String path, @Nullable JsonNode json) {
             throw wrong(wouldBeRight);
         }
         var number = read(text -> new BigDecimal(text.replace(",", "")), wouldBeRight);
-        if (Math.abs((long) number.scale()) > SHOWN || number.precision() > SHOWN) {
+        if (Math.abs((long) number.scale()) > MOST_DIGITS || number.precision() > MOST_DIGITS) {
             throw wrong(wouldBeRight);
         }
         return number;

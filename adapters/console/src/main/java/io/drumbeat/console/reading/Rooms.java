@@ -27,7 +27,9 @@ public final class Rooms {
     }
 
     public Person person(String id) {
-        return people.get().withId(id).orElseThrow(() -> Refused.unknown("as", "没有这个人：\"%s\"".formatted(id)));
+        return people.get()
+                .withId(id)
+                .orElseThrow(() -> Refused.unknown("as", "没有这个人：\"%s\"".formatted(Quoted.of(id))));
     }
 
     /** The teams whose group a person is in: a manager's are those of the reps too, finance and admins are in all. */
@@ -63,6 +65,6 @@ public final class Rooms {
         } catch (IllegalArgumentException unreadable) {
             // answered below, as any other chat that is not there
         }
-        throw Refused.unknown("chat", "%s没有这个会话：\"%s\"".formatted(person.name(), id));
+        throw Refused.unknown("chat", "%s没有这个会话：\"%s\"".formatted(person.name(), Quoted.of(id)));
     }
 }

@@ -41,7 +41,7 @@ public final class YearFigures {
         var ids = new HashSet<String>();
         for (var member : members) {
             if (!ids.add(member.id())) {
-                throw people.impossible("people 里 \"%s\" 写了两次；每人只写一次".formatted(member.id()));
+                throw people.impossible("people 里 \"%s\" 写了两次；每人只写一次".formatted(Quoted.of(member.id())));
             }
         }
         if (remainder == YearFigure.Remainder.TEAM && ids.contains(YearFigure.TEAM)) {

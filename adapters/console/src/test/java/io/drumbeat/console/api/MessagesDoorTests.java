@@ -8,6 +8,7 @@ import io.drumbeat.command.Answer;
 import io.drumbeat.console.Caller;
 import io.drumbeat.console.DoorTest;
 import io.drumbeat.console.RehearsedBot;
+import io.drumbeat.console.reading.Quoted;
 import io.drumbeat.decision.Recorder;
 import io.drumbeat.fact.ActivityFact;
 import io.drumbeat.fact.Fact;
@@ -177,5 +178,41 @@ class MessagesDoorTests {
         var got = door.get("/messages", "as", "mei", "chat", "direct:mei", "after", "abc");
         assertThat(got.status()).isEqualTo(400);
         assertThat(got.field()).isEqualTo("after");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "/presses | {'as':'mei','cardId':'LONG','words':'x'}",
+                "/presses | {'as':'mei','cardId':'x','words':'x','values':{'LONG':[]}}",
+                "/presses | {'as':['LONG']}",
+                "/messages | {'as':'LONG','chat':'direct:mei','text':'x'}",
+                "/messages | {'as':'mei','chat':'LONG','text':'x'}",
+                "/clock | {'to':'LONG'}",
+                "/plans/simulate | {'plan':'LONG','period':'2026-11','people':[{'id':'mei'}]}",
+                "/plans/simulate | {'plan':'LONG: a','period':'2026-11','people':[{'id':'mei'}]}",
+                "/plans/simulate | {'plan':'a: b','period':'LONG','people':[{'id':'mei'}]}",
+                "/plans/simulate | {'plan':'a: b','period':'2026-11','people':[{'id':'mei','LONG':1}],'LONG':1}",
+                "/targets/decompose | {'measure':'LONG'}",
+                "/targets/decompose | {'measure':'revenue','year':2027,'total':'LONG'}",
+            })
+    void whatIsSaidBackIsShort(String path, String body) {
+        var got = door.post(path, body.replace('\'', '"').replace("LONG", "长".repeat(5000)));
+        assertThat(got.status()).isBetween(400, 422);
+        assertThat(got.json().toString()).hasSizeLessThan(800).doesNotContain("长".repeat(401));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"/messages, after", "/messages, most", "/records, from", "/chats, as", "/events, as"})
+    void whatIsSaidBackOfAnAddressIsShort(String path, String name) {
+        var got = door.get(path, "as", "mei", "chat", "direct:mei", name, "长".repeat(800));
+        assertThat(got.status()).isIn(400, 404);
+        assertThat(got.error()).hasSizeLessThan(200).containsPattern("\\p{IsHan}");
+    }
+
+    @Test
+    void whatCannotBeSeenIsNotSaidBack() {
+        assertThat(Quoted.of("a\u0000\u202eb")).isEqualTo("a  b");
     }
 }

@@ -201,8 +201,8 @@ class StreamConnectionTests {
             run.connected();
             assertThat(run.connection.status().lastFrame()).isNotNull();
             assertThat(run.connection.status().trouble()).isNull();
-            run.gateway.lines.forEach(FakeLine::drop);
             run.gateway.opening = "502 x";
+            run.gateway.lines.forEach(FakeLine::drop);
             eventually().until(() -> !run.connection.status().connected());
             assertThat(run.connection.status().lastFrame()).isNotNull();
         }

@@ -25,7 +25,7 @@ final class Front {
             select pg_advisory_xact_lock(hashtext('outbox'), hashtext(?)),
                 set_config('enable_seqscan', 'off', true), set_config('enable_bitmapscan', 'off', true),
                 set_config('enable_hashjoin', 'off', true), set_config('enable_mergejoin', 'off', true),
-                set_config('jit', 'off', true)""";
+                set_config('enable_sort', 'off', true), set_config('jit', 'off', true)""";
 
     /**
      * The chats of the oldest notes, and anew who stands in front there. Each of those is looked up by its number and limited to
@@ -84,7 +84,8 @@ final class Front {
 
     /**
      * Whoever is being sent something gets nothing else meanwhile; what is saved up stays, but for what is free of that. The
-     * urgency is a range of one and part of the order, so that only the index made for this can give it.
+     * urgency is a range of one and part of the order, so that only the index made for this can give it; what stands there is
+     * looked up one by one, for the same reason as above.
      */
     private static final String NEXT = """
             select o.* from unnest(:urgencies::smallint[], :kinds::text[]) as wanted(urgency, kind)
@@ -95,9 +96,10 @@ final class Front {
                   and f.urgency between wanted.urgency and wanted.urgency
                   and not exists (select 1 from outbox b where b.platform = f.platform and b.chat = f.chat and b.begun)
                 order by f.urgency, f.seq limit :most) f
-            join outbox o on o.seq = f.seq and o.state = 'waiting'
-            where way.free
-              or not exists (select 1 from saving s where s.platform = :platform and s.kind = wanted.kind)
+            cross join lateral (
+                select * from outbox where seq between f.seq and f.seq order by seq limit 1) o
+            where o.state = 'waiting' and (way.free
+              or not exists (select 1 from saving s where s.platform = :platform and s.kind = wanted.kind))
             order by o.urgency, o.seq limit :most for update of o skip locked""";
 
     private static final String TAKE = """

@@ -17,7 +17,7 @@ class LeaseCostTests extends WithOutbox {
     @Test
     void whatWasPlannedWhileNothingWaitedReadsNoMoreWhenMuchWaits() {
         for (var n = 0; n < TIMES; n++) {
-            lease();
+            outbox(LEASE, routes).lease("feishu", 10);
         }
         push(IntStream.range(0, CHATS * 60)
                 .mapToObj(n -> reply(new Chat.Direct("p" + n % CHATS), "第" + n))
@@ -33,9 +33,11 @@ class LeaseCostTests extends WithOutbox {
     }
 
     private long readByALease() {
+        // another outbox, so that it sweeps as well: that is done once a second
+        var sweeping = outbox(LEASE, routes);
         return Objects.requireNonNull(database.transactions.execute(_ -> {
             var before = read();
-            lease();
+            sweeping.lease("feishu", 10);
             return read() - before;
         }));
     }
