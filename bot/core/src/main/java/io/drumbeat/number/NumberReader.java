@@ -184,7 +184,9 @@ final class NumberReader {
             section = BigDecimal.ZERO;
             inSection = 9;
         }
-        if (Text.isLetter(c) && ((number == null && section.signum() == 0) || (i + 1 < s.length() && Text.isLetter(s.charAt(i + 1))))) {
+        if (Text.isLetter(c)
+                && ((number == null && section.signum() == 0)
+                        || (i + 1 < s.length() && Text.isLetter(s.charAt(i + 1))))) {
             return false;
         }
         var one = number == null && section.signum() == 0;

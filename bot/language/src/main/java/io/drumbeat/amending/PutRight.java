@@ -79,9 +79,12 @@ public final class PutRight {
     /** Another kind, or another value of what the line names. */
     private List<String> kind(String said) {
         var now = MendingWords.NOW_WITH.whole(said);
-        if (now.isPresent() && Contacts.end(Text.of(now.get().group(1)), 0) == now.get().group(1).length()) {
+        if (now.isPresent()
+                && Contacts.end(Text.of(now.get().group(1)), 0)
+                        == now.get().group(1).length()) {
             return lately.lastWithCustomer()
-                    .map(last -> List.of("改 #%d 联系人 %s".formatted(last.receipt(), now.get().group(1))))
+                    .map(last -> List.of(
+                            "改 #%d 联系人 %s".formatted(last.receipt(), now.get().group(1))))
                     .orElse(List.of());
         }
         return Stream.of(MendingWords.COUNTS_AS, MendingWords.KIND_NOT, MendingWords.VALUE)
@@ -110,7 +113,9 @@ public final class PutRight {
             var notBut = pattern.whole(said);
             if (notBut.isPresent()) {
                 var sum = WITH_SUM.matcher(notBut.get().group(2));
-                return sum.matches() ? withSum(sum.group(1), sum.group(2)) : changed(lately.last(), notBut.get().group(2));
+                return sum.matches()
+                        ? withSum(sum.group(1), sum.group(2))
+                        : changed(lately.last(), notBut.get().group(2));
             }
         }
         var english = MendingWords.NOT_BUT_ENGLISH.whole(said);
@@ -151,7 +156,10 @@ public final class PutRight {
     }
 
     private List<String> gone(String said) {
-        return new TakenBack(lately, kinds, line).by(said).map(entry -> List.of("撤销 #" + entry.receipt())).orElse(List.of());
+        return new TakenBack(lately, kinds, line)
+                .by(said)
+                .map(entry -> List.of("撤销 #" + entry.receipt()))
+                .orElse(List.of());
     }
 
     private List<String> into(String said) {

@@ -17,7 +17,8 @@ final class AskedAbout {
 
     private static final Finder UNTIL = Finder.of("^ ?(?:到|至|~|-|—) ?$");
 
-    private static final Pattern FAMILIAR = Pattern.compile("(?=([小老阿]\\p{IsHan}|\\p{IsHan}[哥姐]|(\\p{IsHan})\\2))\\p{IsHan}{2}");
+    private static final Pattern FAMILIAR =
+            Pattern.compile("(?=([小老阿]\\p{IsHan}|\\p{IsHan}[哥姐]|(\\p{IsHan})\\2))\\p{IsHan}{2}");
 
     private AskedAbout() {}
 

@@ -6,7 +6,6 @@ import io.drumbeat.command.Usage;
 import io.drumbeat.command.Utterance;
 import io.drumbeat.command.Wording.Trait;
 import io.drumbeat.customer.Mention;
-import io.drumbeat.date.Day.Direction;
 import io.drumbeat.decision.Understood;
 import io.drumbeat.page.Page;
 import io.drumbeat.people.Person;
@@ -21,7 +20,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /** A question with whom and when it asks about, by the same recognisers as everything else. */
 public final class LookUp {

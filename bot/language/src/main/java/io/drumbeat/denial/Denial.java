@@ -42,7 +42,18 @@ public enum Denial {
     /** Whether it holds for the whole of a message wherever it is said. */
     public boolean isOfAll() {
         return switch (this) {
-            case SOON_SIGNED, IN_VAIN, UNDECIDED, CONDITION, HEARSAY, OTHERS, RIVALS, NOT_SEEN, SARCASM, JOKE, RETRACTED, WITHDRAWN -> true;
+            case SOON_SIGNED,
+                    IN_VAIN,
+                    UNDECIDED,
+                    CONDITION,
+                    HEARSAY,
+                    OTHERS,
+                    RIVALS,
+                    NOT_SEEN,
+                    SARCASM,
+                    JOKE,
+                    RETRACTED,
+                    WITHDRAWN -> true;
             case QUOTED_TO_US,
                     PAID_BY_US,
                     WHEN,

@@ -100,8 +100,10 @@ public final class Denials {
     public Optional<Denial> of(@Nullable Deed deed, String clause, String all) {
         var kinds = kinds(deed);
         for (var kind : kinds) {
-            var whole =
-                    kind == Denial.RETRACTED || kind == Denial.OTHERS || kind == Denial.IN_VAIN || (kind.isOfAll() && !MEETINGS.contains(deed));
+            var whole = kind == Denial.RETRACTED
+                    || kind == Denial.OTHERS
+                    || kind == Denial.IN_VAIN
+                    || (kind.isOfAll() && !MEETINGS.contains(deed));
             if (says(kind, whole ? all : clause) || (kind == Denial.ASKED && isAsked(all))) {
                 return Optional.of(kind);
             }

@@ -1,14 +1,14 @@
 package io.drumbeat.hearing;
 
-import io.drumbeat.scene.Whom;
-import io.drumbeat.number.Amounts;
-import io.drumbeat.denial.Belief;
-import io.drumbeat.command.Usage;
 import io.drumbeat.chat.Request;
 import io.drumbeat.command.Slot;
+import io.drumbeat.command.Usage;
 import io.drumbeat.customer.Mention;
+import io.drumbeat.denial.Belief;
 import io.drumbeat.ledger.Known;
+import io.drumbeat.number.Amounts;
 import io.drumbeat.scene.Line;
+import io.drumbeat.scene.Whom;
 import io.drumbeat.weighing.Phrases.Strength;
 import java.util.ArrayList;
 import java.util.List;
@@ -69,12 +69,15 @@ final class Heading {
         }
         var day = line.marks().days.isEmpty()
                 ? ""
-                : " " + line.raw(
-                        line.marks().days.getFirst().from(), line.marks().days.getFirst().dayEnd());
+                : " "
+                        + line.raw(
+                                line.marks().days.getFirst().from(),
+                                line.marks().days.getFirst().dayEnd());
         var all = new ArrayList<String>();
         for (var i = 0; i < whom.size(); i++) {
             var sum = sums(line, i).getFirst();
-            var words = usage.get().verb() + day + " " + name(line, whom.get(i)) + " " + line.raw(sum.from(), sum.end());
+            var words =
+                    usage.get().verb() + day + " " + name(line, whom.get(i)) + " " + line.raw(sum.from(), sum.end());
             all.add(belief == Belief.CERTAIN ? words : Hearing.PROPOSED + words);
         }
         return all;
@@ -119,7 +122,9 @@ final class Heading {
     private static List<Amounts.Found> sums(Line line, int which) {
         var whom = line.whom();
         var from = whom.get(which).end();
-        var to = which + 1 < whom.size() ? whom.get(which + 1).from() : line.text().length();
+        var to = which + 1 < whom.size()
+                ? whom.get(which + 1).from()
+                : line.text().length();
         return line.marks().amounts.stream()
                 .filter(sum -> sum.certain() && sum.money() != null && sum.from() >= from && sum.end() <= to)
                 .toList();

@@ -35,7 +35,8 @@ final class HeldBack {
 
     private static final Finder GIVEN = Finder.of("(?:交|发|送|递|寄|传|打)(?:给|到|了)?$|(?:给|俾)$");
 
-    private static final Finder GOING = Finder.of("^[^,;。]{0,4}(?:去|到)[^,;。了过的]{1,12}(?:见|找|开会|谈|聊|送|签|拜访)[^了过完的得到着]*$");
+    private static final Finder GOING =
+            Finder.of("^[^,;。]{0,4}(?:去|到)[^,;。了过的]{1,12}(?:见|找|开会|谈|聊|送|签|拜访)[^了过完的得到着]*$");
 
     private static final double LIKELY = 0.3;
 
@@ -177,9 +178,12 @@ final class HeldBack {
     private Optional<Understood> withDeed(Understood.Clear clear, Line line) {
         var next = clear.said().get(Slot.NEXT).orElse(null);
         var readings = with.readings(line);
-        return Freely.isOneForSure(readings) && readings.getFirst().slots().get(Slot.NEXT) instanceof NextStep(var day, var _)
-                        && next != null && next.date().equals(day)
-                ? Optional.of(new Understood.Clear(readings.getFirst().said(line.said().words())))
+        return Freely.isOneForSure(readings)
+                        && readings.getFirst().slots().get(Slot.NEXT) instanceof NextStep(var day, var _)
+                        && next != null
+                        && next.date().equals(day)
+                ? Optional.of(new Understood.Clear(
+                        readings.getFirst().said(line.said().words())))
                 : Optional.empty();
     }
 

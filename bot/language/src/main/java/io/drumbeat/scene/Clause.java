@@ -11,8 +11,7 @@ public record Clause(int from, int to) {
     private static final Pattern LEAD = Pattern.compile(
             "(?:next ?steps?[: ]*|(?:下一步|接下来|后续|下次)[: ]*|(?:我|他|她|咱们?|我们)?(?:说|约了|约好了?|说好|让我|打算|准备)?(?:我)?)$");
     private static final Finder DONE = Finder.of("[了过完]|[去见谈聊打做]的|(?:上午|早上|刚才?|今早|今晨|头晌|昨[天晚]|中午).*(?:电话|去|见|聊|谈|问)");
-    private static final Pattern LABEL =
-            Pattern.compile("(?:next ?steps?|下一?步|接下来|后续|下次)[:：, ]*(?:是|就是|计划)?[: ]*$");
+    private static final Pattern LABEL = Pattern.compile("(?:next ?steps?|下一?步|接下来|后续|下次)[:：, ]*(?:是|就是|计划)?[: ]*$");
     private static final int LONGEST = 14;
     private static final String MARKS = ",;。!?…~、";
 

@@ -27,7 +27,8 @@ final class ForOthers {
             "[,，。;；\\s]*(?:所以|就|先|我|那我)*[替帮代给](?:他|她|佢|TA|ta)代?(?:记|报|补|录|登记|写)(?:一?[笔条下个]|上|了)*[:：,，。\\s]*");
 
     /** Why they do not tell it themselves. */
-    private static final String BUSY = "[,，\\s]*(?:他|她|佢)?(?:人|现在|正)?在(?:开车|路上|高铁|飞机|开会|外面|医院|休假|现场)[上里]?[^,，。\\s]{0,6}";
+    private static final String BUSY =
+            "[,，\\s]*(?:他|她|佢)?(?:人|现在|正)?在(?:开车|路上|高铁|飞机|开会|外面|医院|休假|现场)[上里]?[^,，。\\s]{0,6}";
 
     private static final int SHORT = 4;
 

@@ -227,7 +227,8 @@ public final class Deeds {
             return Optional.empty();
         }
         var scene = scenes.stream()
-                .filter(one -> usage.accepts(Slot.SOURCE) && one.whom != null && one.whom.mention() instanceof Mention.Fresh)
+                .filter(one ->
+                        usage.accepts(Slot.SOURCE) && one.whom != null && one.whom.mention() instanceof Mention.Fresh)
                 .findFirst()
                 .orElse(scenes.getFirst());
         var planned = scene.clauses.stream().allMatch(clause -> Moments.isPlanned(line, clause));

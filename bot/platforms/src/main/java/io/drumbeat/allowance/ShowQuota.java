@@ -1,6 +1,5 @@
 package io.drumbeat.allowance;
 
-import io.drumbeat.command.Wording.Trait;
 import io.drumbeat.calendar.WorkingCalendar;
 import io.drumbeat.card.Card;
 import io.drumbeat.chat.Request;
@@ -8,6 +7,7 @@ import io.drumbeat.command.Answer;
 import io.drumbeat.command.Inquiring;
 import io.drumbeat.command.Usage;
 import io.drumbeat.command.Utterance;
+import io.drumbeat.command.Wording.Trait;
 import io.drumbeat.ledger.Known;
 import io.drumbeat.people.Role;
 import java.util.List;
