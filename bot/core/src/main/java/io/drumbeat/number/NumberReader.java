@@ -42,6 +42,13 @@ final class NumberReader {
     }
 
     Numbers.@Nullable Read read() {
+        var twenties = Digits.twenties(s, i);
+        if (twenties > 0) {
+            section = BigDecimal.valueOf(twenties);
+            power = 1;
+            inSection = 1;
+            i++;
+        }
         while (i < s.length() && step()) {}
         if (i == from) {
             return null;
@@ -68,12 +75,6 @@ final class NumberReader {
         }
         if (number == null && Text.isDigit(c)) {
             return arabic();
-        }
-        if (i == from && Digits.twenties(s, i) > 0) {
-            section = BigDecimal.valueOf(Digits.twenties(s, i++));
-            power = 1;
-            inSection = 1;
-            return true;
         }
         if (Numbers.digit(c) >= 0 && power >= 4 && Digits.isCounted(s, i + 1)) {
             return false;
@@ -139,7 +140,7 @@ final class NumberReader {
     private int thousands(int at, StringBuilder digits) {
         var lead = digits.length();
         var end = at;
-        while (digits(end + 1, 3) && s.charAt(end) == ',') {
+        while (Digits.are(s, end + 1, 3) && s.charAt(end) == ',') {
             digits.append(s, end + 1, end + 4);
             end += 4;
         }
@@ -168,13 +169,6 @@ final class NumberReader {
 
     private boolean digitBehind(char mark, int at) {
         return at + 1 < s.length() && s.charAt(at) == mark && Text.isDigit(s.charAt(at + 1));
-    }
-
-    private boolean digits(int at, int count) {
-        if (at + count > s.length() || (at + count < s.length() && Text.isDigit(s.charAt(at + count)))) {
-            return false;
-        }
-        return s.substring(at, at + count).chars().allMatch(c -> Text.isDigit((char) c));
     }
 
     private boolean unit(char c, int unit) {

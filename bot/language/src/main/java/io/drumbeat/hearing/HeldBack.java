@@ -35,9 +35,6 @@ final class HeldBack {
 
     private static final Finder GIVEN = Finder.of("(?:交|发|送|递|寄|传|打)(?:给|到|了)?$|(?:给|俾)$");
 
-    private static final Finder GOING =
-            Finder.of("^[^,;。]{0,4}(?:去|到)[^,;。了过的]{1,12}(?:见|找|开会|谈|聊|送|签|拜访)[^了过完的得到着]*$");
-
     private static final double LIKELY = 0.3;
 
     private final Faculties with;
@@ -61,16 +58,11 @@ final class HeldBack {
             return PraiseAndLeave.named(clear, line);
         }
         var begins = with.grammar().begins(line.said().words());
-        var whole = usage.needs().contains(Slot.NEXT) && !begins ? withDeed(clear, line) : Optional.<Understood>empty();
-        if (whole.isPresent()) {
-            return whole.get();
+        if (usage.wording().deed() == null) {
+            return usage.needs().contains(Slot.NEXT) && !begins ? withDeed(clear, line) : clear;
         }
-        if (usage.wording().deed() == null || (begins && !with.beginsWithLook(line))) {
-            if (usage.wording().deed() != null && with.denials().isTakenBack(line.folded())) {
-                return with.answers().denied(line, Denial.RETRACTED);
-            }
-            var agreed = usage.wording().deed() != null && Moments.isWanted(line);
-            return agreed ? withNext(clear, step(with.readings(line)), line) : clear;
+        if (begins && !with.beginsWithLook(line)) {
+            return typed(clear, line);
         }
         var readings = with.readings(line);
         var meant = readings.stream().filter(one -> one.usage().equals(usage)).findFirst();
@@ -95,19 +87,10 @@ final class HeldBack {
             return true;
         }
         var ahead = planned
-                || (said.has(Slot.DATE) && !Moments.speaksOfPlans(line) && !isBareDay(line))
+                || (said.has(Slot.DATE) && !Moments.speaksOfPlans(line) && !Freely.isBareDay(line))
                 || Moments.isBeforePlans(line, said.usage().verb())
                 || over;
         return !ahead && line.clauses().stream().allMatch(clause -> Moments.isPlanned(line, clause));
-    }
-
-    /** 周五我去华为见张总, said on a Tuesday: a weekday of this week that is still to come, and nothing says that it is over. */
-    private static boolean isBareDay(Line line) {
-        return !line.marks().days.isEmpty()
-                && line.marks().days.stream()
-                        .allMatch(day -> !day.date().day().fixed()
-                                && line.marks().isThisWeek(day)
-                                && GOING.in(line.folded(day.end(), line.text().length())));
     }
 
     private static Optional<Object> step(List<Interpretation> readings) {
@@ -174,17 +157,24 @@ final class HeldBack {
                         .anyMatch(one -> line.folded().startsWith(Text.folded(contact), one.end()));
     }
 
+    /** What begins with its verb is read as it is typed. */
+    private Understood typed(Understood.Clear clear, Line line) {
+        if (with.denials().isTakenBack(line.folded())) {
+            return with.answers().denied(line, Denial.RETRACTED);
+        }
+        return Moments.isWanted(line) ? withNext(clear, step(with.readings(line)), line) : clear;
+    }
+
     /** 赵经理 meeting了一下 next step 12/10 发方案: what was done beside what is to be done, which the rules alone heard. */
-    private Optional<Understood> withDeed(Understood.Clear clear, Line line) {
+    private Understood withDeed(Understood.Clear clear, Line line) {
         var next = clear.said().get(Slot.NEXT).orElse(null);
         var readings = with.readings(line);
         return Freely.isOneForSure(readings)
                         && readings.getFirst().slots().get(Slot.NEXT) instanceof NextStep(var day, var _)
                         && next != null
                         && next.date().equals(day)
-                ? Optional.of(new Understood.Clear(
-                        readings.getFirst().said(line.said().words())))
-                : Optional.empty();
+                ? new Understood.Clear(readings.getFirst().said(line.said().words()))
+                : clear;
     }
 
     /** 刚通完话，说定了周四去: what is to be done next, where the rules saw a remark in it. */

@@ -149,13 +149,17 @@ final class SeveralFacts {
                             Stream.of(line.raw(praise, line.text().length())))
                     .toList();
         }
-        if (said.words().startsWith(Hearing.PROPOSED) || isCanonical(said.words())) {
-            return List.of(said.words());
+        var exact = said.words().startsWith(Hearing.PROPOSED) || isCanonical(said.words());
+        var listed = exact ? List.of(said.words()) : heading.listed(line);
+        if (!listed.isEmpty()) {
+            return listed;
         }
-        var listed = heading.listed(line);
-        if (!listed.isEmpty() || isOneBreath(line)) {
-            return listed.isEmpty() ? List.of(said.words()) : listed;
-        }
+        return isOneBreath(line) ? List.of(said.words()) : toldIn(line);
+    }
+
+    /** One line for each fact that the clauses of a line tell. */
+    private List<String> toldIn(Line line) {
+        var said = line.said();
         var all = with.readings(line);
         var readings = all.stream()
                 .filter(reading -> reading.denied() == null)
@@ -165,7 +169,7 @@ final class SeveralFacts {
             return List.of(said.words());
         }
         return readings.stream()
-                .map(reading -> (reading.certain() ? "" : Hearing.PROPOSED) + Proposal.words(reading, known))
+                .map(reading -> (reading.certain() ? "" : Hearing.PROPOSED) + Proposal.words(reading, line.known()))
                 .toList();
     }
 
