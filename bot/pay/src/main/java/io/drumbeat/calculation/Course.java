@@ -56,10 +56,10 @@ final class Course {
     private Course(Office office, Payroll payroll, Asking asking, List<Piece> pieces, Ratio deficit) {
         this.office = office;
         this.payroll = payroll;
-        this.asking = asking;
         this.rule = asking.rule();
         this.pieces = exceeding(office, asking, pieces, deficit);
-        this.unknowns = new Unknowns(office.gauges, office.shaping, asking, this.pieces);
+        this.asking = asking.above(Piece.sum(pieces).minus(Piece.sum(this.pieces)));
+        this.unknowns = new Unknowns(office.gauges, office.shaping, this.asking, this.pieces);
         this.notes.addAll(unknowns.ofRule());
         above(Piece.sum(pieces), deficit);
     }

@@ -11,12 +11,12 @@ import io.drumbeat.happening.Payee;
 import io.drumbeat.office.Office;
 import io.drumbeat.payslip.PayLine;
 import io.drumbeat.payslip.PayStatement;
-import io.drumbeat.payslip.PayStatement.Balances;
 import io.drumbeat.plan.Audience;
 import io.drumbeat.plan.DateSpan;
 import io.drumbeat.plan.PayPlan;
 import io.drumbeat.plan.PayRule;
 import io.drumbeat.ratio.Ratio;
+import io.drumbeat.settling.Caps;
 import io.drumbeat.yardstick.Span;
 import io.drumbeat.yardstick.Whose;
 import java.math.RoundingMode;
@@ -28,6 +28,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Statements under some plans: nothing but plans, facts, people and goals goes in, and nothing is kept outside. */
 public final class Payroll {
@@ -84,10 +85,15 @@ public final class Payroll {
             var month = each;
             run.month(each).lines().forEach(line -> lines.add(from.equals(to) ? line : line.in(month)));
         }
-        Balances balances = run.month(to).balances();
         var currency =
                 plans.isEmpty() ? Currency.getInstance("CNY") : plans.getFirst().currency();
-        return new PayStatement(person, period, currency, lines, balances);
+        return new PayStatement(
+                person,
+                period,
+                currency,
+                lines,
+                run.month(to).balances(),
+                run.month(to).open());
     }
 
     /** Lets go of what was computed for somebody. */
@@ -160,11 +166,22 @@ public final class Payroll {
         return run.paid(rule, month);
     }
 
+    /** What somebody's rule came to in a month, less what was taken back of it until a later one. */
+    long counted(String person, String rule, YearMonth month, YearMonth until) {
+        var run = run(person);
+        run.until(until);
+        return run.counted(rule, month);
+    }
+
     /** What the rules that pay paid somebody until a month. */
     Map<String, RuleLedger> paying(String person, Office office, YearMonth month) {
         var run = run(person);
         run.until(month);
         return run.paying(office);
+    }
+
+    Caps caps(String person, Office office) {
+        return run(person).caps(office);
     }
 
     /** What a rule paid somebody for the fact of a piece. */
@@ -185,26 +202,10 @@ public final class Payroll {
         return chain;
     }
 
-    /** What earlier rules paid for a deal, and this one has not yet set off. */
-    Ratio deductible(Asking asking, String deal, List<String> rules) {
-        var office = office(asking.rule());
-        var run = run(asking.payee().id());
-        var sum = 0L;
-        for (var rule : rules) {
-            var ledger = run.ledger(office, rule);
-            sum += ledger == null ? 0 : ledger.ofDeal(deal);
-        }
-        var own = run.ledger(office, asking.rule().name());
-        var before = own == null || asking.rule().per().is(Span.Unit.DEAL) ? Ratio.ZERO : own.deducted(deal);
-        return office.money(sum).minus(before);
-    }
-
-    void deducting(Asking asking, Piece piece, Ratio amount) {
-        var own = run(asking.payee().id())
-                .ledger(office(asking.rule()), asking.rule().name());
-        if (own != null && piece.deal() != null) {
-            own.deduct(piece.deal(), amount);
-        }
+    /** What a rule of somebody, under the same plan as another, came to so far. */
+    @Nullable
+    RuleLedger ledger(String person, PayRule other, String rule) {
+        return run(person).ledger(office(other), rule);
     }
 
     private Office office(PayRule rule) {

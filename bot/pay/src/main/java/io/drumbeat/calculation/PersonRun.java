@@ -4,6 +4,7 @@ import io.drumbeat.counted.Asking;
 import io.drumbeat.earned.RuleLedger;
 import io.drumbeat.happening.Payee;
 import io.drumbeat.office.Office;
+import io.drumbeat.payslip.OpenAmount;
 import io.drumbeat.payslip.PayLine;
 import io.drumbeat.payslip.PayStatement.Balances;
 import io.drumbeat.plan.PayRule;
@@ -16,6 +17,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** One person's pay, month after month, each going on from what the one before left open. */
@@ -30,8 +32,8 @@ final class PersonRun {
     private boolean busy;
 
     /** What a month came to. */
-    record Month(List<PayLine> lines, Balances balances) {
-        static final Month NONE = new Month(List.of(), Balances.NONE);
+    record Month(List<PayLine> lines, Balances balances, List<OpenAmount> open) {
+        static final Month NONE = new Month(List.of(), Balances.NONE, List.of());
     }
 
     PersonRun(Payroll payroll, String person, YearMonth first) {
@@ -63,12 +65,16 @@ final class PersonRun {
         }
         var lines = new ArrayList<PayLine>();
         var balances = Balances.NONE;
+        var open = new ArrayList<OpenAmount>();
         for (var office : payroll.offices()) {
             if (ledgers.containsKey(office) || payroll.mayBeFor(office.plan, payee.get(), month)) {
-                balances = plus(balances, run(office, payee.get(), month, lines));
+                var kept = run(office, payee.get(), month, lines);
+                balances = plus(balances, kept.balances());
+                open.addAll(kept.open());
             }
         }
-        return new Month(List.copyOf(lines), plus(balances, owed()));
+        accounts.values().forEach(account -> open.addAll(account.open()));
+        return new Month(List.copyOf(lines), plus(balances, owed()), List.copyOf(open));
     }
 
     /** What is owed now, under whichever plan it was lent: a new plan takes over what the old one lent in the same month. */
@@ -82,7 +88,7 @@ final class PersonRun {
         return new Balances(a.draw() + b.draw(), a.held() + b.held(), a.deferred() + b.deferred());
     }
 
-    private Balances run(Office office, Payee payee, YearMonth month, List<PayLine> all) {
+    private Keeping run(Office office, Payee payee, YearMonth month, List<PayLine> all) {
         var mine = ledgers.computeIfAbsent(office, _ -> new LinkedHashMap<>());
         var account = accounts.computeIfAbsent(office, Accounts::new);
         var lines = new ArrayList<PayLine>();
@@ -91,11 +97,14 @@ final class PersonRun {
         for (var rule : office.plan.rules()) {
             var ledger = mine.computeIfAbsent(rule.name(), _ -> new RuleLedger());
             lines.addAll(new RuleRun(office, payroll, ledger, new Asking(payee, month, rule)).lines());
+        }
+        lines.addAll(
+                caps(office).of(last, one -> payroll.paying(one, office, month), one -> payroll.caps(one, office)));
+        for (var rule : office.plan.rules()) {
             if (!rule.onlyCounted()) {
-                keeping.look(rule, ledger);
+                keeping.look(rule, Objects.requireNonNull(mine.get(rule.name())));
             }
         }
-        lines.addAll(caps.computeIfAbsent(office, Caps::new).of(last, one -> payroll.paying(one, office, month)));
         lines.addAll(keeping.lines());
         var there = payee.isThere(month) && payroll.isFor(office.plan, payee, last.end());
         if (there) {
@@ -106,7 +115,11 @@ final class PersonRun {
         lines.addAll(account.payable(last, sum(lines), there));
         account.total(month, sum(lines));
         all.addAll(lines);
-        return keeping.balances();
+        return keeping;
+    }
+
+    Caps caps(Office office) {
+        return caps.computeIfAbsent(office, Caps::new);
     }
 
     /** What the rules that pay paid so far. */
@@ -126,6 +139,15 @@ final class PersonRun {
         for (var mine : ledgers.values()) {
             var ledger = mine.get(rule);
             sum += ledger == null ? 0 : ledger.paid(month);
+        }
+        return sum;
+    }
+
+    long counted(String rule, YearMonth month) {
+        var sum = 0L;
+        for (var mine : ledgers.values()) {
+            var ledger = mine.get(rule);
+            sum += ledger == null ? 0 : ledger.earned().getOrDefault(month, 0L);
         }
         return sum;
     }

@@ -2,6 +2,7 @@ package io.drumbeat.calculation;
 
 import io.drumbeat.counted.Asking;
 import io.drumbeat.counted.Piece;
+import io.drumbeat.earned.RuleLedger;
 import io.drumbeat.office.Office;
 import io.drumbeat.plan.PayRule;
 import io.drumbeat.plan.Worth;
@@ -22,10 +23,13 @@ final class RulePieces {
     private static final Worth.OfFact ONE_EACH = Worth.OfFact.of(io.drumbeat.yardstick.FactField.COUNT);
     private final Office office;
     private final Payroll payroll;
+    private final RuleLedger ledger;
     private final Asking asking;
     private final PayRule rule;
 
-    RulePieces(Office office, Payroll payroll, Asking asking) {
+    /** @param ledger what the rule came to so far */
+    RulePieces(Office office, Payroll payroll, RuleLedger ledger, Asking asking) {
+        this.ledger = ledger;
         this.office = office;
         this.payroll = payroll;
         this.asking = asking;
@@ -38,7 +42,7 @@ final class RulePieces {
             case Worth.OfPerson(var sum) -> sum(sum);
             case Worth.OfRules(var names, var take) ->
                 switch (take) {
-                    case SUM -> rules(names);
+                    case SUM -> madeOf(names, rules(names));
                     case AVERAGE -> average(names);
                     case LARGER -> one(names, Worth.Take.LARGER);
                     case SMALLER -> one(names, Worth.Take.SMALLER);
@@ -122,13 +126,23 @@ final class RulePieces {
 
     /** Of several rules only the one that pays most, or least, over the whole span. */
     private List<Piece> one(List<String> names, Worth.Take take) {
-        return names.stream()
-                .map(name -> rules(List.of(name)))
-                .reduce((a, b) -> {
-                    var more = Piece.sum(b).compareTo(Piece.sum(a)) > 0;
-                    return more == (take == Worth.Take.LARGER) ? b : a;
-                })
-                .orElse(List.of());
+        var best = names.getFirst();
+        var pieces = rules(List.of(best));
+        for (var name : names.subList(1, names.size())) {
+            var other = rules(List.of(name));
+            var more = Piece.sum(other).compareTo(Piece.sum(pieces)) > 0;
+            if (more == (take == Worth.Take.LARGER)) {
+                best = name;
+                pieces = other;
+            }
+        }
+        return madeOf(List.of(best), pieces);
+    }
+
+    /** So that it is known whose refunds are its own. */
+    private List<Piece> madeOf(List<String> names, List<Piece> pieces) {
+        pieces.forEach(piece -> ledger.madeOf(piece.key(), names));
+        return pieces;
     }
 
     /** Of several people what each has in the mean; of nobody but oneself what each of the rules pays. */
@@ -137,7 +151,7 @@ final class RulePieces {
                 .filter(one -> one.isThere(asking.month()))
                 .count();
         var many = Ratio.of(Math.max(1, rule.counting().whose() == Whose.OWN ? names.size() : people));
-        return rules(names).stream()
+        return madeOf(names, rules(names)).stream()
                 .map(piece -> piece.worth(piece.base().dividedBy(many)))
                 .toList();
     }
@@ -150,12 +164,14 @@ final class RulePieces {
                 continue;
             }
             for (var owner : people) {
-                var paid = 0L;
+                var key = month + "@" + owner.id();
+                var came = 0L;
                 for (var name : names) {
-                    paid += payroll.paid(owner.id(), name, month);
+                    var now = payroll.counted(owner.id(), name, month, asking.month());
+                    came += ledger.cameTo(key, name, now, month.equals(asking.month()));
                 }
-                if (paid != 0) {
-                    found.add(Piece.sum(month + "@" + owner.id(), owner.id(), month, office.money(paid)));
+                if (came != 0) {
+                    found.add(Piece.sum(key, owner.id(), month, office.money(came)));
                 }
             }
         }

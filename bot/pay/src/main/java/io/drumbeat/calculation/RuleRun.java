@@ -27,6 +27,7 @@ final class RuleRun {
     private final RuleLedger ledger;
     private final Asking asking;
     private final Sentences sentences;
+    private final TakingBack takingBack;
 
     RuleRun(Office office, Payroll payroll, RuleLedger ledger, Asking asking) {
         this.office = office;
@@ -35,11 +36,12 @@ final class RuleRun {
         this.ledger = ledger;
         this.asking = asking;
         this.sentences = new Sentences(office, asking);
+        this.takingBack = new TakingBack(office, payroll, ledger, asking);
     }
 
     List<PayLine> lines() {
         var lines = new ArrayList<PayLine>();
-        new TakingBack(office, ledger, asking).line().ifPresent(lines::add);
+        takingBack.line().ifPresent(lines::add);
         var groups = groups();
         if (rule.per().is(Span.Unit.EVENT) && !groups.isEmpty()) {
             lines.addAll(settle(asking.month().toString(), List.copyOf(groups.values())));
@@ -57,7 +59,7 @@ final class RuleRun {
         if (rule.atEnd() && !isLast()) {
             return Map.of();
         }
-        var found = new RulePieces(office, payroll, asking).find();
+        var found = new RulePieces(office, payroll, ledger, asking).find();
         if (found.isEmpty()) {
             return Map.of();
         }
@@ -202,9 +204,9 @@ final class RuleRun {
             var gross = upTo - given;
             given = upTo;
             var earned = ledger.of(pieces.get(i), fresh);
-            var taken = TakingBack.taken(office, asking, earned, gross);
+            var taken = takingBack.taken(earned, gross);
             correction += taken - earned.taken;
-            ledger.set(earned, gross, taken);
+            ledger.set(earned, gross, taken, asking.month());
         }
         return correction;
     }

@@ -2,14 +2,17 @@ package io.drumbeat.calculation;
 
 import io.drumbeat.counted.Asking;
 import io.drumbeat.counted.Piece;
+import io.drumbeat.earned.RuleLedger;
 import io.drumbeat.office.Office;
 import io.drumbeat.plan.Adjustment;
 import io.drumbeat.ratio.Ratio;
+import io.drumbeat.yardstick.Span;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Takes off what other rules paid already: for the same deal, or to those below for the same fact. */
 final class SettingOff {
@@ -36,7 +39,7 @@ final class SettingOff {
             var taken = off.min(amount).max(Ratio.ZERO);
             if (!less.others()) {
                 left.put(key(piece), off.minus(taken));
-                payroll.deducting(asking, piece, taken);
+                deducting(piece, taken);
             }
             after.add(amount.minus(taken));
         }
@@ -78,6 +81,29 @@ final class SettingOff {
             notes.add("没有单号，对不上 %s，没有扣".formatted(String.join("、", less.rules())));
             return Ratio.ZERO;
         }
-        return payroll.deductible(asking, deal, less.rules());
+        return deductible(deal, less.rules());
+    }
+
+    /** What earlier rules paid for a deal, and this one has not yet set off. */
+    private Ratio deductible(String deal, List<String> rules) {
+        var sum = 0L;
+        for (var rule : rules) {
+            var ledger = ledger(rule);
+            sum += ledger == null ? 0 : ledger.ofDeal(deal);
+        }
+        var own = ledger(asking.rule().name());
+        var before = own == null || asking.rule().per().is(Span.Unit.DEAL) ? Ratio.ZERO : own.deducted(deal);
+        return office.money(sum).minus(before);
+    }
+
+    private void deducting(Piece piece, Ratio amount) {
+        var own = ledger(asking.rule().name());
+        if (own != null && piece.deal() != null) {
+            own.deduct(piece.deal(), amount);
+        }
+    }
+
+    private @Nullable RuleLedger ledger(String rule) {
+        return payroll.ledger(asking.payee().id(), asking.rule(), rule);
     }
 }

@@ -9,6 +9,7 @@ import io.drumbeat.office.Office;
 import io.drumbeat.payslip.PayLine;
 import io.drumbeat.plan.Adjustment.Clawback;
 import io.drumbeat.plan.Shape.Step;
+import io.drumbeat.plan.Worth;
 import io.drumbeat.ratio.Ratio;
 import io.drumbeat.saying.Figures;
 import java.math.RoundingMode;
@@ -23,11 +24,13 @@ import java.util.Optional;
 /** What refunds, lost deals and withdrawn entries take back: the frozen amount, whatever the rate is by now. */
 final class TakingBack {
     private final Office office;
+    private final Payroll payroll;
     private final RuleLedger ledger;
     private final Asking asking;
 
-    TakingBack(Office office, RuleLedger ledger, Asking asking) {
+    TakingBack(Office office, Payroll payroll, RuleLedger ledger, Asking asking) {
         this.office = office;
+        this.payroll = payroll;
         this.ledger = ledger;
         this.asking = asking;
     }
@@ -37,16 +40,18 @@ final class TakingBack {
         var facts = new LinkedHashSet<String>();
         var basis = Ratio.ZERO;
         for (var earned : touched()) {
-            var taken = taken(office, asking, earned, earned.gross);
+            var taken = taken(earned, earned.gross);
             var fact = earned.piece.fact();
-            if (taken != earned.taken && fact != null) {
+            if (taken != earned.taken) {
                 amount -= taken - earned.taken;
-                facts.add(fact.id());
-                office.history.undoing().of(fact).stream()
-                        .filter(undo -> YearMonth.from(undo.date()).equals(asking.month()))
-                        .forEach(undo -> facts.add(undo.by()));
+                if (fact != null) {
+                    facts.add(fact.id());
+                    office.history.undoing().of(fact).stream()
+                            .filter(undo -> YearMonth.from(undo.date()).equals(asking.month()))
+                            .forEach(undo -> facts.add(undo.by()));
+                }
                 basis = basis.plus(earned.piece.base());
-                ledger.set(earned, earned.gross, taken);
+                ledger.set(earned, earned.gross, taken, asking.month());
             }
         }
         return amount == 0 ? Optional.empty() : Optional.of(said(amount, basis, List.copyOf(facts)));
@@ -60,6 +65,9 @@ final class TakingBack {
     }
 
     private List<Earned> touched() {
+        if (asking.rule().worth() instanceof Worth.OfRules) {
+            return List.copyOf(ledger.all());
+        }
         var late = office.history.undoing().lateIn(asking.month());
         if (late.isEmpty()) {
             return List.of();
@@ -86,7 +94,28 @@ final class TakingBack {
     }
 
     /** How much of a piece is taken back by the end of the month. */
-    static long taken(Office office, Asking asking, Earned earned, long gross) {
+    long taken(Earned earned, long gross) {
+        return asking.rule().worth() instanceof Worth.OfRules ? ofRules(earned, gross) : ofFact(earned, gross);
+    }
+
+    /** As much of what was made of other rules as was taken back of what they came to. */
+    private long ofRules(Earned earned, long gross) {
+        if (!earned.month().isBefore(asking.month())) {
+            return 0;
+        }
+        var first = 0L;
+        var now = 0L;
+        for (var rule : ledger.madeOf(earned.piece.key()).entrySet()) {
+            first += rule.getValue();
+            now += payroll.counted(earned.piece.owner(), rule.getKey(), earned.month(), asking.month());
+        }
+        var part = first == 0
+                ? Ratio.ZERO
+                : Ratio.of(first - now, first).max(Ratio.ZERO).min(Ratio.ONE);
+        return Ratio.of(gross).times(part).rounded(Ratio.ONE, RoundingMode.HALF_UP);
+    }
+
+    private long ofFact(Earned earned, long gross) {
         var fact = earned.piece.fact();
         if (fact == null || office.history.undoing().of(fact).isEmpty()) {
             return 0;

@@ -29,6 +29,7 @@ public final class Pieces {
 
     private final PayHistory history;
     private final FactNumbers numbers;
+    private final Bases bases;
     private final Crew crew;
 
     private @Nullable Latest latest;
@@ -39,6 +40,7 @@ public final class Pieces {
     public Pieces(PayHistory history, FactNumbers numbers, Crew crew) {
         this.history = history;
         this.numbers = numbers;
+        this.bases = new Bases(numbers);
         this.crew = crew;
     }
 
@@ -71,6 +73,34 @@ public final class Pieces {
         var found = find(counting, worth, people(counting.whose(), payee, last.atEndOfMonth()), first, last);
         found.sort(IN_ORDER);
         return found;
+    }
+
+    /** What counts in these months as a measure: less all that was taken back of it until they were over. */
+    public List<Piece> measured(Counting asked, Worth.OfFact worth, Payee payee, YearMonth first, YearMonth last) {
+        var found = of(asked, worth, payee, first, last);
+        if (first.equals(last) || history.undoing().isEmpty()) {
+            return found;
+        }
+        return found.stream()
+                .map(piece -> kept(piece, last.atEndOfMonth()))
+                .filter(piece -> !piece.share().isZero())
+                .toList();
+    }
+
+    private Piece kept(Piece piece, LocalDate until) {
+        var fact = piece.fact();
+        if (fact == null || history.undoing().of(fact).isEmpty()) {
+            return piece;
+        }
+        var now = history.undoing().kept(fact, piece.owner(), until);
+        var part = now.dividedBy(history.undoing().kept(fact, piece.owner()));
+        return new Piece(
+                piece.name(),
+                fact,
+                piece.owner(),
+                piece.month(),
+                piece.share().times(part),
+                piece.base().times(part));
     }
 
     /** Rules mostly look at the same facts of the same month, each at some of them. */
@@ -115,7 +145,7 @@ public final class Pieces {
                 if (counts(fact, counting, fitting, first)) {
                     var share = credit.share().times(history.undoing().kept(fact, owner.id()));
                     if (!share.isZero()) {
-                        var base = signed(fact, counting, base(fact, worth, share));
+                        var base = bases.of(fact, counting, worth, share);
                         found.add(new Piece("", fact, owner.id(), credit.month(), share, base));
                     }
                 }
@@ -132,8 +162,8 @@ public final class Pieces {
                 var fact = credit.fact();
                 var gone = Ratio.ONE.minus(history.undoing().kept(fact, owner.id()));
                 if (!gone.isZero() && counts(fact, counting, fitting(counting), first)) {
-                    sum = sum.plus(signed(
-                            fact, counting, base(fact, worth, credit.share().times(gone))));
+                    sum = sum.plus(
+                            bases.of(fact, counting, worth, credit.share().times(gone)));
                 }
             }
         }
@@ -185,41 +215,6 @@ public final class Pieces {
     /** Whether two facts count for the same person. */
     private static boolean isOfSame(PayFact one, PayFact other) {
         return one.person().equals(other.person()) && one.shares().equals(other.shares());
-    }
-
-    /** What was paid back is taken off, unless it is what is counted. */
-    private static Ratio signed(PayFact fact, Counting counting, Ratio base) {
-        return fact.is("refund") && !counting.kinds().contains("refund") ? base.negated() : base;
-    }
-
-    private Ratio base(PayFact fact, Worth.OfFact worth, Ratio share) {
-        var number = numbers.of(fact, worth.field());
-        if (!worth.off().isNothing()) {
-            number = number.minus(off(fact, worth.off()));
-        }
-        if (!worth.credits().isEmpty()) {
-            number = credited(number, fact, worth);
-        }
-        return number.times(share);
-    }
-
-    private Ratio off(PayFact fact, Worth.Off off) {
-        var amount = numbers.of(fact, FactField.AMOUNT);
-        var net = amount.dividedBy(Ratio.ONE.plus(off.tax()));
-        var other = Ratio.sum(
-                off.fields().stream().map(field -> numbers.of(fact, field)).toList());
-        return amount.minus(net).plus(net.times(off.share())).plus(off.each()).plus(other);
-    }
-
-    private Ratio credited(Ratio number, PayFact fact, Worth.OfFact worth) {
-        for (var credit : worth.credits()) {
-            if (numbers.fits(fact, credit.where())) {
-                var beyond = credit.beyond();
-                var below = beyond == null ? Ratio.ZERO : number.min(beyond);
-                return below.plus(number.minus(below).times(credit.times()));
-            }
-        }
-        return number;
     }
 
     /** The word of a fact by which rules take some of them together. */

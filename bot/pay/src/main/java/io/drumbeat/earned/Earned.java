@@ -12,6 +12,13 @@ public final class Earned {
     public long gross;
 
     public long taken;
+    /** What caps of the plan do not let through. */
+    public long cut;
+    /** What is left of it, by the months in which it was counted. */
+    public final Tranches counted = new Tranches();
+    /** What nothing but time keeps back of it, by the months from which that time runs. */
+    public final Tranches ripened = new Tranches();
+
     /** Waits for what releases it. */
     public long withheld;
     /** Not paid, since what released it came late. */
@@ -36,5 +43,10 @@ public final class Earned {
 
     public long net() {
         return gross - taken;
+    }
+
+    /** What of it is to be paid, now or later. */
+    public long due() {
+        return gross - taken - cut;
     }
 }

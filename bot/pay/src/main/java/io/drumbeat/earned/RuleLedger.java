@@ -21,6 +21,8 @@ public final class RuleLedger {
     private final Map<String, Map<String, Long>> shown = new HashMap<>();
     private final Map<String, Ratio> deducted = new HashMap<>();
     private final Map<YearMonth, Ratio> deficits = new HashMap<>();
+    private final Map<String, Map<String, Long>> cameTo = new HashMap<>();
+    private final Map<String, List<String>> madeOf = new HashMap<>();
     /** So many of all are found by key and deal; the others are once somebody asks. */
     private int indexed;
 
@@ -77,14 +79,22 @@ public final class RuleLedger {
         }
     }
 
-    public void set(Earned earned, long gross, long taken) {
-        if (!earned.month().equals(month)) {
-            add();
-            month = earned.month();
-        }
-        more += gross - taken - earned.net();
+    /** @param now the month in which that is found */
+    public void set(Earned earned, long gross, long taken, YearMonth now) {
+        var grown = gross - taken - earned.net();
         earned.gross = gross;
         earned.taken = taken;
+        if (grown != 0) {
+            earned.counted.move(now, grown, this::add);
+        }
+    }
+
+    private void add(YearMonth to, long amount) {
+        if (!to.equals(month)) {
+            add();
+            month = to;
+        }
+        more += amount;
     }
 
     private void add() {
@@ -92,7 +102,7 @@ public final class RuleLedger {
         more = 0;
     }
 
-    /** By the month in which it was earned, less what was taken back of it since. */
+    /** By the month in which it was counted, less what was taken back of it since. */
     public Map<YearMonth, Long> earned() {
         open();
         add();
@@ -138,6 +148,31 @@ public final class RuleLedger {
 
     public void deduct(String deal, Ratio amount) {
         deducted.merge(deal, amount, Ratio::plus);
+    }
+
+    /**
+     * What another rule came to in the month of a piece, as it was when the piece was looked at first.
+     *
+     * @param now what it came to by now
+     * @param again whether the month is still open, so that it counts anew
+     */
+    public long cameTo(String piece, String rule, long now, boolean again) {
+        var rules = cameTo.computeIfAbsent(piece, _ -> new HashMap<>());
+        if (again || !rules.containsKey(rule)) {
+            rules.put(rule, now);
+        }
+        return rules.getOrDefault(rule, now);
+    }
+
+    public void madeOf(String piece, List<String> rules) {
+        madeOf.put(piece, rules);
+    }
+
+    /** The other rules that a piece is made of, each with what it came to first. */
+    public Map<String, Long> madeOf(String piece) {
+        var rules = new HashMap<>(cameTo.getOrDefault(piece, Map.of()));
+        rules.keySet().retainAll(madeOf.getOrDefault(piece, List.of()));
+        return rules;
     }
 
     public long ofDeal(String deal) {

@@ -214,10 +214,12 @@ public final class Undoing {
 
     /** What somebody has of a fact, as much as was still there at the end of its own month. */
     public Ratio kept(PayFact fact, String owner) {
-        return !undone.isEmpty() && undone.containsKey(fact.id())
-                ? Ratio.ONE.minus(
-                        undone(fact, owner, YearMonth.from(fact.date()).atEndOfMonth()))
-                : Ratio.ONE;
+        return kept(fact, owner, YearMonth.from(fact.date()).atEndOfMonth());
+    }
+
+    /** What somebody has of a fact, as much as was still there on a day. */
+    public Ratio kept(PayFact fact, String owner, LocalDate day) {
+        return undone.containsKey(fact.id()) ? Ratio.ONE.minus(undone(fact, owner, day)) : Ratio.ONE;
     }
 
     /** What of a fact was still there at the end of its own month. */

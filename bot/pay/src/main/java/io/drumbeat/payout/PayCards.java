@@ -48,9 +48,14 @@ public final class PayCards {
             open(statement).forEach(text -> elements.add(new Element.Text(text)));
         }
         elements.add(new Element.Text("这是预览，按现在记下的算。"));
-        elements.add(Element.Buttons.of(
-                Button.of("为什么", "为什么 %s %d年%d月".formatted(rep.name(), month.getYear(), month.getMonthValue())),
-                Button.of("进度", "进度")));
+        var why = "为什么 %s %d年%d月".formatted(rep.name(), month.getYear(), month.getMonthValue());
+        var buttons = new ArrayList<>(List.of(Button.of("为什么", why)));
+        open(statement).forEach(text -> {
+            var what = text.substring(0, text.indexOf(' '));
+            buttons.add(Button.of(what, why + " " + what));
+        });
+        buttons.add(Button.of("进度", "进度"));
+        elements.add(new Element.Buttons(buttons));
         var title = "%s %d年%d月提成预览".formatted(rep.name(), month.getYear(), month.getMonthValue());
         return new PrivateCard(new Card(title, Card.Tone.INFO, elements), rep.id());
     }

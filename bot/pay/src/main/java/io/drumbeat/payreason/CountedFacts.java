@@ -27,9 +27,13 @@ final class CountedFacts {
     private CountedFacts() {}
 
     static List<Element> of(PayLine line, Known known) {
-        var entries = line.facts().stream()
-                .flatMap(fact -> entry(fact, known).stream())
-                .toList();
+        return of(line.facts(), known);
+    }
+
+    /** @param facts the ids by which statements name records */
+    static List<Element> of(List<String> facts, Known known) {
+        var entries =
+                facts.stream().flatMap(fact -> entry(fact, known).stream()).toList();
         var elements = new ArrayList<Element>();
         if (!entries.isEmpty()) {
             var said = entries.stream()

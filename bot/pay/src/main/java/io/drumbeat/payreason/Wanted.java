@@ -2,11 +2,16 @@ package io.drumbeat.payreason;
 
 import io.drumbeat.money.Money;
 import io.drumbeat.number.Amounts;
+import io.drumbeat.payslip.OpenAmount;
 import io.drumbeat.payslip.PayLine;
 import io.drumbeat.phrase.Text;
 import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +20,12 @@ import org.jspecify.annotations.Nullable;
  * @param amount null where no number was said
  */
 record Wanted(String said, @Nullable Money amount) {
+    /** As the card calls them, first. */
+    static final Map<OpenAmount.Kind, List<String>> NAMES = Map.of(
+            OpenAmount.Kind.DRAW, List.of("预支还欠", "还欠", "欠", "draw"),
+            OpenAmount.Kind.HELD, List.of("暂时留下", "留下", "held"),
+            OpenAmount.Kind.DEFERRED, List.of("以后再发", "deferred"));
+
     static Wanted of(String rest) {
         var said = rest.strip();
         var found = said.isEmpty() ? null : Amounts.at(Text.of(said), 0);
@@ -44,16 +55,37 @@ record Wanted(String said, @Nullable Money amount) {
                 .or(() -> amount != null || isNone() ? Optional.empty() : named(lines));
     }
 
+    /** The balance that is called so, or has come to this. */
+    Optional<OpenAmount.Kind> balance(MonthlyPay pay) {
+        var statement = pay.statement();
+        return Arrays.stream(OpenAmount.Kind.values())
+                .filter(kind -> statement.balances().of(kind) != 0)
+                .filter(kind -> amount == null
+                        ? !isNone() && NAMES.getOrDefault(kind, List.of()).contains(said)
+                        : statement.money(statement.balances().of(kind)).equals(amount))
+                .findFirst();
+    }
+
+    /** The line in whose sentence it stands: a target, a rate, a part of the sum. */
+    Optional<PayLine> inWords(MonthlyPay pay) {
+        var words = amount == null ? said : amount.toString();
+        var whole = Pattern.compile("(?<![\\d.,])" + Pattern.quote(words) + "(?![\\d.,]*\\d)");
+        return isNone() || !words.matches(".*\\d.*")
+                ? Optional.empty()
+                : first(pay.statement().lines(), line -> whole.matcher(line.why())
+                        .find());
+    }
+
     private static boolean isCountedOn(PayLine line, Money amount) {
         return new BigDecimal(line.basis()).compareTo(amount.major()) == 0;
     }
 
-    private Optional<PayLine> named(java.util.List<PayLine> lines) {
+    private Optional<PayLine> named(List<PayLine> lines) {
         return first(lines, line -> line.rule().equals(said))
                 .or(() -> first(lines, line -> line.rule().contains(said) || said.contains(line.rule())));
     }
 
-    private static Optional<PayLine> first(java.util.List<PayLine> lines, Predicate<PayLine> is) {
+    private static Optional<PayLine> first(List<PayLine> lines, Predicate<PayLine> is) {
         return lines.stream().filter(is).findFirst();
     }
 }

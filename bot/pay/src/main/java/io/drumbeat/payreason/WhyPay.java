@@ -66,7 +66,12 @@ final class WhyPay implements Command {
         if (wanted.isNone()) {
             return privately(request, WhyCards.whole(statement));
         }
+        var balance = wanted.balance(statement);
         var line = wanted.among(statement);
+        if (balance.isPresent() && (line.isEmpty() || wanted.amount() == null)) {
+            return privately(request, OpenCards.of(statement, balance.get(), asked.known()));
+        }
+        line = line.or(() -> wanted.inWords(asked.of(month)));
         if (line.isEmpty() && !said.has(Slot.PERIOD)) {
             statement = asked.of(month.minusMonths(1));
             line = wanted.among(statement);

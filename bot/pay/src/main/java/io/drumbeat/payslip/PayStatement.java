@@ -9,15 +9,31 @@ import java.util.List;
  * What somebody is paid for a period: the sum of its lines.
  *
  * @param period {@code 2026-11}, {@code 2026-Q4} or {@code 2026}
+ * @param open what the balances are made of
  */
-public record PayStatement(String person, String period, Currency currency, List<PayLine> lines, Balances balances) {
+public record PayStatement(
+        String person,
+        String period,
+        Currency currency,
+        List<PayLine> lines,
+        Balances balances,
+        List<OpenAmount> open) {
     public PayStatement {
         lines = List.copyOf(lines);
+        open = List.copyOf(open);
     }
 
     /** What stands open at the end: advances that are owed back, what is kept back, what comes later. */
     public record Balances(long draw, long held, long deferred) {
         public static final Balances NONE = new Balances(0, 0, 0);
+
+        public long of(OpenAmount.Kind kind) {
+            return switch (kind) {
+                case DRAW -> draw;
+                case HELD -> held;
+                case DEFERRED -> deferred;
+            };
+        }
     }
 
     public long total() {

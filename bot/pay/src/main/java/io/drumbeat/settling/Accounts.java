@@ -2,6 +2,7 @@ package io.drumbeat.settling;
 
 import io.drumbeat.counted.Asking;
 import io.drumbeat.office.Office;
+import io.drumbeat.payslip.OpenAmount;
 import io.drumbeat.payslip.PayLine;
 import io.drumbeat.plan.Terms.Draw;
 import io.drumbeat.plan.Terms.Floor;
@@ -24,7 +25,7 @@ public final class Accounts {
     private final Map<YearMonth, Long> payable = new HashMap<>();
     private final Map<YearMonth, Long> toppedUp = new HashMap<>();
     private final Map<YearMonth, Long> totals = new HashMap<>();
-    private long draw;
+    private final Debt debt = new Debt();
     private long kept;
 
     public Accounts(Office office) {
@@ -33,12 +34,20 @@ public final class Accounts {
 
     /** What is owed under a plan that is somebody's no longer is owed under the one that is. */
     public void takeOver(Accounts before) {
-        draw += before.draw;
-        before.draw = 0;
+        debt.takeOver(before.debt);
+    }
+
+    /** What made the balances what they are, month by month. */
+    public List<OpenAmount> open() {
+        var open = new ArrayList<>(debt.made());
+        if (kept != 0) {
+            open.add(new OpenAmount(OpenAmount.Kind.HELD, "起付额", kept, null));
+        }
+        return open;
     }
 
     public long draw() {
-        return draw;
+        return debt.amount();
     }
 
     /** Too little to be paid out so far. */
@@ -69,7 +78,7 @@ public final class Accounts {
         return draws.stream()
                 .filter(each -> within(each.first(), asking))
                 .findFirst()
-                .orElseGet(() -> draws.isEmpty() ? (draw > 0 && there ? Draw.OWED : null) : draws.getLast());
+                .orElseGet(() -> draws.isEmpty() ? (debt.amount() > 0 && there ? Draw.OWED : null) : draws.getLast());
     }
 
     private static boolean within(int first, Asking asking) {
@@ -86,7 +95,7 @@ public final class Accounts {
     private long room(Draw advance, Asking asking) {
         return advance.most() == null || !advance.recoverable()
                 ? Long.MAX_VALUE / 2
-                : Math.max(0, office.rounded(office.gauges.quantity(advance.most(), asking)) - draw);
+                : Math.max(0, office.rounded(office.gauges.quantity(advance.most(), asking)) - debt.amount());
     }
 
     private void guarantee(Floor floor, Asking asking, List<PayLine> lines) {
@@ -130,9 +139,9 @@ public final class Accounts {
                 : 0;
         var room = room(advance, asking);
         if (earned < Math.min(amount, earned + room)) {
-            lines.add(lent(advance, Math.min(amount, earned + room), earned));
-        } else if (draw > 0 && earned > amount && !within(advance.after(), asking, false)) {
-            lines.add(paidBack(advance, earned - amount));
+            lines.add(lent(asking.month(), advance, Math.min(amount, earned + room), earned));
+        } else if (debt.amount() > 0 && earned > amount && !within(advance.after(), asking, false)) {
+            lines.add(paidBack(asking.month(), advance, earned - amount));
         }
         if (advance.forgiven() != null
                 && asking.month().equals(advance.forgiven().last(asking.month()))) {
@@ -141,16 +150,16 @@ public final class Accounts {
     }
 
     private void forgive(List<PayLine> lines) {
-        if (draw > 0) {
-            lines.add(line("预支免还", "-", 0, "约定的期限到了，还欠的 %s 不用还了".formatted(money(draw))));
+        if (debt.amount() > 0) {
+            lines.add(line("预支免还", "-", 0, "约定的期限到了，还欠的 %s 不用还了".formatted(money(debt.amount()))));
         }
-        draw = 0;
+        debt.forgive();
     }
 
-    private PayLine lent(Draw advance, long amount, long earned) {
+    private PayLine lent(YearMonth month, Draw advance, long amount, long earned) {
         var more = amount - earned;
-        draw += advance.recoverable() ? more : 0;
-        var back = advance.recoverable() ? "以后从提成里扣回，现欠 " + money(draw) : "不用还";
+        debt.owe(month, "预支", advance.recoverable() ? more : 0);
+        var back = advance.recoverable() ? "以后从提成里扣回，现欠 " + money(debt.amount()) : "不用还";
         return line(
                 "预支",
                 money(amount),
@@ -158,15 +167,15 @@ public final class Accounts {
                 "预支 %s，已有 %s，垫 %s，%s".formatted(money(amount), money(earned), money(more), back));
     }
 
-    private PayLine paidBack(Draw advance, long above) {
+    private PayLine paidBack(YearMonth month, Draw advance, long above) {
         var can = Ratio.of(above).times(advance.recover()).rounded(Ratio.ONE, RoundingMode.DOWN);
-        var back = Math.min(draw, can);
-        draw -= back;
+        var back = Math.min(debt.amount(), can);
+        debt.owe(month, "扣回预支", -back);
         return line(
                 "扣回预支",
                 Figures.percent(advance.recover()),
                 -back,
-                "扣回以前预支的 %s，还欠 %s".formatted(money(back), money(draw)));
+                "扣回以前预支的 %s，还欠 %s".formatted(money(back), money(debt.amount())));
     }
 
     /** What earlier months of the span were paid too little or too much, seen from now. */

@@ -6,10 +6,8 @@ import io.drumbeat.happening.Payee;
 import io.drumbeat.office.Office;
 import io.drumbeat.payslip.PayLine;
 import io.drumbeat.plan.Terms.Limit;
-import io.drumbeat.ratio.Ratio;
 import io.drumbeat.saying.Figures;
 import io.drumbeat.yardstick.Whose;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -27,86 +25,124 @@ public final class Caps {
         this.office = office;
     }
 
-    /** What one cap let through of each span so far, and what it has cut. */
+    /** How much one cap lets through in each span so far, and what it has cut. */
     private static final class Cut {
         final TreeMap<String, Long> most = new TreeMap<>();
         final Map<String, List<String>> people = new HashMap<>();
         long all;
     }
 
-    /** @param ledgers what the rules that pay paid somebody so far */
-    public List<PayLine> of(Asking asking, Function<String, Map<String, RuleLedger>> ledgers) {
+    /**
+     * What caps change in a month; each looks at what those before it let through.
+     *
+     * @param ledgers what the rules that pay paid somebody so far
+     * @param others the caps of the same plan for somebody else
+     */
+    public List<PayLine> of(
+            Asking asking, Function<String, Map<String, RuleLedger>> ledgers, Function<String, Caps> others) {
+        var caps = office.plan.terms().caps();
+        if (caps.isEmpty()) {
+            return List.of();
+        }
+        caps.forEach(cap -> look(cap, asking));
         var lines = new ArrayList<PayLine>();
-        for (var cap : office.plan.terms().caps()) {
-            of(cap, asking, ledgers).ifPresent(lines::add);
+        var mine = ledgers.apply(asking.payee().id());
+        var left = new LetThrough(mine);
+        for (var cap : caps) {
+            var missing = office.gauges.missing(cap.amount(), asking);
+            if (missing.isEmpty()) {
+                var all = cap.whose() == Whose.OWN
+                        ? own(cap, left)
+                        : together(cap, left, asking, one -> others.apply(one).before(cap, ledgers.apply(one)));
+                moved(cap, asking, all).ifPresent(lines::add);
+            } else if (asking.payee().isThere(asking.month())) {
+                lines.add(line("-", 0, "封顶%s，没有封".formatted(missing.get())));
+            }
+        }
+        if (Keeping.isIn(office.plan)) {
+            left.tell(mine);
         }
         return lines;
     }
 
-    private Optional<PayLine> of(Limit cap, Asking asking, Function<String, Map<String, RuleLedger>> ledgers) {
-        var missing = office.gauges.missing(cap.amount(), asking);
-        if (missing.isPresent()) {
-            return asking.payee().isThere(asking.month())
-                    ? Optional.of(line("-", 0, "封顶%s，没有封".formatted(missing.get())))
-                    : Optional.empty();
-        }
-        var cut = cuts.computeIfAbsent(cap, _ -> new Cut());
-        var span = cap.over().name(asking.month());
-        cut.most.put(span, office.rounded(office.gauges.quantity(cap.amount(), asking)));
-        var me = asking.payee().id();
-        if (cap.whose() != Whose.OWN) {
-            var people = office.pieces.people(cap.whose(), asking.payee(), asking.end());
-            cut.people.put(span, people.stream().map(Payee::id).toList());
-        }
-        var all = cap.whose() == Whose.OWN
-                ? cutOff(cap, cut, earned(cap, ledgers.apply(me)))
-                : partOff(cap, cut, me, ledgers);
+    /** @param all what it has cut by now */
+    private Optional<PayLine> moved(Limit cap, Asking asking, long all) {
+        var cut = cut(cap);
         var more = all - cut.all;
         cut.all = all;
         return more == 0 ? Optional.empty() : Optional.of(said(cap, cut, asking, more));
     }
 
-    private static Map<String, Long> earned(Limit cap, Map<String, RuleLedger> ledgers) {
-        var earned = new HashMap<String, Long>();
-        ledgers.forEach((rule, ledger) -> {
-            if (cap.rules().isEmpty() || cap.rules().contains(rule)) {
-                ledger.earned().forEach((month, net) -> earned.merge(cap.over().name(month), net, Long::sum));
+    private Cut cut(Limit cap) {
+        return cuts.computeIfAbsent(cap, _ -> new Cut());
+    }
+
+    private void look(Limit cap, Asking asking) {
+        var span = cap.over().name(asking.month());
+        if (office.gauges.missing(cap.amount(), asking).isEmpty()) {
+            cut(cap).most.put(span, office.rounded(office.gauges.quantity(cap.amount(), asking)));
+        }
+        if (cap.whose() != Whose.OWN) {
+            var people = office.pieces.people(cap.whose(), asking.payee(), asking.end());
+            cut(cap).people.put(span, people.stream().map(Payee::id).toList());
+        }
+    }
+
+    /** What is left to a cap by those before it that are for one person alone. */
+    private LetThrough before(Limit cap, Map<String, RuleLedger> ledgers) {
+        var left = new LetThrough(ledgers);
+        for (var each : office.plan.terms().caps()) {
+            if (each.equals(cap)) {
+                break;
             }
-        });
-        return earned;
+            if (each.whose() == Whose.OWN) {
+                own(each, left);
+            }
+        }
+        return left;
     }
 
     /** What is above goes into the next span where the cap lets it; else it is gone. */
-    private static long cutOff(Limit cap, Cut cut, Map<String, Long> earned) {
+    private long own(Limit cap, LetThrough left) {
         var all = 0L;
-        for (var span : cut.most.entrySet()) {
-            var own = earned.getOrDefault(span.getKey(), 0L);
-            all = cap.carry() ? Math.max(0, own + all - span.getValue()) : all + Math.max(0, own - span.getValue());
+        var sums = left.bySpan(cap);
+        for (var span : cut(cap).most.entrySet()) {
+            var own = sums.getOrDefault(span.getKey(), 0L);
+            if (cap.carry()) {
+                all = Math.max(0, own + all - span.getValue());
+            } else {
+                var over = Math.max(0, own - span.getValue());
+                left.cut(cap, month -> cap.over().name(month).equals(span.getKey()), over);
+                all += over;
+            }
         }
+        left.cut(cap, _ -> true, cap.carry() ? all : 0);
         return all;
     }
 
     /** One's part of what several are cut together, in whole units that make up all of it. */
-    private static long partOff(Limit cap, Cut cut, String me, Function<String, Map<String, RuleLedger>> ledgers) {
+    private long together(Limit cap, LetThrough left, Asking asking, Function<String, LetThrough> others) {
         var all = 0L;
-        for (var span : cut.most.entrySet()) {
+        var sums = new HashMap<String, Map<String, Long>>();
+        var me = asking.payee().id();
+        for (var span : cut(cap).most.entrySet()) {
             var total = 0L;
             var before = 0L;
             var own = 0L;
-            for (var person : cut.people.getOrDefault(span.getKey(), List.of())) {
-                var earned = Math.max(0, earned(cap, ledgers.apply(person)).getOrDefault(span.getKey(), 0L));
+            for (var person : cut(cap).people.getOrDefault(span.getKey(), List.of())) {
+                var theirs =
+                        sums.computeIfAbsent(person, one -> (one.equals(me) ? left : others.apply(one)).bySpan(cap));
+                var earned = Math.max(0, theirs.getOrDefault(span.getKey(), 0L));
                 before = person.equals(me) ? total : before;
                 own = person.equals(me) ? earned : own;
                 total += earned;
             }
             var over = Math.max(0, total - span.getValue());
-            all += part(over, before + own, total) - part(over, before, total);
+            var part = LetThrough.part(over, before + own, total) - LetThrough.part(over, before, total);
+            left.cut(cap, month -> cap.over().name(month).equals(span.getKey()), part);
+            all += part;
         }
         return all;
-    }
-
-    private static long part(long over, long of, long total) {
-        return total == 0 ? 0 : Ratio.of(over).times(Ratio.of(of, total)).rounded(Ratio.ONE, RoundingMode.HALF_UP);
     }
 
     private PayLine said(Limit cap, Cut cut, Asking asking, long more) {

@@ -4,22 +4,20 @@ import io.drumbeat.counted.Asking;
 import io.drumbeat.earned.Earned;
 import io.drumbeat.earned.RuleLedger;
 import io.drumbeat.office.Office;
+import io.drumbeat.payslip.OpenAmount;
 import io.drumbeat.payslip.PayLine;
 import io.drumbeat.payslip.PayStatement.Balances;
 import io.drumbeat.plan.Adjustment.Delay;
 import io.drumbeat.plan.Adjustment.Point;
 import io.drumbeat.plan.Adjustment.Release;
 import io.drumbeat.plan.Adjustment.Unpaid;
-import io.drumbeat.plan.Adjustment.When;
+import io.drumbeat.plan.PayPlan;
 import io.drumbeat.plan.PayRule;
 import io.drumbeat.plan.Terms.DealHold;
 import io.drumbeat.ratio.Ratio;
 import io.drumbeat.saying.Figures;
-import io.drumbeat.yardstick.Span;
 import java.math.RoundingMode;
 import java.time.LocalDate;
-import java.time.YearMonth;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -32,6 +30,7 @@ public final class Keeping {
     private final Office office;
     private final Asking asking;
     private final Map<Reason, long[]> moved = new LinkedHashMap<>();
+    private final List<OpenAmount> open = new ArrayList<>();
     private long held;
     private long deferred;
 
@@ -41,6 +40,18 @@ public final class Keeping {
         this.office = office;
         this.asking = asking;
         this.arrival = new Arrival(office, asking);
+    }
+
+    /** Whether a plan keeps anything back that a rule earned. */
+    static boolean isIn(PayPlan plan) {
+        return !plan.terms().delays().isEmpty()
+                || !plan.terms().holds().isEmpty()
+                || !plan.terms().leavers().equals(Ratio.ONE)
+                || plan.rules().stream()
+                        .anyMatch(rule -> !rule.delays().isEmpty()
+                                || rule.release() != null
+                                || rule.unpaid() != null
+                                || rule.leavers() != null);
     }
 
     public void look(PayRule rule, RuleLedger ledger) {
@@ -59,14 +70,9 @@ public final class Keeping {
         for (var earned : ledger.all()) {
             earned.kept = Arrays.copyOf(earned.kept, delays.size() + 2);
             earned.lapsed = Arrays.copyOf(earned.lapsed, delays.size() + 2);
-            var left = earned.net() - (rule.release() == null ? 0 : withhold(rule, rule.release(), earned));
-            var kept = rule.unpaid() == null ? 0 : unpaid(rule.unpaid(), earned, left);
-            left -= kept;
-            kept = 0;
-            for (var i = 0; i < delays.size(); i++) {
-                kept += delay(delays.get(i), i, earned, new Left(left, aged ? earned.taken : 0));
-            }
-            left -= kept;
+            var left = earned.due() - (rule.release() == null ? 0 : withhold(rule, rule.release(), earned));
+            left -= rule.unpaid() == null ? 0 : unpaid(rule.unpaid(), earned, left);
+            left -= delays.isEmpty() ? 0 : delay(delays, earned, left, aged ? earned.taken : 0);
             left -= hold(holds, earned, left);
             move(Leavers.REASON, leavers.forfeited(earned, left));
         }
@@ -82,17 +88,17 @@ public final class Keeping {
             less = less.plus(point.share().times(fact == null ? Ratio.ZERO : arrival.lessened(fact, point)));
         }
         part = release.atLast() && part.compareTo(Ratio.ONE) < 0 ? Ratio.ZERO : part;
-        var wait = earned.net() - share(earned.net(), part);
+        var wait = earned.due() - share(earned.due(), part);
         move(new Reason(rule.name() + " 待到款", "%s 还没到账，到账再发", "以前没到账的 %s，这次发放或冲销"), wait - earned.withheld);
         earned.withheld = wait;
-        held += wait;
-        var lost = share(earned.net(), less);
+        keep(true, rule.name() + " 待到款", wait, earned);
+        var lost = share(earned.due(), less);
         move(new Reason(rule.name() + " 到账系数", "到账时按系数少发 %s", "到账时按系数多发 %s"), lost - earned.lessened);
         earned.lessened = lost;
         return wait + lost;
     }
 
-    private static long share(long amount, Ratio share) {
+    static long share(long amount, Ratio share) {
         return Ratio.of(amount).times(share).rounded(Ratio.ONE, RoundingMode.HALF_UP);
     }
 
@@ -105,15 +111,15 @@ public final class Keeping {
             return 0;
         }
         var open = fact == null ? Ratio.ZERO : Ratio.ONE.minus(arrival.at(fact, COLLECTED));
-        var all = Ratio.of(earned.net()).times(open).times(unpaid.share()).rounded(Ratio.ONE, RoundingMode.HALF_UP);
-        var back = Math.max(0, all - (earned.net() - left));
+        var all = share(earned.due(), open.times(unpaid.share()));
+        var back = Math.max(0, all - (earned.due() - left));
         if (!unpaid.again()) {
             back = earned.lapsed[slot] ? Math.min(earned.kept[slot], left) : back;
             earned.lapsed[slot] = true;
         }
         move(late(unpaid), back - earned.kept[slot]);
         earned.kept[slot] = back;
-        held += unpaid.again() ? back : 0;
+        keep(true, late(unpaid).name(), unpaid.again() ? back : 0, earned);
         return back;
     }
 
@@ -125,74 +131,18 @@ public final class Keeping {
                 "以前收回的 %s，这次发放或冲销");
     }
 
-    /**
-     * What of a piece a delay looks at.
-     *
-     * @param back what was taken back by its age: what is still to come in parts makes up for it first
-     */
-    private record Left(long amount, long back) {
-        long kept(Ratio share) {
-            var whole = Ratio.of(amount + back).times(share).rounded(Ratio.ONE, RoundingMode.HALF_UP);
-            return back == 0 ? whole : Math.max(0, whole - back);
+    /** @param back what was taken back by its age */
+    private long delay(List<Delay> delays, Earned earned, long left, long back) {
+        var waiting = new Delays(office, asking).of(delays, earned, left, back);
+        var all = 0L;
+        for (var i = 0; i < delays.size(); i++) {
+            var keep = waiting[i].open() + waiting[i].lapsed();
+            move(Reason.of(delays.get(i).reason()), keep - earned.kept[i]);
+            earned.kept[i] = keep;
+            keep(delays.get(i).held(), delays.get(i).reason(), waiting[i].open(), earned);
+            all += keep;
         }
-    }
-
-    private long delay(Delay delay, int i, Earned earned, Left all) {
-        var left = isOf(delay, earned) ? all : new Left(0, 0);
-        var passed = passed(delay, earned.month());
-        var due = passed.equals(Ratio.ONE);
-        if (!earned.lapsed[i] && due && delay.condition() != null && earned.kept[i] != 0) {
-            earned.lapsed[i] = !office.shaping.levels().holds(delay.condition(), List.of(earned.piece), asking);
-        }
-        var over = due && !earned.lapsed[i];
-        var share = delay.share().times(Ratio.ONE.minus(passed));
-        var evenly = delay.until().when() == When.EVENLY;
-        var keep = over ? 0 : (evenly ? left : new Left(left.amount(), 0)).kept(due ? delay.share() : share);
-        move(Reason.of(delay.reason()), keep - earned.kept[i]);
-        earned.kept[i] = keep;
-        if (!earned.lapsed[i]) {
-            held += delay.held() ? keep : 0;
-            deferred += delay.held() ? 0 : keep;
-        }
-        return keep;
-    }
-
-    /** Whether anything is kept back of it at all. */
-    private boolean isOf(Delay delay, Earned earned) {
-        var fact = earned.piece.fact();
-        var when = delay.of().when();
-        return (delay.of().where().isAll()
-                        || (fact != null
-                                && office.pieces.numbers().fits(fact, delay.of().where())))
-                && (when == null
-                        || office.shaping
-                                .levels()
-                                .holds(
-                                        when,
-                                        List.of(earned.piece),
-                                        new Asking(asking.payee(), earned.month(), asking.rule())));
-    }
-
-    /** How much of a delay is over: all of it or nothing, or so many of its equal parts. */
-    private Ratio passed(Delay delay, YearMonth earned) {
-        var until = delay.until();
-        if (until.when() == When.EVENLY) {
-            var months = ChronoUnit.MONTHS.between(earned, asking.month());
-            return Ratio.of(Math.min(months, until.months()), until.months());
-        }
-        return due(delay, earned) ? Ratio.ONE : Ratio.ZERO;
-    }
-
-    private boolean due(Delay delay, YearMonth earned) {
-        var month = asking.month();
-        var until = delay.until();
-        return switch (until.when()) {
-            case MONTHS, EVENLY -> !earned.plusMonths(until.months()).isAfter(month);
-            case QUARTER_END ->
-                !office.plan.year().of(Span.Unit.QUARTER).last(earned).isAfter(month);
-            case YEAR_END -> !office.plan.year().last(earned).isAfter(month);
-            case DAY -> until.day() != null && !until.day().isAfter(asking.end());
-        };
+        return all;
     }
 
     private long hold(List<DealHold> holds, Earned earned, long left) {
@@ -207,7 +157,7 @@ public final class Keeping {
         }
         move(Reason.of(reason), keep - earned.kept[last]);
         earned.kept[last] = keep;
-        held += keep;
+        keep(true, reason, keep, earned);
         return keep;
     }
 
@@ -215,6 +165,16 @@ public final class Keeping {
         LocalDate until = hold.until();
         return (hold.from() == null || !hold.from().isAfter(asking.end()))
                 && (until == null || until.isAfter(asking.end()));
+    }
+
+    private void keep(boolean isHeld, String reason, long amount, Earned earned) {
+        if (amount != 0) {
+            held += isHeld ? amount : 0;
+            deferred += isHeld ? 0 : amount;
+            var fact = earned.piece.fact();
+            var kind = isHeld ? OpenAmount.Kind.HELD : OpenAmount.Kind.DEFERRED;
+            open.add(new OpenAmount(kind, reason, amount, fact == null ? null : fact.id()));
+        }
     }
 
     private void move(Reason reason, long more) {
@@ -240,6 +200,11 @@ public final class Keeping {
         var amount = Figures.money(office.money(Math.abs(more)), office.plan.currency());
         var basis = office.money(more).shown(2).toPlainString();
         return new PayLine(rule, -more, new PayLine.Origin(basis, "-", List.of(), why.formatted(amount)));
+    }
+
+    /** What the balances are made of. */
+    public List<OpenAmount> open() {
+        return open;
     }
 
     public Balances balances() {

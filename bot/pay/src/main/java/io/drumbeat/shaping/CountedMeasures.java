@@ -95,12 +95,11 @@ final class CountedMeasures {
         var over = Objects.requireNonNull(gauge.over());
         var from = over.isDays() ? month.minusMonths(1) : over.first(month);
         var counting = counting(gauge.name()).orElseThrow().whose(Objects.requireNonNull(gauge.whose()));
-        var all = pieces.of(counting, worth(gauge.name()), payee, from, month);
         return over.isDays() && day != null
-                ? all.stream()
+                ? pieces.of(counting, worth(gauge.name()), payee, from, month).stream()
                         .filter(piece -> over.days(piece.date()).equals(over.days(day)))
                         .toList()
-                : all;
+                : pieces.measured(counting, worth(gauge.name()), payee, from, month);
     }
 
     private static Worth.OfFact of(FactField field) {
@@ -112,7 +111,8 @@ final class CountedMeasures {
         if (name.equals("satisfaction")) {
             return mean(payee, first, last);
         }
-        return counting(name).map(counting -> together(name, pieces.of(counting, worth(name), payee, first, last)));
+        return counting(name)
+                .map(counting -> together(name, pieces.measured(counting, worth(name), payee, first, last)));
     }
 
     /** What is made of the facts of a measure. */
@@ -159,7 +159,7 @@ final class CountedMeasures {
                         .map(counting -> counting.whose(at.whose() == Whose.OWN ? counting.whose() : at.whose()))
                         .map(counting -> together(
                                 name,
-                                pieces.of(
+                                pieces.measured(
                                         counting,
                                         worth(name),
                                         at.payee(),

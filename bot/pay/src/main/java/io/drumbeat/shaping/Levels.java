@@ -64,7 +64,9 @@ public final class Levels {
         var span = value.over() == null ? asking.rule().per() : value.over();
         var sums = pieces.stream().allMatch(piece -> piece.fact() == null);
         var given = gauges.given(value.name(), span, asking.payee(), asking.month());
-        return given.orElseGet(() -> sums ? gauges.of(value, asking).orElse(Ratio.ZERO) : Piece.sum(pieces));
+        return given.orElseGet(() -> sums
+                ? gauges.of(value, asking).orElse(Ratio.ZERO)
+                : Piece.sum(pieces).plus(asking.below()));
     }
 
     /** A quantity of a plan for a person and the pieces that count; nothing known counts as nothing. */

@@ -128,10 +128,13 @@ final class Walk {
             case Scale.Distinct(var word) -> own(firsts(pieces, word));
             case Scale.Attained(var target) -> {
                 var whole = gauges.of(target, asking).filter(number -> !number.isZero());
-                yield own(pieces.stream()
+                var strides = new ArrayList<Stride>(pieces.size() + 1);
+                strides.add(new Stride(-1, whole.map(asking.below()::dividedBy).orElse(Ratio.ZERO)));
+                strides.addAll(own(pieces.stream()
                         .map(piece -> whole.map(number -> piece.base().dividedBy(number))
                                 .orElse(Ratio.ZERO))
-                        .toList());
+                        .toList()));
+                yield strides;
             }
             case Scale.Measured(var gauge) -> measured(gauge, pieces, asking);
         };

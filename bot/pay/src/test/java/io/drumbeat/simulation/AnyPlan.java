@@ -47,7 +47,11 @@ final class AnyPlan {
             "basis: won, where: {weekday: [周一, 周三], person: self}, rate: 1%",
             "basis: won, per: deal, rate: 5%, where: {day-of-month: {to: 20}}, cap: {of: amount, share: 4%}",
             "basis: won, whose: team, per: day, rate: 1%, divide: equally",
-            "basis: won, rate: 2%, pays: no");
+            "basis: won, rate: 2%, pays: no",
+            "of: {rules: [R, r0], take: larger}, rate: 100%",
+            "of: {rules: [R, r0], take: smaller}, per: quarter, whole: [{from: 0, rate: 50%}, {from: 500, rate: 80%}]",
+            "basis: won, exceeding: {target: revenue, share: 20%}, by: attainment, marginal: [{to: 50%, rate: 2%}, {rate: 4%}]",
+            "basis: won, rate: 2%, gate: {attainment: revenue, over: quarter, from: 30%, else: 50%}");
 
     private static final String MEASURES =
             "measures: [{name: m1, basis: won, of: count}, {name: g1, grades: {A: 1.2, B: 1}}, {name: m2, basis: won, take: largest, split: no}, "
@@ -81,11 +85,9 @@ final class AnyPlan {
     private AnyPlan() {}
 
     /**
-     * Of what pays without any fact, or takes back only a part of it on purpose. A share of what other rules pay is rounded
-     * in each month, so what is paid back in two parts may leave one unit.
+     * Of what pays without any fact, or takes back only a part of it on purpose.
      */
     private static final List<String> BESIDES = List.of(
-            "of: {rules",
             "fixed: 1000",
             "of: 3000",
             "of: 2000",

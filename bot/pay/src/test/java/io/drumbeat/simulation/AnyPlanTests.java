@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.drumbeat.payslip.OpenAmount;
 import io.drumbeat.payslip.PayLine;
 import io.drumbeat.payslip.PayStatement;
 import java.io.IOException;
@@ -99,6 +100,22 @@ class AnyPlanTests {
                     .isEqualTo(statement.total());
             assertThat(statement.lines())
                     .allSatisfy(line -> assertThat(line.why()).isNotBlank());
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void whatStandsOpenIsTheSumOfItsParts(long seed) {
+        var plan = AnyPlan.of(seed);
+        for (var statement : RandomPay.run(plan, "2026-05", RandomPay.until(facts(seed), "2026-05"), PEOPLE)) {
+            for (var kind : OpenAmount.Kind.values()) {
+                assertThat(statement.open().stream()
+                                .filter(part -> part.kind() == kind)
+                                .mapToLong(OpenAmount::amount)
+                                .sum())
+                        .as(plan)
+                        .isEqualTo(statement.balances().of(kind));
+            }
         }
     }
 

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -160,6 +161,35 @@ class PayPropertiesTests {
         other.put("receipt", fact.get("receipt") + mark);
         other.put("amount", BigDecimal.valueOf(fen, 2).toPlainString());
         return other;
+    }
+
+    /** The lines of a year say their month first. */
+    private static Map<String, Long> byMonth(PayStatement year) {
+        return year.lines().stream()
+                .collect(Collectors.groupingBy(
+                        line -> line.why().substring(0, 7), Collectors.summingLong(PayLine::amount)));
+    }
+
+    /** Whatever keeps it back changes when a capped sum is paid, never how much of it, and no month asks for money back. */
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void whatIsKeptBackOfACappedSumIsPaidLater(long seed) {
+        var chance = new RandomPay(seed);
+        var facts = chance.facts(6);
+        var capped = chance.capped();
+        var plan = capped + "rules:\n  - {name: a, basis: won, rate: 5%}\n  - {name: b, basis: won, rate: 3%}\n";
+        var later = capped + chance.kept() + "rules:\n  - {name: a, basis: won, rate: 5%" + chance.waiting()
+                + "}\n  - {name: b, basis: won, rate: 3%" + chance.waiting() + "}\n";
+        var all = 0L;
+        var atOnce = 0L;
+        for (var year : List.of("2026", "2027")) {
+            for (var statement : RandomPay.run(later, year, facts)) {
+                assertThat(byMonth(statement).values()).as(later + facts).allMatch(month -> month >= 0);
+            }
+            all += total(RandomPay.run(later, year, facts));
+            atOnce += total(RandomPay.run(plan, year, facts));
+        }
+        assertThat(all).as(later + facts).isEqualTo(atOnce);
     }
 
     @ParameterizedTest

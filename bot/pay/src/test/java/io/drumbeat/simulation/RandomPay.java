@@ -78,6 +78,40 @@ final class RandomPay {
         return parts;
     }
 
+    /** The beginning of a plan that caps what all of its rules pay. */
+    String capped() {
+        var amount = 500 + random.nextInt(5000);
+        return "plan: p\n"
+                + any(List.of(
+                                "cap: %d\n",
+                                "cap: {amount: %d, over: quarter}\n",
+                                "cap: {amount: %d, over: year}\n",
+                                "cap: {amount: 2%d, carry: yes}\n",
+                                "cap: [{amount: %d, rules: a}, {amount: 3000}]\n",
+                                "cap: [{amount: %d, over: quarter}, {amount: 1500, rules: [a, b]}]\n"))
+                        .formatted(amount);
+    }
+
+    /** What a plan may keep back of all. */
+    String kept() {
+        return any(List.of(
+                "",
+                "defer: {share: 30%, until: year-end}\n",
+                "defer: {share: 60%, until: {evenly: 4}}\n",
+                "holds: [{deal: d1, reason: 争议, until: 2027-03-15}]\n"));
+    }
+
+    /** What a rule may wait for. */
+    String waiting() {
+        return any(List.of(
+                "",
+                ", release: collected",
+                ", release: {won: 30%, collected: 70%}",
+                ", release: {fully: collected}",
+                ", hold: {share: 25%, until: {months: 3}}",
+                ", release: collected, hold: {share: 20%, until: {evenly: 3}}"));
+    }
+
     private String shape() {
         return any(List.of(
                 "rate: " + percent(9),

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.drumbeat.chat.Chat;
 import io.drumbeat.rehearsal.Rehearsal;
+import io.drumbeat.rehearsal.RestartedWith;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -61,5 +62,29 @@ class WhyPayTests {
         assertThat(chat.group()).allSatisfy(m -> assertThat(m.text()).doesNotContain("10,000"));
         assertThat(turn.outcome().replies())
                 .anySatisfy(m -> assertThat(m.chat()).isEqualTo(new Chat.Direct("mei")));
+    }
+
+    @Test
+    void whatStandsOpenUnfoldsToItsPartsAndRecords() {
+        RestartedWith.file("plan.yml", """
+                plan: 销售提成
+                draw: 13000
+                rules:
+                  - {name: 签单提成, basis: 签单, rate: 5%, release: 回款, defer: {share: 20%, until: year-end}}
+                """, "2026-11-01", chat);
+        var card = chat.says("小美", "提成")
+                .botMentions("预支还欠 ¥1,000")
+                .botMentions("暂时留下 ¥20,000")
+                .botMentions("以后再发 ¥3,000");
+        chat.presses("小美", card.reply(), "为什么 小美 2026年11月 暂时留下")
+                .botMentions("小美到 2026年11月底留着 ¥20,000没发")
+                .botMentions("签单提成 待到款 | ¥20,000")
+                .botMentions("签单 华为 ¥600,000");
+        chat.says("小美", "为什么 20000").botMentions("¥20,000 还没到账，到账再发");
+        chat.says("小美", "为什么 以后再发").botMentions("递延 | ¥3,000");
+        chat.says("小美", "为什么 预支").botMentions("预支 ¥13,000，已有 ¥12,000，垫 ¥1,000");
+        chat.says("小美", "为什么 13000").botMentions("预支 ¥13,000，已有 ¥12,000，垫 ¥1,000");
+        chat.says("小美", "为什么 预支还欠").botMentions("2026-11 预支 | ¥1,000");
+        chat.says("老雷", "为什么 小美 20000").botSays("小美 的提成只有本人和财务能看");
     }
 }
