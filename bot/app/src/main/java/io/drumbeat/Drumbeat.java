@@ -5,6 +5,7 @@ import io.drumbeat.console.ConsoleConfiguration;
 import io.drumbeat.dingtalk.DingTalkConfiguration;
 import io.drumbeat.ending.Ending;
 import io.drumbeat.feishu.FeishuConfiguration;
+import io.drumbeat.sooner.ServersAhead;
 import io.drumbeat.sooner.SoonerStart;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
@@ -36,6 +37,8 @@ public class Drumbeat {
     public static void main(String[] args) {
         SoonerStart.ofTheJar();
         Ending.arm();
-        SpringApplication.run(Drumbeat.class, args);
+        var bot = new SpringApplication(Drumbeat.class);
+        bot.addInitializers(new ServersAhead());
+        bot.run(args);
     }
 }

@@ -1,12 +1,15 @@
 package io.drumbeat.redis;
 
+import io.drumbeat.ownserver.Ahead;
 import java.nio.file.Path;
 import java.time.Clock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Lazy;
 import redis.clients.jedis.RedisClient;
@@ -15,6 +18,7 @@ import redis.clients.jedis.RedisClient;
 @AutoConfiguration
 public class RedisConfiguration {
     private static final Logger log = LoggerFactory.getLogger(RedisConfiguration.class);
+    private static final String AHEAD = "redisAhead";
 
     @Bean
     RedisTokens tokens(RedisClient redis) {
@@ -53,7 +57,19 @@ public class RedisConfiguration {
     /** Only made where none is configured. */
     @Bean(destroyMethod = "close")
     @Lazy
-    EmbeddedRedisServer embeddedRedis(@Value("${drumbeat.data:./data}") Path data) {
-        return EmbeddedRedisServer.start(data);
+    EmbeddedRedisServer embeddedRedis(
+            @Value("${drumbeat.data:./data}") Path data,
+            @Qualifier(AHEAD) ObjectProvider<Ahead<EmbeddedRedisServer>> ahead) {
+        var begun = ahead.getIfAvailable();
+        return begun == null ? EmbeddedRedisServer.start(data) : begun.take();
+    }
+
+    /** Starts the embedded one, if it is the one, while the rest of a bot is still being put together. */
+    public static void beginAhead(ConfigurableApplicationContext context) {
+        var environment = context.getEnvironment();
+        if (environment.getProperty("drumbeat.redis.url", "").isBlank()) {
+            var data = Path.of(environment.getProperty("drumbeat.data", "./data"));
+            Ahead.in(context, AHEAD, () -> EmbeddedRedisServer.start(data));
+        }
     }
 }

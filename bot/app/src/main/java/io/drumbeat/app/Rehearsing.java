@@ -2,11 +2,15 @@ package io.drumbeat.app;
 
 import io.drumbeat.chat.Chat;
 import io.drumbeat.chat.Request;
+import io.drumbeat.customer.Customers;
 import io.drumbeat.decision.Bot;
 import io.drumbeat.decision.Recorder;
+import io.drumbeat.ledger.Known;
 import io.drumbeat.people.People;
+import io.drumbeat.people.Person;
 import java.time.Clock;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 
@@ -42,10 +46,20 @@ public final class Rehearsing {
     }
 
     private void say() {
-        people.all().stream().findFirst().ifPresent(who -> {
-            var request = new Request(
-                    "rehearsal", "none", who, new Chat.Direct(who.id()), "拜访 客户", Map.of(), null, clock.instant());
-            recorder.ask(known -> bot.answer(request, known));
-        });
+        people.all().stream()
+                .findFirst()
+                .ifPresent(who -> recorder.ask(known -> {
+                    sentence(known).ifPresent(words -> bot.answer(saying(who, words), known));
+                    return known.ledger().position();
+                }));
+    }
+
+    /** One that is certain: a doubtful one would wait for all that is learned. Without customers there are no names to look for. */
+    private static Optional<String> sentence(Known known) {
+        return known.the(Customers.class).all().stream().findFirst().map(customer -> "拜访 " + customer.name());
+    }
+
+    private Request saying(Person who, String words) {
+        return new Request("rehearsal", "none", who, new Chat.Direct(who.id()), words, Map.of(), null, clock.instant());
     }
 }

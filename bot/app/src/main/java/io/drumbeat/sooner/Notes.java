@@ -15,6 +15,16 @@ record Notes(Path folder) {
             "made=$1; read=$2; shift 2; nice -n 10 \"$@\" && mv \"$0\" \"$made\"; rm -f \"$0\" \"$read\"";
     private static final List<String> QUIETLY = List.of("-Xlog:cds*=off", "-Xlog:aot*=off");
 
+    /**
+     * A third of the work of a start is Java compiling for good what is soon not run any more: it waits until something has run
+     * four times as often as usual.
+     */
+    private static final List<String> PATIENTLY = List.of(
+            "-XX:Tier4InvocationThreshold=20000",
+            "-XX:Tier4MinInvocationThreshold=2400",
+            "-XX:Tier4CompileThreshold=60000",
+            "-XX:Tier4BackEdgeThreshold=160000");
+
     /** Those that this process takes, if it does. */
     static Optional<Notes> beingTaken() {
         return Optional.ofNullable(System.getProperty(TAKEN_IN)).map(Path::of).map(Notes::new);
@@ -23,9 +33,10 @@ record Notes(Path folder) {
     /** With these Java uses the notes, or takes some where there are none. */
     List<String> options() {
         return Files.exists(made())
-                ? Stream.concat(Stream.of("-XX:SharedArchiveFile=" + made()), QUIETLY.stream())
+                ? Stream.of(List.of("-XX:SharedArchiveFile=" + made()), QUIETLY, PATIENTLY)
+                        .flatMap(List::stream)
                         .toList()
-                : taking();
+                : Stream.concat(taking().stream(), PATIENTLY.stream()).toList();
     }
 
     private List<String> taking() {

@@ -53,28 +53,55 @@ record UnpackedJar(Path folder) {
         var libraries = Files.createDirectory(into.resolve("lib"));
         try (var packed = new JarFile(jar.toFile());
                 var small = new JarOutputStream(Files.newOutputStream(into.resolve(SMALL)), naming(packed))) {
+            var unpacking = new Unpacking(packed, small, libraries, components(packed));
             for (var entry : packed.stream().toList()) {
-                var name = entry.getName();
-                if (name.startsWith(LIBRARIES) && !entry.isDirectory()) {
-                    try (var content = packed.getInputStream(entry)) {
-                        Files.copy(content, libraries.resolve(Path.of(name).getFileName()));
-                    }
-                } else if (name.startsWith(CLASSES) && name.length() > CLASSES.length()) {
-                    copy(packed, entry, name.substring(CLASSES.length()), small);
-                } else if (isAboutIt(name) && !entry.isDirectory()) {
-                    copy(packed, entry, name, small);
-                }
+                unpacking.unpack(entry);
             }
+            unpacking.add(Components.PLACE, unpacking.components().written());
         }
     }
 
-    /** Folders too: whoever looks for what is in a package asks for its folder. */
-    private static void copy(JarFile packed, JarEntry entry, String name, JarOutputStream small) throws IOException {
-        small.putNextEntry(new JarEntry(name));
-        try (var content = packed.getInputStream(entry)) {
-            content.transferTo(small);
+    private static Components components(JarFile packed) throws IOException {
+        var start = packed.getManifest().getMainAttributes().getValue("Start-Class");
+        return new Components(
+                start.substring(0, start.lastIndexOf('.') + 1).replace('.', '/'), UnpackedJar.class.getClassLoader());
+    }
+
+    /** One jar becoming many files. */
+    private record Unpacking(JarFile packed, JarOutputStream small, Path libraries, Components components) {
+        void unpack(JarEntry entry) throws IOException {
+            var name = entry.getName();
+            if (name.startsWith(LIBRARIES) && !entry.isDirectory()) {
+                library(entry, libraries.resolve(Path.of(name).getFileName()));
+            } else if (name.startsWith(CLASSES) && name.length() > CLASSES.length()) {
+                add(name.substring(CLASSES.length()), content(entry));
+            } else if (isAboutIt(name) && !entry.isDirectory()) {
+                add(name, content(entry));
+            }
         }
-        small.closeEntry();
+
+        private void library(JarEntry entry, Path file) throws IOException {
+            try (var content = packed.getInputStream(entry)) {
+                Files.copy(content, file);
+            }
+            try (var library = new JarFile(file.toFile())) {
+                components.in(library);
+            }
+        }
+
+        private byte[] content(JarEntry entry) throws IOException {
+            try (var content = packed.getInputStream(entry)) {
+                return content.readAllBytes();
+            }
+        }
+
+        /** Folders too: whoever looks for what is in a package asks for its folder. */
+        void add(String name, byte[] content) throws IOException {
+            components.look(name, content);
+            small.putNextEntry(new JarEntry(name));
+            small.write(content);
+            small.closeEntry();
+        }
     }
 
     private static boolean isAboutIt(String name) {

@@ -1,12 +1,14 @@
 package io.drumbeat.sql.postgres;
 
 import com.zaxxer.hikari.HikariDataSource;
+import io.drumbeat.ownserver.Ahead;
 import io.drumbeat.sql.pulse.AnsweringDataSource;
 import io.drumbeat.sql.pulse.Pulse;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
 import org.springframework.beans.factory.config.BeanPostProcessor;
@@ -14,6 +16,7 @@ import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.diagnostics.FailureAnalyzedException;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
+import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Condition;
 import org.springframework.context.annotation.ConditionContext;
@@ -27,6 +30,7 @@ import org.springframework.util.StringUtils;
 @AutoConfiguration(before = DataSourceAutoConfiguration.class)
 public class PostgresConfiguration {
     private static final String URL = "spring.datasource.url";
+    private static final String AHEAD = "postgresAhead";
 
     @Bean
     static BeanFactoryPostProcessor databaseUrlCheck(Environment environment) {
@@ -73,11 +77,28 @@ public class PostgresConfiguration {
         };
     }
 
+    /** Starts the embedded one, if it is the one, while the rest of a bot is still being put together. */
+    public static void beginAhead(ConfigurableApplicationContext context) {
+        var environment = context.getEnvironment();
+        if (isUnconfigured(environment)) {
+            var data = Path.of(environment.getProperty("drumbeat.data", "./data"));
+            Ahead.in(context, AHEAD, () -> begun(data));
+        }
+    }
+
+    private static EmbeddedPostgresServer begun(Path data) {
+        return EmbeddedPostgresServer.start(data.resolve("postgres"));
+    }
+
+    private static boolean isUnconfigured(Environment environment) {
+        return !StringUtils.hasText(environment.getProperty(URL));
+    }
+
     /** An empty variable, as compose files leave them, configures nothing. */
     static final class Unconfigured implements Condition {
         @Override
         public boolean matches(ConditionContext context, AnnotatedTypeMetadata metadata) {
-            return !StringUtils.hasText(context.getEnvironment().getProperty(URL));
+            return isUnconfigured(context.getEnvironment());
         }
     }
 
@@ -86,8 +107,12 @@ public class PostgresConfiguration {
     @Conditional(Unconfigured.class)
     static class Embedded {
         @Bean
-        EmbeddedPostgresServer embeddedPostgres(@Value("${drumbeat.data:./data}") Path data, Pulse pulse) {
-            var server = EmbeddedPostgresServer.start(data.resolve("postgres"));
+        EmbeddedPostgresServer embeddedPostgres(
+                @Value("${drumbeat.data:./data}") Path data,
+                Pulse pulse,
+                @Qualifier(AHEAD) ObjectProvider<Ahead<EmbeddedPostgresServer>> ahead) {
+            var begun = ahead.getIfAvailable();
+            var server = begun == null ? begun(data) : begun.take();
             pulse.knowing(server::isFull);
             return server;
         }
