@@ -12,13 +12,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param topic what they were said about; the id of the message where it is a single one
  * @param correction what is said once in the chat of such a message where the platform cannot change it; null if nothing
- * @param only the chat of the single message; null where all about the topic are meant
+ * @param single whether it is for one message alone
  */
-public record Edit(
-        String topic,
-        Face face,
-        @Nullable String correction,
-        @Nullable Chat only) {
+public record Edit(String topic, Face face, @Nullable String correction, boolean single) {
     /** Draws the face from what is known once everything is recorded, and only if there is such a message. */
     @FunctionalInterface
     public interface Face {
@@ -47,21 +43,28 @@ public record Edit(
      * A single message with a part of its card changed. It still shows what was known when it was drawn, so it keeps its
      * version.
      *
-     * @param chat where it has to stand
+     * @param alone the chat of whoever may read all of the change
+     * @param openly what of it is shown where it stands before a group; anywhere else the message stays as it is
      */
-    public static Edit within(String message, Chat chat, UnaryOperator<Card> change) {
+    public static Edit within(
+            String message, Chat.Direct alone, UnaryOperator<Card> change, UnaryOperator<Card> openly) {
         return new Edit(
                 message,
                 (was, _) -> {
                     var card = was.card();
-                    return card == null ? Card.info(was.text()) : change.apply(card);
+                    if (card == null) {
+                        return Card.info(was.text());
+                    }
+                    return was.chat() instanceof Chat.Group
+                            ? openly.apply(card)
+                            : was.chat().equals(alone) ? change.apply(card) : card;
                 },
                 null,
-                chat);
+                true);
     }
 
     public Edit(String topic, Face face, @Nullable String correction) {
-        this(topic, face, correction, null);
+        this(topic, face, correction, false);
     }
 
     public Edit(String topic, Face face) {
@@ -69,21 +72,16 @@ public record Edit(
     }
 
     public Edit(String topic, Card card) {
-        this(topic, (_, _) -> card, null);
-    }
-
-    /** Whether it is for one message alone. */
-    public boolean isSingle() {
-        return only != null;
+        this(topic, (_, _) -> card, (String) null);
     }
 
     /** The ledger position that a message has with this face. */
     public long version(Message was, Known known) {
-        return isSingle() ? was.version() : known.ledger().position();
+        return single ? was.version() : known.ledger().position();
     }
 
     /** Whether it is for a message that was sent about this. */
     public boolean isFor(Message message, @Nullable String about) {
-        return only == null ? topic.equals(about) : topic.equals(message.id()) && only.equals(message.chat());
+        return topic.equals(single ? message.id() : about);
     }
 }

@@ -201,16 +201,12 @@ public final class Bot {
     private static Decision together(Request request, FoldedLedger after, List<Decision> each) {
         var entries = each.stream().flatMap(d -> d.entries().stream()).toList();
         var edits = each.stream().flatMap(d -> d.edits().stream()).toList();
-        var others = new ArrayList<Say>();
-        var card = InOne.card(request, each, others);
         // An answer to two questions at once would be a guess.
         var drafts = each.stream().flatMap(d -> Stream.ofNullable(d.draft())).toList();
         var draft = drafts.size() == 1 ? drafts.getFirst() : null;
-        var all = new ArrayList<Say>();
-        all.add(
-                draft == null
-                        ? Say.reply(request, card)
-                        : Say.about(draft.topic(), request.chat(), Say.Kind.REPLY, card));
+        var others = new ArrayList<Say>();
+        var card = InOne.card(request, each, draft == null ? null : draft.topic(), others);
+        var all = List.<Say>of(Say.reply(request, card));
         var said = new ArrayList<>(receipts(request, entries, all));
         said.addAll(others);
         var fates = each.stream().flatMap(d -> d.fates().stream()).toList();

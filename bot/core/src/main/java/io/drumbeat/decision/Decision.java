@@ -2,6 +2,7 @@ package io.drumbeat.decision;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.drumbeat.chat.Chat;
 import io.drumbeat.chat.Edit;
 import io.drumbeat.chat.Request;
 import io.drumbeat.chat.Say;
@@ -40,7 +41,19 @@ public record Decision(
 
     /** Whether whoever pressed sees their card as it stands, changed or not: nothing else is said, or a row of it is settled. */
     public boolean showsWhatWasPressed() {
-        return says.isEmpty() || edits.stream().anyMatch(Edit::isSingle);
+        return says.isEmpty() || edits.stream().anyMatch(Edit::single);
+    }
+
+    /** Where what waits for an answer now was asked: before a group, or of the person alone. Null where nothing was. */
+    @Nullable
+    Chat askedIn() {
+        return draft == null
+                ? null
+                : says.stream()
+                        .filter(say -> draft.topic().equals(say.topic()))
+                        .map(Say::chat)
+                        .findFirst()
+                        .orElse(null);
     }
 
     /**

@@ -6,13 +6,19 @@ import io.drumbeat.chat.Request;
 import io.drumbeat.chat.Say;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The answers to several lines of one message on one card. */
 final class InOne {
     private InOne() {}
 
-    /** What each line was answered, one below the other; what is said elsewhere is added to the others. */
-    static Card card(Request request, List<Decision> each, List<Say> others) {
+    /**
+     * What each line was answered, one below the other; what is said elsewhere is added to the others, and so is a question
+     * that can be answered by a word: it is closed by its answer, and what was recorded beside it must stay to be pressed.
+     *
+     * @param question the topic of what waits for an answer, or null
+     */
+    static Card card(Request request, List<Decision> each, @Nullable String question, List<Say> others) {
         var elements = new ArrayList<Element>();
         var done = 0;
         for (var decision : each) {
@@ -26,7 +32,11 @@ final class InOne {
                     }
                     elements.add(new Element.Text((decision.entries().isEmpty() ? "✖ " : "✔ ")
                             + open.card().title()));
-                    elements.addAll(open.card().elements());
+                    if (question != null && question.equals(open.topic())) {
+                        others.add(open);
+                    } else {
+                        elements.addAll(open.card().elements());
+                    }
                 } else {
                     others.add(say);
                 }

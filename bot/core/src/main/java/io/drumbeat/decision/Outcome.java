@@ -1,5 +1,6 @@
 package io.drumbeat.decision;
 
+import io.drumbeat.chat.Chat;
 import io.drumbeat.chat.Message;
 import io.drumbeat.draft.Draft;
 import io.drumbeat.ledger.Entry;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param recorded the facts it recorded, in order
  * @param updated the pressed message with its new face, or null if it did not change
  * @param draft what waits for an answer of theirs now, or null
+ * @param askedIn where that was asked, or null
  * @param settled the question it answered and recorded, or null
  */
 public record Outcome(
@@ -24,6 +26,7 @@ public record Outcome(
         @Nullable String toast,
         @Nullable Message updated,
         @Nullable Draft draft,
+        @Nullable Chat askedIn,
         @Nullable String settled) {
     public Outcome {
         replies = List.copyOf(replies);
@@ -38,7 +41,7 @@ public record Outcome(
             List<Entry> recorded,
             @Nullable String toast,
             @Nullable Message updated) {
-        this(messageId, duplicate, replies, recorded, toast, updated, null, null);
+        this(messageId, duplicate, replies, recorded, toast, updated, null, null, null);
     }
 
     /** What of a decision became of it. */
@@ -52,6 +55,7 @@ public record Outcome(
                 decision.toast(),
                 updated,
                 decision.draft(),
+                decision.askedIn(),
                 claim == null ? null : claim.key());
     }
 }

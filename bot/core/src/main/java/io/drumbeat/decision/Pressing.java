@@ -54,28 +54,38 @@ final class Pressing {
 
     /**
      * A row of a card that was dealt with shows what came of it, and the rest of the card stays: also where somebody did
-     * it before, and where it took a question to do it. In a group others may still press.
+     * it before, and where it took a question to do it. Before a group it only shows who dealt with it, and what anybody
+     * may press once, as praise, stays.
      */
     static Answer settlingRow(Answer answer, Request line, @Nullable Claim claim) {
         var press = line.press();
-        var card = claim != null && Draft.isQuestion(claim.key())
-                ? Draft.pressed(claim.key())
+        var question = claim != null && Draft.isQuestion(claim.key()) ? claim.key() : null;
+        var card = question != null
+                ? Draft.pressed(question)
                 : Optional.ofNullable(press).map(Request.Press::card);
         var title = answer.says().stream()
-                .filter(say -> say.chat().equals(line.direct()))
+                .filter(say -> say.chat().equals(line.direct()) || say.chat().equals(line.chat()))
                 .findFirst()
                 .map(say -> say.card().title());
         var records = answer.note() != null || !answer.beside().isEmpty();
-        if (card.isEmpty() || title.isEmpty() || line.inGroup() || !(records || answer.over())) {
+        if (card.isEmpty() || title.isEmpty() || !(records || answer.over()) || redraws(answer, press)) {
             return answer;
         }
         var draft = line.draft();
         var words = draft == null || draft.line().isEmpty() ? line.words() : draft.line();
         var settled = records ? settledBy(answer) : Set.of(SettledRow.about(words));
-        return redraws(answer, press)
-                ? answer
-                : answer.editing(Edit.within(
-                        card.get(), line.direct(), was -> SettledRow.in(was, words, settled, "✓ " + title.get())));
+        var once = question != null || SettledRow.about(words) > 0;
+        return answer.editing(Edit.within(
+                card.get(),
+                line.direct(),
+                was -> SettledRow.in(was, words, settled, "✓ " + title.get()),
+                was -> once ? SettledRow.in(was, words, settled, openly(answer, line)) : was));
+    }
+
+    private static String openly(Answer answer, Request line) {
+        var note = answer.note();
+        var voids = note != null && note.facts().stream().anyMatch(fact -> fact instanceof ChangeFact.Voided);
+        return "✓ %s%s".formatted(line.teller().name(), voids ? "已撤销" : "已处理");
     }
 
     private static Set<Long> settledBy(Answer answer) {

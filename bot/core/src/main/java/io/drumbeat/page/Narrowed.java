@@ -55,18 +55,7 @@ public record Narrowed(
                 && (person == null || person.id().equals(owner))
                 && (team == null
                         || lineup.withId(owner)
-                                .filter(one -> isWithin(one.team()))
-                                .isPresent());
-    }
-
-    /** Teams are parts of teams. */
-    private boolean isWithin(@Nullable String of) {
-        return of != null
-                && team != null
-                && (of.equals(team.id())
-                        || lineup.team(of)
-                                .map(Team::parent)
-                                .filter(this::isWithin)
+                                .filter(one -> lineup.isWithin(one.team(), team))
                                 .isPresent());
     }
 

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The company as it is on a day: who works here, in which team, under whom, and so who sees whom. Whoever is not here that
@@ -68,6 +69,16 @@ public final class Lineup {
     /** @throws IllegalArgumentException if nobody ever had this id */
     public Person get(String id) {
         return withId(id).orElseThrow(() -> new IllegalArgumentException("没有这个人：\"" + id + "\""));
+    }
+
+    /** Whether a team, by its id, is this one or part of it. */
+    public boolean isWithin(@Nullable String team, Team whole) {
+        return team != null
+                && (team.equals(whole.id())
+                        || team(team)
+                                .map(Team::parent)
+                                .filter(parent -> isWithin(parent, whole))
+                                .isPresent());
     }
 
     /** Reps and managers of a team, in the order of the file. */

@@ -149,7 +149,7 @@ public final class Reception {
         return switch (verdict) {
             case Verdict.New _ -> List.of(row, Cell.of("新增"), new Cell.Blank(), new Cell.Blank(), what);
             case Verdict.Matched _ -> List.of(row, Cell.of("对上了"), new Cell.Blank(), new Cell.Blank(), what);
-            case Verdict.Proposed _ -> List.of(row, Cell.of("要本人同意"), new Cell.Blank(), new Cell.Blank(), what);
+            case Verdict.Proposed _ -> List.of(row, Cell.of("要同意"), new Cell.Blank(), new Cell.Blank(), what);
             case Verdict.Changes _ -> List.of(row, Cell.of("变化"), new Cell.Blank(), new Cell.Blank(), what);
             case Verdict.Same _ -> List.of(row, Cell.of("没变"), new Cell.Blank(), new Cell.Blank(), what);
             case Verdict.Mistaken wrong ->

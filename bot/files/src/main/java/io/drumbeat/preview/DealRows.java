@@ -94,17 +94,17 @@ record DealRows(Listing listing, Register register, DealsOnFile onFile) implemen
         }
         var id = listing.dealId(read.row());
         var told = told(read, id, stage, known);
-        var name = read.key() == null ? "第 %d 行".formatted(read.row().number()) : read.key();
-        onFile.now(new DealsOnFile.Seen(id, read.whom().id(), name, stage.kind(), null), read.key(), known);
-        return new Verdict.New(
-                read.row().number(),
-                "新商机 %s%s（%s%s）"
-                        .formatted(
-                                read.whom().name(),
-                                read.amount().map(money -> " " + money).orElse(""),
-                                stage.name(),
-                                read.whom().introducing().isEmpty() ? "" : "，新客户"),
-                told);
+        var what = "新商机 %s%s（%s%s）"
+                .formatted(
+                        read.whom().name(),
+                        read.amount().map(money -> " " + money).orElse(""),
+                        stage.name(),
+                        read.whom().introducing().isEmpty() ? "" : "，新客户");
+        return listing.asking(read.row(), told.getLast(), what, known).orElseGet(() -> {
+            var name = read.key() == null ? "第 %d 行".formatted(read.row().number()) : read.key();
+            onFile.now(new DealsOnFile.Seen(id, read.whom().id(), name, stage.kind(), null), read.key(), known);
+            return new Verdict.New(read.row().number(), what, told);
+        });
     }
 
     /** The deal opened, and brought to its stage. */
@@ -159,15 +159,19 @@ record DealRows(Listing listing, Register register, DealsOnFile onFile) implemen
             var before = known.the(Deals.class).stages().get(deal.stage());
             changed.add("阶段 %s → %s".formatted(before.name(), stage.name()));
             facts.add(reaching(read, deal.id(), stage, known));
-            onFile.now(seen.at(stage.kind()), read.key(), known);
             on = read.values().past(Column.CLOSED).orElse(on);
         }
-        return facts.isEmpty()
-                ? new Verdict.Same(read.row().number(), "商机 %s 没有变".formatted(seen.name()))
-                : new Verdict.Changes(
-                        read.row().number(),
-                        "商机 %s %s：%s".formatted(seen.name(), read.whom().name(), String.join("，", changed)),
-                        List.of(tell(read, on, facts)));
+        if (facts.isEmpty()) {
+            return new Verdict.Same(read.row().number(), "商机 %s 没有变".formatted(seen.name()));
+        }
+        var told = tell(read, on, facts);
+        var what = "商机 %s %s：%s".formatted(seen.name(), read.whom().name(), String.join("，", changed));
+        return listing.asking(read.row(), told, what, known).orElseGet(() -> {
+            if (stage != null) {
+                onFile.now(seen.at(stage.kind()), read.key(), known);
+            }
+            return new Verdict.Changes(read.row().number(), what, List.of(told));
+        });
     }
 
     /** The deal that a key names, if whoever drops the file may change it. */

@@ -51,10 +51,6 @@ record HistoryRows(Listing listing, Register register, DealsOnFile onFile) imple
         var facts = new ArrayList<>(whom.introducing());
         var deal = deal(read, facts, known);
         facts.add(main(read, deal == null ? null : deal.id(), known));
-        register.came(whom);
-        if (deal != null) {
-            onFile.now(deal, values.digits(Column.DEAL_KEY), known);
-        }
         var what = "%s %s %s %s%s%s"
                 .formatted(
                         date,
@@ -63,7 +59,16 @@ record HistoryRows(Listing listing, Register register, DealsOnFile onFile) imple
                         whom.name(),
                         action.hasAmount() ? " " + values.neededAmount() : "",
                         whom.introducing().isEmpty() ? "" : "（新客户）");
-        return new Verdict.New(row.number(), what, List.of(listing.told(row, owner.id(), date, facts)));
+        var told = listing.told(row, owner.id(), date, facts);
+        var asking = listing.asking(row, told, what, known);
+        if (asking.isPresent()) {
+            return asking.get();
+        }
+        register.came(whom);
+        if (deal != null) {
+            onFile.now(deal, values.digits(Column.DEAL_KEY), known);
+        }
+        return new Verdict.New(row.number(), what, List.of(told));
     }
 
     @Override

@@ -1,5 +1,7 @@
 package io.drumbeat.batch;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -104,5 +106,34 @@ class MoneyInListsTests {
         chat.drops("老雷", "商机.csv", "客户名称,负责人,金额(usd)\n华为,小美,3500")
                 .botMentions("按“USD”算")
                 .botMentions("USD 3,500");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "往来.csv|日期,类型,客户,负责人,金额#2026-11-19,签单,华润,小美,5万|签单额",
+                "往来.csv|日期,类型,客户,负责人,金额#2026-11-19,回款,华润,小美,5万|回款",
+                "商机.csv|客户名称,负责人,阶段,金额,成交日期#华润,小美,成交,5万,2026-11-19|签单额"
+            })
+    void whatMovesAColleaguesCustomerIsAskedAsIfItHadBeenTyped(String file, String lines, String measure) {
+        chat.says("王五", "签单 华润 10万 老客");
+        var before = chat.says("老雷", "团队").reply().text();
+        chat.drops("老雷", file, lines.replace('#', '\n')).botMentions("同意后才算");
+        chat.says("老雷", "确认导入 1");
+        chat.imports();
+        assertThat(chat.direct("老雷"))
+                .anySatisfy(said -> assertThat(said.text()).contains("华润 是 王五 在跟，这句还没有记", "一起跟", "申请转给我"));
+        assertThat(chat.says("老雷", "团队").reply().text()).isEqualTo(before);
+        assertThat(chat.says("小美", "记录 本月").reply().text()).doesNotContain("华润").as(measure);
+        assertThat(chat.group()).noneSatisfy(said -> assertThat(said.text()).contains("小美 签下"));
+    }
+
+    @Test
+    void whatWasTheirsThenIsBroughtAsItWas() {
+        chat.says("王五", "签单 华润 10万 老客");
+        chat.drops("小安", "往来.csv", "日期,类型,客户,负责人,金额\n2026-11-19,签单,华润,小美,5万").botIsSilentAbout("同意后才算");
+        chat.drops("老雷", "往来.csv", "日期,类型,客户,负责人,金额\n2026-11-19,签单,华润,王五,5万\n2026-11-19,拜访,华润,小美,")
+                .botIsSilentAbout("同意后才算");
     }
 }

@@ -2,6 +2,7 @@ package io.drumbeat.answering;
 
 import io.drumbeat.calendar.Period;
 import io.drumbeat.date.Day.Direction;
+import io.drumbeat.narrowing.DaysMeant;
 import io.drumbeat.people.Person;
 import io.drumbeat.phrase.Finder;
 import io.drumbeat.phrase.Text;
@@ -97,12 +98,9 @@ final class AskedAbout {
             return span;
         }
         for (var day : line.marks().days) {
-            var dates = day.date().day().readings(line.today(), looks);
-            if (dates.size() == 1) {
-                return Period.day(dates.getFirst()).called(line.raw(day.from(), day.dayEnd()));
-            }
-            if (!dates.isEmpty()) {
-                return new Period(line.raw(day.from(), day.dayEnd()), dates.getFirst(), dates.getLast());
+            var meant = DaysMeant.of(day, line.raw(day.from(), day.dayEnd()), line.today(), looks);
+            if (meant.isPresent()) {
+                return meant.get();
             }
         }
         return null;

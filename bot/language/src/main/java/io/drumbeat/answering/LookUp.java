@@ -7,8 +7,11 @@ import io.drumbeat.command.Utterance;
 import io.drumbeat.command.Wording.Trait;
 import io.drumbeat.customer.Mention;
 import io.drumbeat.decision.Understood;
+import io.drumbeat.narrowing.Teams;
+import io.drumbeat.page.Narrowed;
 import io.drumbeat.page.Page;
 import io.drumbeat.people.Person;
+import io.drumbeat.people.Team;
 import io.drumbeat.phrase.Words;
 import io.drumbeat.ranking.Ranker.Guess;
 import io.drumbeat.ranking.Sentences;
@@ -153,6 +156,9 @@ public final class LookUp {
         if (period != null && usage.accepts(Slot.PERIOD)) {
             slots.put(Slot.PERIOD, period);
         }
+        if (person == null && usage.accepts(Narrowed.TEAM)) {
+            Teams.named(line.folded(), line.known()).ifPresent(team -> slots.put(Narrowed.TEAM, team));
+        }
         if (!whom.isEmpty() && usage.accepts(Mention.SLOT)) {
             slots.put(Mention.SLOT, AskedAbout.whom(line).mention());
         }
@@ -174,6 +180,9 @@ public final class LookUp {
         var words = new StringBuilder();
         if (slots.get(Slot.PERSON) instanceof Person who) {
             words.append(who.name()).append(' ');
+        }
+        if (slots.get(Narrowed.TEAM) instanceof Team team) {
+            words.append(team.name()).append(' ');
         }
         if (slots.get(Slot.PERIOD) instanceof Period period) {
             words.append(period.label());

@@ -70,8 +70,8 @@ public final class DraftingRecorder implements Recorder {
 
     /** A question that is not for the group was put to the person alone, and is answered there. */
     private static Chat askedIn(Request request, Outcome outcome) {
-        var alone = outcome.replies().stream().anyMatch(reply -> reply.chat().equals(request.direct()));
-        return alone ? request.direct() : request.chat();
+        var asked = outcome.askedIn();
+        return asked == null ? request.chat() : asked;
     }
 
     /** Whether the question was answered or dropped; whatever else is said in between leaves it open. */

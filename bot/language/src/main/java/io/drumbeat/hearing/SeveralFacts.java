@@ -14,6 +14,7 @@ import io.drumbeat.ledger.Known;
 import io.drumbeat.scene.Line;
 import io.drumbeat.scene.Moments;
 import io.drumbeat.scene.Scene;
+import io.drumbeat.steps.SeveralSteps;
 import io.drumbeat.weighing.Interpretation;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,11 +35,14 @@ final class SeveralFacts {
     private final Faculties with;
     private final Before before;
     private final Heading heading;
+    private final SeveralSteps steps;
 
     SeveralFacts(Faculties with, Before before) {
         this.with = with;
         this.before = before;
         this.heading = new Heading(with);
+        this.steps = new SeveralSteps(
+                with.grammar(), with::line, with::readings, with.usages().values());
     }
 
     /** One line for each fact; the line itself where it tells one. */
@@ -65,7 +69,9 @@ final class SeveralFacts {
                     at -> isPlanned(line, at));
             var whole = before.lines(line, asked);
             for (var one : whole) {
-                all.addAll(whole.size() > 1 ? List.of(one) : several(request.saying(one), known));
+                var apart = steps.apart(request.saying(one), known);
+                all.addAll(whole.size() > 1 ? apart.subList(0, 1) : several(request.saying(apart.getFirst()), known));
+                all.addAll(apart.subList(1, apart.size()));
             }
         }
         return ToldApart.areTooMany(all) ? List.of(String.join("\n", all)) : all;

@@ -1,6 +1,7 @@
 package io.drumbeat.narrowing;
 
 import io.drumbeat.card.Element.Button;
+import io.drumbeat.ledger.Known;
 import io.drumbeat.page.Narrowed;
 import io.drumbeat.people.Team;
 import io.drumbeat.phrase.Text;
@@ -9,6 +10,7 @@ import io.drumbeat.words.Questions;
 import io.drumbeat.words.Reading;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /** Which team a line names. */
 public final class Teams {
@@ -32,9 +34,20 @@ public final class Teams {
         }
     }
 
-    /** The longest names first, since one may begin with another. */
+    /** The team that a line names, whatever else it says. */
+    public static Optional<Team> named(String folded, Known known) {
+        return all(known).stream()
+                .filter(team -> folded.contains(Text.folded(team.name())))
+                .findFirst();
+    }
+
     private static List<Team> all(Reading reading) {
-        return reading.moment.known().people().now().teams().stream()
+        return all(reading.moment.known());
+    }
+
+    /** The longest names first, since one may begin with another. */
+    private static List<Team> all(Known known) {
+        return known.people().now().teams().stream()
                 .sorted(Comparator.comparingInt((Team team) -> team.name().length())
                         .reversed())
                 .toList();

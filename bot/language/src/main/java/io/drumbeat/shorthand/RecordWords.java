@@ -10,6 +10,11 @@ import io.drumbeat.customer.Mention;
 import io.drumbeat.date.Day.Direction;
 import io.drumbeat.ledger.Known;
 import io.drumbeat.line.Landmarks;
+import io.drumbeat.narrowing.DaysMeant;
+import io.drumbeat.narrowing.Teams;
+import io.drumbeat.page.Narrowed;
+import io.drumbeat.people.Team;
+import io.drumbeat.phrase.Text;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +27,7 @@ final class RecordWords {
     private static final Pattern NUMBER = Pattern.compile("^#(\\d{1,9})$");
     private static final Pattern CUSTOMERS =
             Pattern.compile("^(?:看看?|查|我)?(?:的|手上的|手里的|名下的?)? ?(?:客户|customers?)(?:有哪些|列表|名单)?$");
-    private static final Pattern IDLE = Pattern.compile("^(?:我的?|的|记录|全部|所有|看看?|查|都|有哪些|有什么| )*$");
+    private static final Pattern IDLE = Pattern.compile("^(?:我的?|的|记录|全部|所有|看看?|查|都|有哪些|有什么|团队|全组|大家| )*$");
 
     private final List<Usage> usages;
 
@@ -38,7 +43,7 @@ final class RecordWords {
         if (usage.isEmpty() || marks.customers.size() > 1 || marks.colleagues.size() > 1) {
             return Optional.empty();
         }
-        var list = customers(line, marks);
+        var list = customers(line, marks, known);
         if (list.isPresent()) {
             return list;
         }
@@ -51,18 +56,21 @@ final class RecordWords {
     }
 
     /** 客户 王五, 我的客户: whose customers, where no customer is named. */
-    private Optional<Utterance> customers(Request line, Landmarks marks) {
+    private Optional<Utterance> customers(Request line, Landmarks marks, Known known) {
         var usage = usages.stream()
                 .filter(one -> one.is(Trait.LISTS_CUSTOMERS)
                         && one.who().contains(line.who().role()))
                 .findFirst();
+        var slots = new HashMap<Slot<?>, Object>();
         if (usage.isEmpty()
                 || !marks.customers.isEmpty()
-                || !CUSTOMERS.matcher(Rest.of(marks)).matches()) {
+                || !CUSTOMERS
+                        .matcher(withoutTeam(Rest.of(marks), usage.get(), known, slots))
+                        .matches()) {
             return Optional.empty();
         }
         if (marks.colleagues.isEmpty()) {
-            return Optional.of(new Utterance(line.words(), usage.get(), Map.of()));
+            return Optional.of(new Utterance(line.words(), usage.get(), slots));
         }
         var people = marks.colleagues.getFirst().people();
         return people.size() == 1
@@ -72,7 +80,7 @@ final class RecordWords {
 
     private static Optional<Map<Slot<?>, Object>> slots(Landmarks marks, Usage usage, Known known) {
         var slots = new HashMap<Slot<?>, Object>();
-        var rest = withoutKind(Rest.of(marks), usage, known, slots);
+        var rest = withoutKind(withoutTeam(Rest.of(marks), usage, known, slots), usage, known, slots);
         var period = period(marks);
         // 12月2号拜访同济源: what is to be done then, and no record of last year's.
         var coming = marks.periods.isEmpty() && marks.days.stream().anyMatch(day -> marks.isAhead(day, marks.today));
@@ -95,6 +103,21 @@ final class RecordWords {
         return Optional.of(slots);
     }
 
+    private static String withoutTeam(String rest, Usage usage, Known known, Map<Slot<?>, Object> slots) {
+        var team = usage.accepts(Narrowed.TEAM) ? Teams.named(rest, known) : Optional.<Team>empty();
+        team.ifPresent(one -> slots.put(Narrowed.TEAM, one));
+        return team.map(one -> rest.replace(Text.folded(one.name()), "").strip())
+                .orElse(rest);
+    }
+
+    /** Whether a line names a kind of record: then it asks for a list, whatever was asked before. */
+    boolean namesKind(Request line, Landmarks marks, Known known) {
+        return of(line, marks, known)
+                .filter(said -> said.slots().keySet().stream()
+                        .anyMatch(slot -> slot.name().equals("kind")))
+                .isPresent();
+    }
+
     /** What is left without the kind of record, if one is named in the end. */
     private static String withoutKind(String rest, Usage usage, Known known, Map<Slot<?>, Object> slots) {
         for (var slot : usage.takes()) {
@@ -114,12 +137,11 @@ final class RecordWords {
             return marks.periods.getFirst().meant(Direction.BACK, marks.today);
         }
         for (var day : marks.days) {
-            var dates = day.date().day().readings(marks.today, Direction.BACK);
-            if (dates.size() == 1 && !dates.getFirst().isAfter(marks.today)) {
-                return Period.day(dates.getFirst()).called(marks.text.raw(day.from(), day.dayEnd()));
-            }
-            if (!dates.isEmpty() && !dates.getFirst().isAfter(marks.today)) {
-                return new Period(marks.text.raw(day.from(), day.dayEnd()), dates.getFirst(), dates.getLast());
+            var said = marks.text.raw(day.from(), day.dayEnd());
+            var span = DaysMeant.of(day, said, marks.today, Direction.BACK)
+                    .filter(one -> !one.from().isAfter(marks.today));
+            if (span.isPresent()) {
+                return span.get();
             }
         }
         return null;

@@ -111,14 +111,24 @@ public final class Beside {
         var s = reading.text.folded();
         var start = from < s.length() && s.charAt(from) == ' ' ? from + 1 : from;
         var words = s.substring(start, reading.runEnd(start));
-        words = words.substring(lengthAt(BY, words, 0));
-        for (var lead = 1; lead > 0; words = words.substring(lead)) {
-            lead = lengthAt(NextSteps.BEFORE_WHAT, words, 0);
-        }
-        return lengthAt(THEIRS, words, 0) == 0
+        words = behind(words);
+        return !areTheirs(words)
                 && !closes(reading, words)
                 && !isItself(reading, words)
                 && (StepKind.isStep(words) || lengthAt(TALK, words, 0) > 0);
+    }
+
+    /** The words behind a day, without what stands before the deed: 前我们要送样. */
+    static String behind(String words) {
+        var rest = words.substring(lengthAt(BY, words, 0));
+        for (var lead = 1; lead > 0; rest = rest.substring(lead)) {
+            lead = lengthAt(NextSteps.BEFORE_WHAT, rest, 0);
+        }
+        return rest;
+    }
+
+    static boolean areTheirs(String words) {
+        return lengthAt(THEIRS, words, 0) > 0;
     }
 
     /** 12月20号签: the day the deal is expected to close. */

@@ -26,6 +26,12 @@ public final class NextSteps {
 
     private NextSteps() {}
 
+    /** Whether words behind a day say what we are to do on it, and not what somebody else is. */
+    public static boolean areOurs(String folded) {
+        var words = Beside.behind(folded.strip());
+        return !Beside.areTheirs(words) && (StepKind.isStep(words) || StepKind.isTalk(words));
+    }
+
     public static void fill(Reading reading) {
         SpanSteps.ask(reading);
         SoonSteps.fill(reading);
@@ -92,7 +98,9 @@ public final class NextSteps {
 
     private static void asked(Reading reading, When when, int end) {
         var days = readings(reading, when);
-        if (days.size() == 1 && days.getFirst().isAfter(reading.moment.today())) {
+        var onlyAhead = !reading.usage.accepts(Slot.DATE)
+                || (days.size() == 1 && days.getFirst().isAfter(reading.moment.today()));
+        if (onlyAhead) {
             take(reading, when, end);
         } else if (reading.wants(Slot.DATE)) {
             // Whoever named the day beside it has answered already.

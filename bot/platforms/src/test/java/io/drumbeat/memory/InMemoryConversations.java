@@ -36,7 +36,7 @@ final class InMemoryConversations implements Conversations {
             }
             var face = edit.face().drawn(old, known);
             var card = old.card() == null ? face : face.inPlaceOf(old.card());
-            if (card.equals(old.card()) && edit.isSingle()) {
+            if (card.equals(old.card()) && edit.single()) {
                 return line;
             }
             var version = edit.version(old, known);

@@ -10,12 +10,14 @@ import io.drumbeat.command.Usage;
 import io.drumbeat.command.Utterance;
 import io.drumbeat.command.Wording.Trait;
 import io.drumbeat.ledger.Known;
+import io.drumbeat.page.Narrowed;
 import io.drumbeat.page.Page;
 import io.drumbeat.people.Person;
 import io.drumbeat.people.Role;
 import io.drumbeat.sentence.Sentences;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -34,7 +36,7 @@ final class ShowTeam implements Command {
     @Override
     public Usage usage() {
         return Usage.of(List.of("团队"), List.of("team"), "团队每个人的进度，谁需要帮忙", "团队")
-                .taking(Slot.PERSON, Slot.PERIOD, Page.SLOT)
+                .taking(Slot.PERSON, Narrowed.TEAM, Slot.PERIOD, Page.SLOT)
                 .being(Trait.LOOKS)
                 .onlyFor(Role.MANAGER, Role.FINANCE, Role.ADMIN);
     }
@@ -57,16 +59,19 @@ final class ShowTeam implements Command {
                     Card.warn(
                             SENTENCES.say("notYours", Map.of("who", person.get().name()))));
         }
+        var wanted = Narrowed.of(said, request.who(), today, known);
+        var none = wanted.team() == null ? Optional.<String>empty() : wanted.refused();
         return Answer.of(
                 request,
-                team.of(
-                        new TeamCard.Look(
-                                request.who(),
-                                person.orElse(null),
-                                request.who(),
-                                said.get(Page.SLOT).orElse(1)),
-                        span,
-                        known));
+                none.map(Card::warn)
+                        .orElseGet(() -> team.of(
+                                new TeamCard.Look(
+                                        request.who(),
+                                        request.who(),
+                                        wanted,
+                                        said.get(Page.SLOT).orElse(1)),
+                                span,
+                                known)));
     }
 
     private static boolean isTheirs(Person person, TeamSpan span, Request request, Known known) {

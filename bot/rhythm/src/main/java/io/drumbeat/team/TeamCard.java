@@ -9,9 +9,12 @@ import io.drumbeat.ledger.Known;
 import io.drumbeat.measure.Measure;
 import io.drumbeat.measure.Tally;
 import io.drumbeat.money.Money;
+import io.drumbeat.page.Narrowed;
 import io.drumbeat.page.Page;
+import io.drumbeat.people.Lineup;
 import io.drumbeat.people.Person;
 import io.drumbeat.people.Role;
+import io.drumbeat.people.Team;
 import io.drumbeat.progress.CashLine;
 import io.drumbeat.progress.Topic;
 import io.drumbeat.reaction.Outdated;
@@ -51,20 +54,52 @@ public final class TeamCard implements Redraw {
     /**
      * Whose team is looked at, and by whom.
      *
-     * @param only one of the reps; null for all
+     * @param wanted one of the reps, or one of the teams; null for all
      */
-    record Look(Person manager, @Nullable Person only, Person reader, int page) {
+    record Look(Person manager, Person reader, @Nullable Narrowed wanted, int page) {
         static Look at(Person manager) {
-            return new Look(manager, null, manager, 1);
+            return new Look(manager, manager, null, 1);
+        }
+
+        @Nullable
+        Person only() {
+            return wanted == null ? null : wanted.person();
+        }
+
+        @Nullable
+        Team team() {
+            return wanted == null ? null : wanted.team();
+        }
+
+        String whose() {
+            var one = only();
+            var some = team();
+            return one != null ? one.name() : some != null ? some.name() : manager.name() + " 的团队";
+        }
+
+        private boolean isOf(Person rep, Lineup then) {
+            var one = only();
+            var some = team();
+            return (one == null || rep.is(one)) && (some == null || then.isWithin(rep.team(), some));
+        }
+
+        /** The words that show the same, of the same time. */
+        private String words() {
+            var period = wanted == null ? null : wanted.period();
+            return about() + (period == null ? "" : " " + period.label());
+        }
+
+        private String about() {
+            var some = team();
+            return "团队" + (some == null ? "" : " " + some.name());
         }
     }
 
     Card of(Look look, TeamSpan span, Known known) {
-        var manager = look.manager();
-        var only = look.only();
         var page = look.page();
-        var reps = known.people().on(span.period().nearest(span.counted())).repsSeenBy(manager).stream()
-                .filter(rep -> only == null || rep.is(only))
+        var lineup = known.people().on(span.period().nearest(span.counted()));
+        var reps = lineup.repsSeenBy(look.manager()).stream()
+                .filter(rep -> look.isOf(rep, lineup))
                 .toList();
         var listed = needs.of(reps, span, known);
         var urgent = span.isFresh() ? Need.urgent(listed, HELPED) : List.<Need>of();
@@ -79,9 +114,8 @@ public final class TeamCard implements Redraw {
             TeamLeave.soon(reps, span.read(), known).ifPresent(elements::add);
             changed(reps, span, then, known).ifPresent(elements::add);
         }
-        elements.add(new Element.Buttons(buttons(only, shown, span, reps.size())));
-        var whose = only == null ? manager.name() + " 的团队" : only.name();
-        var title = "%s %s，截至 %s".formatted(whose, span.period().label(), ReceiptFields.day(span.counted()));
+        elements.add(new Element.Buttons(buttons(look, shown, span, reps.size())));
+        var title = "%s %s，截至 %s".formatted(look.whose(), span.period().label(), ReceiptFields.day(span.counted()));
         return new Card(title, urgent.isEmpty() ? Card.Tone.INFO : Card.Tone.WARN, elements);
     }
 
@@ -164,23 +198,25 @@ public final class TeamCard implements Redraw {
                 signed.isEmpty() ? SENTENCES.say("unchanged") : SENTENCES.say("changed", Map.of("signed", signed))));
     }
 
-    private static List<Button> buttons(@Nullable Person only, Page<Need> page, TeamSpan span, int members) {
+    private static List<Button> buttons(Look look, Page<Need> page, TeamSpan span, int members) {
+        var only = look.only();
         if (only != null) {
             return about(only);
         }
-        var buttons = new ArrayList<>(page.turning("团队"));
+        var buttons = new ArrayList<>(page.turning(look.words()));
         if (span.isWeek()) {
-            buttons.add(Button.of(SENTENCES.say("thisMonth"), "团队 本月"));
-            buttons.add(Button.of(SENTENCES.say("lastWeek"), "团队 上周"));
+            buttons.add(Button.of(SENTENCES.say("thisMonth"), look.about() + " 本月"));
+            buttons.add(Button.of(SENTENCES.say("lastWeek"), look.about() + " 上周"));
         } else if (span.isLong()) {
-            buttons.add(Button.of(SENTENCES.say("thisMonth"), "团队 本月"));
-            buttons.add(Button.of(SENTENCES.say("thisWeek"), "团队 本周"));
+            buttons.add(Button.of(SENTENCES.say("thisMonth"), look.about() + " 本月"));
+            buttons.add(Button.of(SENTENCES.say("thisWeek"), look.about() + " 本周"));
         } else {
-            buttons.add(Button.of(SENTENCES.say("thisWeek"), "团队 本周"));
-            buttons.add(Button.of(SENTENCES.say("lastMonth"), "团队 上月"));
+            buttons.add(Button.of(SENTENCES.say("thisWeek"), look.about() + " 本周"));
+            buttons.add(Button.of(SENTENCES.say("lastMonth"), look.about() + " 上月"));
         }
         if (members > 1) {
-            buttons.add(Button.of(SENTENCES.say("funnel"), "漏斗"));
+            var team = look.team();
+            buttons.add(Button.of(SENTENCES.say("funnel"), "漏斗" + (team == null ? "" : " " + team.name())));
         }
         return buttons;
     }

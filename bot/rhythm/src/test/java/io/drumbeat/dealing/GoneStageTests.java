@@ -43,13 +43,13 @@ class GoneStageTests {
 
     @Test
     void itIsCountedWithTheStageBefore() {
-        chat.says("小美", "漏斗").botMentions("漏斗：1 个商机").botSays("初步沟通 | 1 | ¥50,000");
+        chat.says("小美", "漏斗").botMentions("漏斗：1 个商机").botSays("初步沟通 | 1 | 5.0万");
     }
 
     @Test
     void itGoesOn() {
         chat.says("小美", "推进 华为 报价").botMentions("意向 → 报价");
-        chat.says("小美", "漏斗").botSays("报价 | 1 | ¥50,000");
+        chat.says("小美", "漏斗").botSays("报价 | 1 | 5.0万");
         chat.says("小美", "签单 华为 5万").botMentions("已记录签单");
     }
 

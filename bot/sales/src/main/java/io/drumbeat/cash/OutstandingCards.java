@@ -47,14 +47,10 @@ final class OutstandingCards {
         }
         var sorted = owed.stream().sorted(urgency(today)).toList();
         var overdue = sum(sorted, one -> one.overdue(today));
-        var columns = new ArrayList<>(List.of("客户", "合同", "已收", "未回款", "到期"));
-        if (named) {
-            columns.add("负责人");
-        }
         var elements = new ArrayList<Element>();
         var page = Page.of(sorted, SHOWN, said);
         elements.add(new Element.Table(
-                columns,
+                List.of("客户", "未回款", "到期"),
                 page.items().stream().map(one -> row(one, named, today, known)).toList()));
         Turning.into(elements, page, said, known);
         var title = "%s应收 %s%s"
@@ -71,21 +67,27 @@ final class OutstandingCards {
                 .thenComparingLong(one -> one.deal().number());
     }
 
+    /** Three columns, since it is looked at on a phone; the full amounts are on the customer's card. */
     private static List<String> row(Receivable one, boolean named, LocalDate today, Known known) {
-        var row = new ArrayList<>(List.of(
-                "%s #%d"
+        var owner = one.deal().ownerOn(today);
+        return List.of(
+                "%s #%d%s"
                         .formatted(
                                 known.the(Customers.class).nameOf(one.deal().customer()),
-                                one.deal().number()),
-                one.contract().toString(),
-                one.paid().toString(),
-                one.outstanding().toString(),
-                due(one, today)));
-        if (named) {
-            var owner = one.deal().ownerOn(today);
-            row.add(known.people().withId(owner).map(Person::name).orElse(owner));
-        }
-        return row;
+                                one.deal().number(),
+                                named
+                                        ? " · "
+                                                + known.people()
+                                                        .withId(owner)
+                                                        .map(Person::name)
+                                                        .orElse(owner)
+                                        : ""),
+                one.outstanding().brief(),
+                "%s；已收 %s / %s"
+                        .formatted(
+                                due(one, today),
+                                one.paid().brief(),
+                                one.contract().brief()));
     }
 
     /** When the rest is due, or since when it was. */
@@ -94,13 +96,14 @@ final class OutstandingCards {
         if (since.isPresent()) {
             return "逾期 %s，从 %s 起 %d 天"
                     .formatted(
-                            one.overdue(today),
+                            one.overdue(today).brief(),
                             ReceiptFields.day(since.get()),
                             ChronoUnit.DAYS.between(since.get(), today));
         }
         var next = one.next();
-        var short_ =
-                one.parts().isEmpty() || one.unplanned().isZero() ? "" : "（计划与合同差 %s，请重定）".formatted(one.unplanned());
+        var short_ = one.parts().isEmpty() || one.unplanned().isZero()
+                ? ""
+                : "（计划与合同差 %s，请重定）".formatted(one.unplanned().brief());
         return one.parts().isEmpty()
                 ? "还没有回款计划"
                 : next.map(part -> "第 %d 期 %s".formatted(part.number(), ReceiptFields.day(part.due())))

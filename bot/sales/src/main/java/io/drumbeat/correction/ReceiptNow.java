@@ -4,6 +4,7 @@ import io.drumbeat.card.Card;
 import io.drumbeat.card.Element;
 import io.drumbeat.card.Element.Button;
 import io.drumbeat.card.Element.Field;
+import io.drumbeat.chat.Chat;
 import io.drumbeat.chat.Edit;
 import io.drumbeat.chat.Say;
 import io.drumbeat.command.Slot;
@@ -20,12 +21,29 @@ import java.util.List;
 
 /** The receipts of one message as they stand by now: what was taken back says so and offers nothing more. */
 public final class ReceiptNow {
+    private static final String MARGIN = "毛利";
+
     private ReceiptNow() {}
 
     /** The new face of the answer that gave a receipt. */
     public static Edit edit(long receipt, Known known) {
         var first = first(receipt, known);
-        return new Edit(Say.receipt(first), (_, after) -> card(first, after));
+        return new Edit(Say.receipt(first), (was, after) -> {
+            var card = card(first, after);
+            return was.chat() instanceof Chat.Group ? openly(card) : card;
+        });
+    }
+
+    /** The same before a group, as it was told there: what it earned was not. */
+    private static Card openly(Card card) {
+        var elements = card.elements().stream()
+                .map(element -> element instanceof Element.Fields(var fields)
+                        ? new Element.Fields(fields.stream()
+                                .filter(field -> !field.label().equals(MARGIN))
+                                .toList())
+                        : element)
+                .toList();
+        return new Card(card.title(), card.tone(), elements);
     }
 
     /** The first receipt of the message that brought about this one. */
@@ -88,7 +106,7 @@ public final class ReceiptNow {
         if (Fields.value(Slot.AMOUNT, entry.fact()) instanceof Money amount) {
             InYuan.of(amount, entry, known).map(yuan -> new Field("折合", yuan)).ifPresent(fields::add);
         }
-        Margin.shown(entry, known).map(margin -> new Field("毛利", margin)).ifPresent(fields::add);
+        Margin.shown(entry, known).map(margin -> new Field(MARGIN, margin)).ifPresent(fields::add);
         CashStanding.of(entry, known).map(standing -> new Field("状态", standing)).ifPresent(fields::add);
         elements.add(new Element.Fields(fields));
         known.ledger()

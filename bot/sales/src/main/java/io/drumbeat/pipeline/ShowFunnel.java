@@ -107,7 +107,7 @@ final class ShowFunnel implements Command {
                     .filter(deal -> stages.indexOf(deal.stage()) == stages.indexOf(stage.id()))
                     .toList();
             var amount = here.stream().flatMap(deal -> worth.of(deal).stream()).reduce(Money.ZERO, Money::plus);
-            rows.add(List.of(stage.name(), Integer.toString(here.size()), amount.toString()));
+            rows.add(List.of(stage.name(), Integer.toString(here.size()), amount.brief()));
         }
         return rows;
     }

@@ -13,7 +13,6 @@ import io.drumbeat.command.Wording.Turn;
 import io.drumbeat.customer.Customer;
 import io.drumbeat.customer.Mention;
 import io.drumbeat.ledger.Known;
-import io.drumbeat.people.Person;
 import io.drumbeat.sight.Visibility;
 import java.time.LocalDate;
 import java.util.List;
@@ -53,7 +52,7 @@ final class ShowCustomer implements Command {
             case Mention.Existing(var customer) ->
                 new Visibility(request.who(), today, known).mayBeNamed(customer)
                         ? shown(customer, request, today, known)
-                        : Answer.of(request, refused(request.who(), customer, today, known));
+                        : Answer.of(request, refused(customer));
         };
     }
 
@@ -63,14 +62,8 @@ final class ShowCustomer implements Command {
         return new Answer(null, List.of(said), List.of(), null);
     }
 
-    /** A rep does not learn whose it is; a manager may, to ask them. */
-    private static Card refused(Person who, Customer customer, LocalDate today, Known known) {
-        var owner = customer.ownerOn(today);
-        return who.role().leads() && owner != null
-                ? Card.warn("%s 是 %s 在跟，只有他和他的主管能看"
-                        .formatted(
-                                customer.name(),
-                                known.people().withId(owner).map(Person::name).orElse(owner)))
-                : Card.warn("%s 由别的同事跟进，只有他和他的主管能看".formatted(customer.name()));
+    /** Whose it is, nobody learns who may not see it. */
+    private static Card refused(Customer customer) {
+        return Card.warn("%s 由别的同事跟进，只有他和他的主管能看".formatted(customer.name()));
     }
 }

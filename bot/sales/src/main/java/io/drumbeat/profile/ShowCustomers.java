@@ -15,8 +15,8 @@ import io.drumbeat.customer.Customer;
 import io.drumbeat.customer.Customers;
 import io.drumbeat.deal.Deals;
 import io.drumbeat.ledger.Known;
+import io.drumbeat.page.Narrowed;
 import io.drumbeat.page.Page;
-import io.drumbeat.people.Person;
 import io.drumbeat.receipt.ReceiptFields;
 import io.drumbeat.sentence.Sentences;
 import java.time.LocalDate;
@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -43,7 +44,7 @@ final class ShowCustomers implements Command {
     @Override
     public Usage usage() {
         return Usage.of(List.of("客户名单"), List.of("customers"), SENTENCES.say("listHelp"), SENTENCES.say("listExample"))
-                .taking(Slot.PERSON, Page.SLOT)
+                .taking(Slot.PERSON, Narrowed.TEAM, Page.SLOT)
                 .being(Trait.LOOKS)
                 .being(Trait.LISTS_CUSTOMERS);
     }
@@ -51,27 +52,42 @@ final class ShowCustomers implements Command {
     @Override
     public Answer answer(Utterance said, Request request, Known known) {
         var today = days.of(request.at(), request.who().zone());
-        var who = said.get(Slot.PERSON).orElse(request.who());
-        if (!known.people().on(today).maySee(request.who(), who.id())) {
-            return Answer.of(request, Card.warn(SENTENCES.say("notTheirs", Map.of("who", who.name()))));
+        var wanted = Narrowed.of(said, request.who(), today, known);
+        var person = wanted.person();
+        if (person != null && wanted.refused().isPresent()) {
+            return Answer.of(request, Card.warn(SENTENCES.say("notTheirs", Map.of("who", person.name()))));
+        }
+        if (wanted.refused().isPresent()) {
+            return Answer.of(request, Card.warn(wanted.refused().get()));
         }
         // whom nobody met for longest first: they are the ones to call
         var theirs = known.the(Customers.class).all().stream()
-                .filter(customer -> who.id().equals(customer.ownerOn(today)))
+                .filter(customer -> isOf(customer.ownerOn(today), wanted))
                 .sorted(Comparator.comparing(ShowCustomers::lastMet).thenComparing(Customer::name))
                 .toList();
+        var who = person != null
+                ? person.name()
+                : wanted.team() == null ? request.who().name() : wanted.team().name();
         return Answer.of(
                 request,
                 theirs.isEmpty()
-                        ? Card.info(SENTENCES.say("noneTheirs", Map.of("who", who.name())))
-                        : card(who, theirs, said, known));
+                        ? Card.info(SENTENCES.say("noneTheirs", Map.of("who", who)))
+                        : card(who, wanted, theirs, said, known));
+    }
+
+    /** One's own, where nobody else's are asked for. */
+    private static boolean isOf(@Nullable String owner, Narrowed wanted) {
+        return owner != null
+                && (wanted.person() == null && wanted.team() == null
+                        ? owner.equals(wanted.reader().id())
+                        : wanted.isOf(owner));
     }
 
     private static LocalDate lastMet(Customer customer) {
         return Objects.requireNonNullElse(customer.lastContact(), LocalDate.MIN);
     }
 
-    private static Card card(Person who, List<Customer> theirs, Utterance said, Known known) {
+    private static Card card(String who, Narrowed wanted, List<Customer> theirs, Utterance said, Known known) {
         var page = Page.of(theirs, SIZE, said);
         var elements = new ArrayList<Element>();
         elements.add(new Element.Text(
@@ -79,14 +95,20 @@ final class ShowCustomers implements Command {
         elements.add(new Element.Buttons(page.items().stream()
                 .map(customer -> Button.of(customer.name(), "客户 %s@%s".formatted(customer.name(), customer.id())))
                 .toList()));
-        var turning = page.turning("客户名单 %s@%s".formatted(who.name(), who.id()));
+        var turning = page.turning("客户名单 " + words(wanted));
         if (!turning.isEmpty()) {
             elements.add(new Element.Buttons(turning));
         }
         return new Card(
-                SENTENCES.say("listTitle", Map.of("who", who.name(), "count", theirs.size(), "place", page.place())),
+                SENTENCES.say("listTitle", Map.of("who", who, "count", theirs.size(), "place", page.place())),
                 Card.Tone.INFO,
                 elements);
+    }
+
+    private static String words(Narrowed wanted) {
+        var team = wanted.team();
+        var person = wanted.person() == null ? wanted.reader() : wanted.person();
+        return team == null || wanted.person() != null ? "%s@%s".formatted(person.name(), person.id()) : team.name();
     }
 
     private static String line(Customer customer, Known known) {

@@ -99,6 +99,7 @@ final class RecordList {
                 var other = new Wanted(
                         wanted.reader(),
                         wanted.person(),
+                        wanted.team(),
                         wanted.customer(),
                         wanted.kind(),
                         wanted.period().called(label));

@@ -11,6 +11,7 @@ import io.drumbeat.command.Utterance;
 import io.drumbeat.command.Wording.Trait;
 import io.drumbeat.customer.Mention;
 import io.drumbeat.ledger.Known;
+import io.drumbeat.page.Narrowed;
 import io.drumbeat.page.Page;
 import io.drumbeat.sentence.Sentences;
 import java.util.List;
@@ -31,7 +32,7 @@ final class ShowRecords implements Command {
     @Override
     public Usage usage() {
         return Usage.of(List.of("记录"), List.of("records"), SENTENCES.say("help"), SENTENCES.say("example"))
-                .taking(Slot.RECEIPT, Slot.PERSON, Slot.PERIOD, Mention.SLOT, Kinds.SLOT, Page.SLOT)
+                .taking(Slot.RECEIPT, Slot.PERSON, Narrowed.TEAM, Slot.PERIOD, Mention.SLOT, Kinds.SLOT, Page.SLOT)
                 .being(Trait.LOOKS)
                 .being(Trait.LISTS_RECORDS);
     }

@@ -7,7 +7,9 @@ import io.drumbeat.customer.Customer;
 import io.drumbeat.customer.Mention;
 import io.drumbeat.ledger.Entry;
 import io.drumbeat.ledger.Known;
+import io.drumbeat.page.Narrowed;
 import io.drumbeat.people.Person;
+import io.drumbeat.people.Team;
 import io.drumbeat.shape.FactShape;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -22,12 +24,14 @@ import org.jspecify.annotations.Nullable;
  * Which records somebody wants to see.
  *
  * @param person whose; null for one's own and those of whom one sees
+ * @param team of whom of them; null for all
  * @param customer about whom; null for all
  * @param kind as people call it; null for all
  */
 record Wanted(
         Person reader,
         @Nullable Person person,
+        @Nullable Team team,
         @Nullable Customer customer,
         @Nullable String kind,
         Period period) {
@@ -40,6 +44,7 @@ record Wanted(
         return new Wanted(
                 reader,
                 said.get(Slot.PERSON).orElse(null),
+                said.get(Narrowed.TEAM).orElse(null),
                 customer,
                 said.get(Kinds.SLOT).orElse(null),
                 said.get(Slot.PERIOD).orElse(usual));
@@ -51,6 +56,7 @@ record Wanted(
         told(known)
                 .filter(entry -> period.contains(entry.date()))
                 .filter(entry -> person == null || entry.person().equals(person.id()))
+                .filter(entry -> team == null || isOfTeam(entry, known))
                 .filter(entry -> maySee(reader, entry, known))
                 .filter(entry -> FactShape.of(entry.fact()).alone())
                 .filter(entry -> kind == null || entry.fact().label().equals(kind))
@@ -60,6 +66,14 @@ record Wanted(
                 .thenComparingLong(Entry::position)
                 .reversed());
         return found;
+    }
+
+    private boolean isOfTeam(Entry entry, Known known) {
+        var then = known.people().on(entry.date());
+        return team != null
+                && then.withId(entry.person())
+                        .filter(one -> then.isWithin(one.team(), team))
+                        .isPresent();
     }
 
     /** People's rule as of the day, and whatever one told oneself. */
@@ -90,6 +104,9 @@ record Wanted(
         if (person != null) {
             words.append(' ').append(person.name()).append('@').append(person.id());
         }
+        if (team != null) {
+            words.append(' ').append(team.name());
+        }
         words.append(' ').append(period.label());
         if (customer != null) {
             words.append(' ').append(customer.name()).append('@').append(customer.id());
@@ -102,6 +119,9 @@ record Wanted(
         var title = new StringBuilder();
         if (person != null) {
             title.append(person.name()).append(' ');
+        }
+        if (team != null) {
+            title.append(team.name()).append(' ');
         }
         title.append(period.label());
         if (customer != null) {

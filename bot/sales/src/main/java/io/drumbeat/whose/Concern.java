@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
 public record Concern(String customer, String owner, boolean mends) {
     /** What an answer would move of somebody else's than of those for whom it counts; empty if nothing. */
     public static Optional<Concern> of(Answer answer, Request request, LocalDate today, Known known) {
-        if (answer.note() == null || isAgreed(answer)) {
+        if (answer.note() == null || isAgreed(answer, known)) {
             return Optional.empty();
         }
         var who = request.who();
@@ -46,9 +46,12 @@ public record Concern(String customer, String owner, boolean mends) {
                 .findFirst();
     }
 
-    /** A yes was said to exactly this. */
-    private static boolean isAgreed(Answer answer) {
-        return answer.note() != null && answer.note().facts().stream().anyMatch(AgreementFact.Agreed.class::isInstance);
+    /** A yes was said to exactly this; not in the same breath, as by whoever leads those that a share is for. */
+    private static boolean isAgreed(Answer answer, Known known) {
+        return answer.note() != null
+                && answer.note().facts().stream()
+                        .anyMatch(fact -> fact instanceof AgreementFact.Agreed agreed
+                                && !known.ledger().under(agreed.about()).isEmpty());
     }
 
     private static Stream<Concern> concerns(Fact fact, String person, Person who, LocalDate today, Known known) {

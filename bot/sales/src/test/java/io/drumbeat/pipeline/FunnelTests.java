@@ -10,7 +10,7 @@ class FunnelTests {
     void theFunnelCountsWhatIsOpen() {
         chat.says("小美", "商机 华为 50万");
         chat.says("小美", "报价 华润 20万");
-        chat.says("小美", "漏斗").botSays("我的漏斗：2 个商机\n初步沟通 | 1 | ¥500,000\n报价 | 1 | ¥200,000");
+        chat.says("小美", "漏斗").botSays("我的漏斗：2 个商机\n初步沟通 | 1 | 50.0万\n报价 | 1 | 20.0万");
         chat.says("老雷", "漏斗").botMentions("团队漏斗：2 个商机");
     }
 

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.drumbeat.rehearsal.Rehearsal;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every list can be turned page by page, and narrowed to somebody, a team or a span. */
 class NarrowedListsTests {
@@ -86,6 +88,34 @@ class NarrowedListsTests {
         chat.says("小安", "欠款").botMentions("第 1 / 2 页");
         chat.says("小安", "下一页").botMentions("第 2 / 2 页");
         chat.says("小安", "欠款 西南一组").botMentions("西南一组的应收都收齐了");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"记录 西南一组 本月", "西南一组 本月 商机", "本月 商机 西南一组", "记录 西南一组 最近"})
+    void recordsAreNarrowedToATeamByWhoeverSeesIt(String line) {
+        deals("小美", "甲", 2);
+        deals("陈晨", "丙", 1);
+        chat.says("小安", line).botMentions("西南一组").botMentions("丙0公司").botIsSilentAbout("甲0公司");
+        chat.says("老雷", line).botIsSilentAbout("丙0公司").botIsSilentAbout("甲0公司");
+    }
+
+    @Test
+    void aKindIsHeardAfterAnotherListToo() {
+        deals("小美", "甲", 1);
+        chat.says("小美", "拜访 华为");
+        chat.says("小美", "本月 商机").botMentions("甲0公司");
+        chat.says("小美", "本月 拜访").botMentions("华为").botIsSilentAbout("甲0公司");
+        chat.says("小美", "最近 拜访").botMentions("华为").botIsSilentAbout("甲0公司");
+    }
+
+    @Test
+    void customersAreListedOfATeam() {
+        deals("小美", "甲", 1);
+        deals("陈晨", "丙", 12);
+        chat.says("小安", "客户 西南一组").botMentions("西南一组 的客户：12 家").botIsSilentAbout("甲0公司");
+        chat.says("小安", "客户名单 西南一组").botMentions("第 1 / 2 页");
+        chat.says("小安", "下一页").botMentions("第 2 / 2 页").botIsSilentAbout("甲0公司");
+        chat.says("老雷", "客户名单 西南一组").botSays("西南一组里没有你能看到的人");
     }
 
     @Test

@@ -67,9 +67,9 @@ class CustomerTests {
     }
 
     @Test
-    void aManagerOfAnotherTeamLearnsWhoseItIs() {
+    void nobodyOfAnotherTeamLearnsWhoseItIsNotEvenTheirManager() {
         chat.says("小美", "拜访 华为");
-        chat.says("老赵", "客户 华为").botSays("华为 是 小美 在跟，只有他和他的主管能看");
+        chat.says("老赵", "客户 华为").botSays("华为 由别的同事跟进，只有他和他的主管能看");
     }
 
     @Test
@@ -115,7 +115,7 @@ class CustomerTests {
     @Test
     void aManagerOfAnotherTeamSeesNoDeal() {
         chat.says("小美", "商机 华为 50万");
-        assertThat(chat.says("老赵", "客户 华为").reply().text()).contains("小美 在跟").doesNotContain("500,000");
+        assertThat(chat.says("老赵", "客户 华为").reply().text()).contains("由别的同事跟进").doesNotContain("500,000");
     }
 
     @Test

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.drumbeat.rehearsal.Rehearsal;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Several promises of one customer, each closed for itself. */
 class KeptTests {
@@ -83,5 +85,34 @@ class KeptTests {
         chat.says("老雷", "确认交接 小美 → 王五 2026-11-24");
         chat.at("2026-11-24", 10).says("王五", "华为送样完成").botMentions("已完成");
         chat.says("小美", "完成 #2").recordsNothing();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "拜访华为，后天发方案，下周一再去",
+                "拜访华为 后天发方案 下周一再去",
+                "拜访华为，聊了续约，后天发方案然后下周一再去",
+                "华为后天发方案，下周一再去",
+                "演示 华为，后天发方案，下周一再去",
+                "下一步 华为 周三 发方案，下周一 再去"
+            })
+    void eachPromiseOfALineIsANextStepOfItsOwn(String line) {
+        chat.says("小美", line).botMentions("2 条，记下 2 条");
+        assertThat(customer()).contains("2026-11-25 周三：发方案", "2026-11-30 周一：再去");
+        chat.says("小美", "完成 #3").botMentions("再去");
+        assertThat(customer()).contains("：发方案").doesNotContain("：再去");
+        chat.says("小美", "改期 #2 周五").botMentions("→ 2026-11-27 周五 发方案");
+        chat.says("小美", "不做了 #2").botMentions("不做了");
+        assertThat(customer()).doesNotContain("：发方案");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"拜访华为，客户说周五给答复，下周一再去", "拜访华为，下周一再去", "拜访华为，周四他们开会，下周一再去"})
+    void whatTheyWillDoIsNoPromiseOfOurs(String line) {
+        assertThat(chat.says("小美", line).outcome().recorded())
+                .extracting(entry -> entry.receipt())
+                .containsOnly(2L);
+        assertThat(customer()).contains("2026-11-30 周一：再去");
     }
 }

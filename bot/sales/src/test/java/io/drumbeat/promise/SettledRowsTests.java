@@ -6,6 +6,8 @@ import io.drumbeat.card.Element;
 import io.drumbeat.chat.Message;
 import io.drumbeat.rehearsal.Rehearsal;
 import java.util.Objects;
+import java.util.function.BiFunction;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** A list shows at once what was pressed on it, and the rest of it stays to be pressed. */
@@ -20,7 +22,7 @@ class SettledRowsTests {
 
     /** The card as it stands, and what its buttons say. */
     private String face(Message message) {
-        var now = chat.direct("小美").stream()
+        var now = Stream.concat(chat.direct("小美").stream(), chat.group().stream())
                 .filter(one -> one.id().equals(message.id()))
                 .findFirst()
                 .orElseThrow();
@@ -68,5 +70,39 @@ class SettledRowsTests {
         var press = chat.presses("老雷", list, "完成 #2");
         assertThat(press.outcome().updated()).isNull();
         assertThat(face(list)).contains("完成 #2");
+    }
+
+    /** Somebody says something alone with the bot, or before their group. */
+    private Stream<BiFunction<String, String, Rehearsal.Turn>> everywhere() {
+        return Stream.of(chat::says, chat::saysInGroup);
+    }
+
+    @Test
+    void whatWasRecordedBesideAQuestionIsTakenBackAndTheQuestionStaysOpen() {
+        everywhere().forEach(says -> {
+            var several = says.apply("小美", "拜访 华为 谈价格\n电话 华润\n报价 美的")
+                    .botMentions("3 条，记下 2 条")
+                    .botMentions("还缺：金额");
+            var receipt = several.outcome().recorded().getFirst().receipt();
+            chat.presses("小美", several.reply(), "撤销 #" + receipt).botMentions("已撤销 #" + receipt);
+            assertThat(face(several.reply()))
+                    .contains("（已撤销）#" + receipt, "撤销 #" + (receipt + 1))
+                    .doesNotContain("已经答好", "撤销 #%d,".formatted(receipt));
+            says.apply("小美", "48万").botMentions("已记录报价");
+        });
+    }
+
+    @Test
+    void aQuestionForTheGroupIsAnsweredThereWhateverWasSaidToThePersonAlone() {
+        chat.saysInGroup("小美", "拜访 华为 谈价格\n今天\n报价 美的").botMentions("还缺：金额");
+        chat.saysInGroup("小美", "48万").botMentions("已记录报价");
+    }
+
+    @Test
+    void aRowBeforeAGroupSettlesInWordsForEverybody() {
+        var said = chat.saysInGroup("小美", "签单 华为 12万 老客\n拜访 华润");
+        chat.presses("小美", said.reply(), "回款 华为").botMentions("还缺：金额");
+        chat.saysInGroup("小美", "2万").botMentions("已记录回款");
+        assertThat(face(said.reply())).contains("✓ 小美已处理", "撤销 #2").doesNotContain("¥20,000", "[回款] ");
     }
 }

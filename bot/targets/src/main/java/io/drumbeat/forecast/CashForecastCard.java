@@ -27,8 +27,12 @@ final class CashForecastCard {
         elements.add(new Element.Table(
                 List.of(SENTENCES.say("receivable"), SENTENCES.say("worth")),
                 List.of(
-                        List.of(SENTENCES.say("overdue"), money(outlook.overdue())),
-                        List.of(SENTENCES.say("falling"), money(outlook.due())))));
+                        List.of(
+                                SENTENCES.say("overdue"),
+                                Money.fen(outlook.overdue()).brief()),
+                        List.of(
+                                SENTENCES.say("falling"),
+                                Money.fen(outlook.due()).brief()))));
         elements.add(new Element.Text(reaches(likely, target)));
         if (outlook.unplanned() > 0) {
             elements.add(new Element.Text(SENTENCES.say("unplanned", Map.of("sum", money(outlook.unplanned())))));

@@ -47,6 +47,7 @@ final class ForecastCards {
         elements.add(stages());
         elements.add(new Element.Text(target(likely)));
         coverage.ifPresent(cover -> elements.add(new Element.Text(told(cover, today))));
+        elements.add(rates());
         elements.add(new Element.Text(method()));
         elements.add(Element.Buttons.of(
                 Button.of(SENTENCES.say("funnel"), SENTENCES.say("funnel") + about),
@@ -54,30 +55,35 @@ final class ForecastCards {
         return new Card(title, due > likely ? Card.Tone.WARN : Card.Tone.INFO, elements);
     }
 
+    /** Short, since it is looked at on a phone; how many went on stands below. */
     private Element stages() {
-        var rows = new ArrayList<List<String>>();
-        for (var at : odds.stages()) {
-            rows.add(List.of(
-                    at.own().from().name(),
-                    Long.toString(outlook.at(at.id())),
-                    money(outlook.worth(at.id())),
-                    percent(at.won()),
-                    SENTENCES.say(
-                            "rates",
-                            Map.of(
-                                    "further", at.own().further(),
-                                    "entered", at.own().entered(),
-                                    "teamFurther", at.team().further(),
-                                    "teamEntered", at.team().entered()))));
-        }
-        return new Element.Table(
-                List.of(
-                        SENTENCES.say("stage"),
-                        SENTENCES.say("deals"),
-                        SENTENCES.say("worth"),
-                        SENTENCES.say("won"),
-                        SENTENCES.say("went")),
-                rows);
+        var rows = odds.stages().stream()
+                .map(at -> List.of(
+                        at.own().from().name(),
+                        SENTENCES.say(
+                                "standing",
+                                Map.of(
+                                        "deals", outlook.at(at.id()),
+                                        "worth",
+                                                Money.fen(outlook.worth(at.id()))
+                                                        .brief())),
+                        percent(at.won())))
+                .toList();
+        return new Element.Table(List.of(SENTENCES.say("stage"), SENTENCES.say("worth"), SENTENCES.say("won")), rows);
+    }
+
+    private Element rates() {
+        var lines = odds.stages().stream()
+                .map(at -> SENTENCES.say(
+                        "rates",
+                        Map.of(
+                                "stage", at.own().from().name(),
+                                "further", at.own().further(),
+                                "entered", at.own().entered(),
+                                "teamFurther", at.team().further(),
+                                "teamEntered", at.team().entered())))
+                .toList();
+        return new Element.Text(SENTENCES.say("went") + "\n" + String.join("\n", lines));
     }
 
     private String target(long likely) {

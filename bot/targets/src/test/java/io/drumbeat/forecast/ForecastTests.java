@@ -13,7 +13,7 @@ class ForecastTests {
         // three stages, one deal of 华为 and the won one of 美的 entered the first
         chat.says("小美", "预测")
                 .botMentions("已签 ¥100,000 + 在谈折算 ¥")
-                .botMentions("初步沟通 | 1 | ¥800,000")
+                .botMentions("初步沟通 | 1 个 80.0万")
                 .botMentions("目标 ¥500,000")
                 .botMentions("个到报价，现在 0 个")
                 .recordsNothing();
@@ -24,7 +24,7 @@ class ForecastTests {
         chat.says("小美", "商机 华为 80万 预计 2027-03-01");
         chat.says("小美", "商机 华润");
         chat.says("小美", "预测 本月").botMentions("预计更晚成交的 1 个没算").botMentions("没写金额的 1 个没算");
-        chat.says("小美", "预测 2027").botMentions("初步沟通 | 1 | ¥800,000");
+        chat.says("小美", "预测 2027").botMentions("初步沟通 | 1 个 80.0万");
     }
 
     @Test
@@ -46,8 +46,8 @@ class ForecastTests {
         chat.says("小美", "签单 新客户甲乙 7万");
         chat.says("小美", "预测 回款")
                 .botMentions("已回 ¥100,000 + 到期的应收折算 ¥100,000 = ¥200,000")
-                .botMentions("已经逾期 | ¥100,000")
-                .botMentions("这段时间到期 | ¥100,000")
+                .botMentions("已经逾期 | 10.0万")
+                .botMentions("这段时间到期 | 10.0万")
                 .botMentions("另有 ¥70,000 还没有回款计划")
                 .botMentions("自己 2 笔收齐 1 笔")
                 .botMentions("目标 ¥400,000，照这样还差 ¥200,000")
@@ -62,8 +62,8 @@ class ForecastTests {
         chat.at("2026-09-01", 10).says("小美", "商机 华为 10万");
         chat.at("2026-10-11", 10).says("小美", "签单 华为 10万");
         chat.at("2026-11-10", 10).says("小美", "商机 华润 80万");
-        chat.says("小美", "预测 本月").botMentions("初步沟通 | 0 | ¥0").botMentions("预计更晚成交的 1 个没算");
-        chat.says("小美", "预测 12月").botMentions("初步沟通 | 1 | ¥800,000");
-        chat.says("小美", "预测 2027年1月").botMentions("初步沟通 | 0 | ¥0").botMentions("预计更早成交的 1 个没算");
+        chat.says("小美", "预测 本月").botMentions("初步沟通 | 0 个 0").botMentions("预计更晚成交的 1 个没算");
+        chat.says("小美", "预测 12月").botMentions("初步沟通 | 1 个 80.0万");
+        chat.says("小美", "预测 2027年1月").botMentions("初步沟通 | 0 个 0").botMentions("预计更早成交的 1 个没算");
     }
 }

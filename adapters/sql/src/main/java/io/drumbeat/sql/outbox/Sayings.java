@@ -171,7 +171,7 @@ public final class Sayings {
     private List<Changed> about(List<Edit> edits) {
         var topics = new TreeMap<String, Edit>();
         var single = new TreeMap<String, Edit>();
-        edits.forEach(edit -> (edit.isSingle() ? single : topics).put(edit.topic(), edit));
+        edits.forEach(edit -> (edit.single() ? single : topics).put(edit.topic(), edit));
         return jdbc
                 .sql("select " + MESSAGE + ", topic, platform, platform_id from outbox"
                         + " where topic = any(?) or id = any(?) order by seq for update")
@@ -209,7 +209,7 @@ public final class Sayings {
             var face = old.edit().face().drawn(was, known);
             var sent = was.card();
             return Optional.of(sent == null ? face : face.inPlaceOf(sent))
-                    .filter(card -> !old.edit().isSingle() || !card.equals(sent));
+                    .filter(card -> !old.edit().single() || !card.equals(sent));
         } catch (RuntimeException broken) {
             log.error("消息 {} 没能重画，保持原样", old.message().id(), broken);
             return Optional.empty();
