@@ -16,8 +16,11 @@ final class Choosing {
     private static final Pattern AGREED = Pattern.compile("(?:对的?|是的?|[系係]|嗯|好的?),? ?(.+)");
     private static final Pattern KIND =
             Pattern.compile("(?:不是?[,，]? ?)?(?:应该)?(?:是|算|记成?|打的|改成|改为)?[:： ]*([^\\s,，。]{1,6}?)(?:吧|的|啊)?[。.!！]?");
-    private static final Set<String> YES =
-            Set.of("是", "是的", "对", "对的", "嗯", "好", "好的", "系", "係", "系啊", "yes", "y", "ok");
+    private static final Set<String> YES = Set.of(
+            "是", "是的", "对", "对的", "嗯", "好", "好的", "系", "係", "系啊", "yes", "y", "ok", "对对", "对啊", "嗯嗯", "没错", "冇错",
+            "啱", "啱嘅", "要得", "记吧", "记上", "记下吧", "可以", "好嘅", "就是");
+    /** 新客户, where somebody new is proposed. */
+    private static final Set<String> NEW = Set.of("新客户", "新客", "新的", "是新客户", "是新客", "是新的", "系新客");
 
     private Choosing() {}
 
@@ -30,6 +33,9 @@ final class Choosing {
         }
         if (YES.contains(answer)
                 && (choices.size() == 1 || choices.getFirst().label().equals(RECORD))) {
+            return choices.getFirst().words();
+        }
+        if (NEW.contains(answer) && isProposal(draft) && choices.getFirst().words().contains("新客户")) {
             return choices.getFirst().words();
         }
         var agreed = AGREED.matcher(answer);

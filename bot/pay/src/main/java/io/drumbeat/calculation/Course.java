@@ -6,12 +6,14 @@ import io.drumbeat.office.Office;
 import io.drumbeat.plan.Adjustment;
 import io.drumbeat.plan.Condition;
 import io.drumbeat.plan.PayRule;
+import io.drumbeat.plan.Scale;
 import io.drumbeat.plan.Worth;
 import io.drumbeat.ratio.Ratio;
 import io.drumbeat.saying.Figures;
 import io.drumbeat.shaping.RateWords;
 import io.drumbeat.shaping.Shaping.Shaped;
 import io.drumbeat.unknowns.Unknowns;
+import io.drumbeat.yardstick.FactField;
 import io.drumbeat.yardstick.Quantity;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -20,6 +22,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The way from the pieces of a deal or a span to what each of them is paid, step by step. */
@@ -57,11 +60,12 @@ final class Course {
         this.office = office;
         this.payroll = payroll;
         this.rule = asking.rule();
-        this.pieces = exceeding(office, asking, pieces, deficit);
+        var above = new Above(office, asking, deficit);
+        this.pieces = above.of(pieces);
         this.asking = asking.above(Piece.sum(pieces).minus(Piece.sum(this.pieces)));
         this.unknowns = new Unknowns(office.gauges, office.shaping, this.asking, this.pieces);
         this.notes.addAll(unknowns.ofRule());
-        above(Piece.sum(pieces), deficit);
+        above.said(unknowns, Piece.sum(pieces)).ifPresent(notes::add);
     }
 
     /** @param deficit what was missing in earlier spans to where pay begins */
@@ -71,11 +75,17 @@ final class Course {
     }
 
     private List<Step> run() {
-        var shaped = office.shaping.apply(rule.shape(), rule.scale(), pieces, Piece.bases(pieces), asking);
+        var own = rule.ownRate();
+        var shaped = own.isPresent() && !pieces.isEmpty()
+                ? new Shaped(each(own.get(), Piece.bases(pieces)).amounts(), () -> said(own.get()))
+                : office.shaping.apply(rule.shape(), rule.scale(), pieces, Piece.bases(pieces), asking);
         then(rule.name(), shaped.rate(), shaped.amounts());
         rule.gates().forEach(this::gate);
-        rule.factors().forEach(this::factor);
+        rule.factors().stream()
+                .filter(factor -> own.isEmpty() || !factor.equals(own.get()))
+                .forEach(this::factor);
         ramp();
+        prorate();
         bounds(rule.bounds().floor(), rule.bounds().cap());
         var setOff = new SettingOff(office, payroll, asking, notes);
         rule.less()
@@ -84,7 +94,7 @@ final class Course {
                         () -> "已付的 " + String.join("、", less.rules()),
                         setOff.less(less, pieces, amounts)));
         if (rule.splitsAfter()) {
-            then("分单", () -> "按各人的份额", split());
+            then("分单", () -> "按各人的份额", Splitting.parts(pieces, amounts));
         }
         then("分单尾差", () -> "各人的份加起来正好是整单，零头归单子的主人", new Splitting(office, rule).whole(pieces, amounts));
         if (rule.division() != null) {
@@ -92,27 +102,6 @@ final class Course {
         }
         noted();
         return steps;
-    }
-
-    /** From where on it counted. */
-    private void above(Ratio all, Ratio deficit) {
-        var from = rule.exceeding();
-        if (from != null && !unknowns.isUnknown(from)) {
-            var open = deficit.signum() > 0 ? "（加上以前没到的 %s）".formatted(amount(deficit)) : "";
-            notes.add("一共 %s，只算超过 %s%s的部分".formatted(amount(all), amount(office.gauges.quantity(from, asking)), open));
-        }
-    }
-
-    private String amount(Ratio number) {
-        return rule.worth() instanceof Worth.OfFact fact && !fact.field().isMoney()
-                ? Figures.number(number) + " "
-                : Figures.money(number, office.plan.currency()) + " ";
-    }
-
-    private List<Ratio> split() {
-        return IntStream.range(0, pieces.size())
-                .mapToObj(i -> amounts.get(i).times(pieces.get(i).part()))
-                .toList();
     }
 
     private void noted() {
@@ -132,25 +121,6 @@ final class Course {
 
     private List<Ratio> times(Ratio factor) {
         return amounts.stream().map(amount -> amount.times(factor)).toList();
-    }
-
-    /** Only what lies above counts, whichever came first. */
-    private static List<Piece> exceeding(Office office, Asking asking, List<Piece> pieces, Ratio deficit) {
-        var above = asking.rule().exceeding();
-        if (above == null) {
-            return pieces;
-        }
-        if (office.gauges.missing(above, asking).isPresent()) {
-            return pieces.stream().map(piece -> piece.worth(Ratio.ZERO)).toList();
-        }
-        var left = office.gauges.quantity(above, asking).plus(deficit);
-        var rest = new ArrayList<Piece>();
-        for (var piece : pieces) {
-            var used = piece.base().min(left).max(Ratio.ZERO);
-            left = left.minus(used);
-            rest.add(piece.worth(piece.base().minus(used)));
-        }
-        return rest;
     }
 
     private void gate(Adjustment.Gate gate) {
@@ -190,15 +160,27 @@ final class Course {
             return;
         }
         var shaped = factor.ofEach() && !pieces.isEmpty()
-                ? each(factor)
+                ? each(factor, amounts)
                 : office.shaping.apply(factor.shape(), factor.scale(), pieces, amounts, asking);
         then(factor.name(), shaped.rate(), shaped.amounts());
     }
 
-    private Shaped each(Adjustment.Factor factor) {
+    /** The rates that the facts themselves say. */
+    private String said(Adjustment.Factor own) {
+        var field = own.scale() instanceof Scale.OfFact(var of) ? of : FactField.COUNT;
+        return pieces.stream()
+                .flatMap(piece -> Stream.ofNullable(piece.fact()))
+                .map(fact -> office.pieces.numbers().of(fact, field))
+                .distinct()
+                .map(rate ->
+                        field.isShare() ? Figures.percent(rate) : "每个 " + Figures.money(rate, office.plan.currency()))
+                .collect(Collectors.joining("；"));
+    }
+
+    private Shaped each(Adjustment.Factor factor, List<Ratio> of) {
         var all = IntStream.range(0, pieces.size())
                 .mapToObj(i -> office.shaping.apply(
-                        factor.shape(), factor.scale(), List.of(pieces.get(i)), List.of(amounts.get(i)), asking))
+                        factor.shape(), factor.scale(), List.of(pieces.get(i)), List.of(of.get(i)), asking))
                 .toList();
         return new Shaped(
                 all.stream().flatMap(one -> one.amounts().stream()).toList(),
@@ -210,6 +192,15 @@ final class Course {
         step.filter(s -> !rule.counting().kinds().isEmpty() && !s.pay().equals(Ratio.ONE))
                 .ifPresent(s -> then(
                         "爬坡", () -> "入职第 %d 个月 ×%s".formatted(s.month(), Figures.factor(s.pay())), times(s.pay())));
+    }
+
+    /** A sum has shrunk with its days before it was looked at. */
+    private void prorate() {
+        if (rule.prorated() && !(rule.worth() instanceof Worth.OfPerson)) {
+            var there = office.presence.of(
+                    asking.payee(), asking.first(), rule.per().last(asking.month()));
+            then("在岗天数", () -> "在岗 %s".formatted(Figures.percent(there)), times(there));
+        }
     }
 
     private void bounds(@Nullable Quantity floor, @Nullable Quantity cap) {

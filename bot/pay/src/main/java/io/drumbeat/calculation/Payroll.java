@@ -148,6 +148,13 @@ public final class Payroll {
         return rule.dates().contains(day) && isIn(rule.audience(), then) && isFor(plan, then, day);
     }
 
+    /** Whether somebody has a rule of that name on a day, under whichever plan. */
+    boolean goesOn(String name, Payee payee, LocalDate day) {
+        return plans.stream()
+                .anyMatch(plan -> plan.rules().stream()
+                        .anyMatch(rule -> rule.name().equals(name) && isFor(plan, rule, payee, day)));
+    }
+
     /** Whether it is the first plan that is somebody's on a day. */
     @SuppressWarnings("ReferenceEquality")
     boolean isFor(PayPlan plan, Payee payee, LocalDate day) {

@@ -108,20 +108,28 @@ final class RulePieces {
         var last = asking.end();
         var left = asking.payee().left();
         var day = left != null && left.isBefore(last) ? left : last;
-        if (!asking.payee().isThere(asking.month()) || !payroll.isFor(office.plan, rule, asking.payee(), day)) {
+        var there = rule.prorated() ? there() : Ratio.ONE;
+        var theirs = rule.prorated() ? !there.isZero() : payroll.isFor(office.plan, rule, asking.payee(), day);
+        if (!asking.payee().isThere(asking.month()) || !theirs) {
             return List.of();
         }
         if (!rule.counting().kinds().isEmpty() && facts(ONE_EACH).isEmpty()) {
             return List.of();
         }
         var base = office.gauges.quantity(sum, asking);
-        var there = rule.prorated() ? there() : Ratio.ONE;
         var key = rule.per().name(asking.month());
         return List.of(Piece.sum(key, asking.payee().id(), asking.month(), base.times(there)));
     }
 
+    /** How much of the span somebody was there while this plan and this rule were theirs. */
     private Ratio there() {
-        return office.presence.of(asking.payee(), asking.first(), rule.per().last(asking.month()));
+        return office.presence.of(
+                asking.payee(),
+                asking.first(),
+                rule.per().last(asking.month()),
+                payroll.isAlwaysFor(office.plan, rule)
+                        ? _ -> true
+                        : each -> payroll.isFor(office.plan, rule, asking.payee(), each));
     }
 
     /** Of several rules only the one that pays most, or least, over the whole span. */

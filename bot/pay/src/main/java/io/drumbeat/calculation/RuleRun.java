@@ -8,15 +8,19 @@ import io.drumbeat.earned.RuleLedger;
 import io.drumbeat.office.Office;
 import io.drumbeat.payslip.PayLine;
 import io.drumbeat.plan.PayRule;
+import io.drumbeat.plan.Worth;
 import io.drumbeat.ratio.Adding;
 import io.drumbeat.ratio.Ratio;
 import io.drumbeat.yardstick.Span;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /** One rule in one month for one person. */
@@ -47,6 +51,9 @@ final class RuleRun {
             lines.addAll(settle(asking.month().toString(), List.copyOf(groups.values())));
         } else {
             groups.forEach((key, group) -> lines.addAll(settle(key, List.of(group))));
+        }
+        if (groups.isEmpty()) {
+            cutShort().ifPresent(day -> lines.add(sentences.cutShort(day)));
         }
         ledger.pay(asking.month(), lines.stream().mapToLong(PayLine::amount).sum());
         if (rule.carriesDeficit()) {
@@ -110,6 +117,28 @@ final class RuleRun {
         return deal == null ? piece.key() : deal;
     }
 
+    /** The last day on which a sum that is paid at the end of its span was somebody's, where it ends within the span. */
+    private Optional<LocalDate> cutShort() {
+        var next = asking.month().plusMonths(1).atDay(1);
+        if (!rule.atEnd()
+                || rule.prorated()
+                || !(rule.worth() instanceof Worth.OfPerson)
+                || asking.month().equals(rule.per().last(asking.month()))
+                || !asking.payee().isThere(asking.month().plusMonths(1))
+                || payroll.goesOn(rule.name(), asking.payee(), next)) {
+            return Optional.empty();
+        }
+        return asking.month()
+                .atDay(1)
+                .datesUntil(next)
+                .filter(this::isFor)
+                .max(Comparator.naturalOrder());
+    }
+
+    private boolean isFor(LocalDate day) {
+        return payroll.isFor(office.plan, rule, asking.payee(), day);
+    }
+
     /** The last month of the span, or the last in which somebody or the rule is there. */
     private boolean isLast() {
         var month = asking.month();
@@ -117,7 +146,21 @@ final class RuleRun {
         var end = rule.dates().to();
         return month.equals(rule.per().last(month))
                 || (left != null && YearMonth.from(left).equals(month))
-                || (end != null && YearMonth.from(end).equals(month));
+                || (end != null && YearMonth.from(end).equals(month))
+                || (rule.prorated() && !isTheirsLater());
+    }
+
+    /** Whether the rule is still somebody's in a later month of the span: what they got of it by days is due when it no longer is. */
+    private boolean isTheirsLater() {
+        for (var later = asking.month().plusMonths(1);
+                !later.isAfter(rule.per().last(asking.month()));
+                later = later.plusMonths(1)) {
+            if (payroll.isFor(office.plan, rule, asking.payee(), later.atDay(1))
+                    || payroll.isFor(office.plan, rule, asking.payee(), later.atEndOfMonth())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private List<PayLine> settle(String key, List<List<Piece>> groups) {

@@ -11,6 +11,7 @@ import io.drumbeat.ratio.Ratio;
 import io.drumbeat.saying.Figures;
 import io.drumbeat.saying.Labels;
 import io.drumbeat.yardstick.Span;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -51,6 +52,13 @@ final class Sentences {
                     facts(counted.pieces(), first),
                     first ? why(step, counted, amount, before) : changed(step, amount));
         });
+    }
+
+    /** A sum that is no longer somebody's before its span is over. */
+    PayLine cutShort(LocalDate last) {
+        var why = "%s到 %s 为止适用，没做满这一段（%s），不付；按天付写 prorate: yes"
+                .formatted(asking.rule().name(), last, asking.rule().per().name(asking.month()));
+        return new PayLine(asking.rule().name(), 0, new PayLine.Origin("0.00", "-", List.of(), why));
     }
 
     /** Lines that come to nothing together are one, which says all of it. */

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 
 /**
  * What several have of the deals that they share is in whole units, and the rest is whoever's deals they are: together they
@@ -40,6 +41,13 @@ final class Splitting {
                 && rule.bounds().equals(Adjustment.Bounds.NONE);
         var alone = rule.per().is(Span.Unit.EVENT) || rule.per().is(Span.Unit.DEAL);
         return rule.counting().whose() == Whose.OWN && (flat || (rule.splitsAfter() && alone));
+    }
+
+    /** Everybody's part of what a whole deal pays. */
+    static List<Ratio> parts(List<Piece> pieces, List<Ratio> amounts) {
+        return IntStream.range(0, pieces.size())
+                .mapToObj(i -> amounts.get(i).times(pieces.get(i).part()))
+                .toList();
     }
 
     /** What is missing to the unit is put to the last of all deals that the same people share. */

@@ -7,7 +7,7 @@ import java.util.function.ObjLongConsumer;
 
 /** An amount by the months in which it came up; what takes some of it away takes from the latest first. */
 public final class Tranches {
-    private final List<Tranche> all = new ArrayList<>(1);
+    private final List<Tranche> all = new ArrayList<>(0);
 
     /** What came up in one month and is still there. */
     public static final class Tranche {

@@ -6,6 +6,7 @@ import io.drumbeat.plan.Terms;
 import io.drumbeat.ratio.Ratio;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -25,11 +26,15 @@ public final class Presence {
 
     /** All of it where the plan does not say how days are counted. */
     public Ratio of(Payee payee, YearMonth month) {
+        return of(payee, month, _ -> true);
+    }
+
+    private Ratio of(Payee payee, YearMonth month, Predicate<LocalDate> counts) {
         if (proration == null) {
             return Ratio.ONE;
         }
         var all = all(month);
-        var there = there(payee, month);
+        var there = there(payee, month, counts);
         if (!proration.months().isEmpty()) {
             return proration.months().reversed().stream()
                     .filter(step -> there.compareTo(step.from()) >= 0)
@@ -49,6 +54,11 @@ public final class Presence {
 
     /** How much of several months somebody was there: the mean of them, or where the plan says so their days together. */
     public Ratio of(Payee payee, YearMonth first, YearMonth last) {
+        return of(payee, first, last, _ -> true);
+    }
+
+    /** @param counts the days on which what is asked for was theirs */
+    public Ratio of(Payee payee, YearMonth first, YearMonth last, Predicate<LocalDate> counts) {
         if (proration == null) {
             return Ratio.ONE;
         }
@@ -56,7 +66,7 @@ public final class Presence {
         var all = Ratio.ZERO;
         for (var month = first; !month.isAfter(last); month = month.plusMonths(1)) {
             var days = proration.whole() ? all(month) : Ratio.ONE;
-            there = there.plus(of(payee, month).times(days));
+            there = there.plus(of(payee, month, counts).times(days));
             all = all.plus(days);
         }
         return all.isZero() ? Ratio.ONE : there.dividedBy(all);
@@ -64,8 +74,12 @@ public final class Presence {
 
     /** The days of a month on which somebody was there, half a day as half of one. */
     public Ratio there(Payee payee, YearMonth month) {
+        return there(payee, month, _ -> true);
+    }
+
+    private Ratio there(Payee payee, YearMonth month, Predicate<LocalDate> counts) {
         var leaves = proration != null && proration.leaves();
-        return days(month, day -> !payee.isThere(day) ? 0 : leaves ? 2 - payee.halvesOff(day) : 2);
+        return days(month, day -> !payee.isThere(day) || !counts.test(day) ? 0 : leaves ? 2 - payee.halvesOff(day) : 2);
     }
 
     /** The worked days of some months on which somebody was on leave, half a day as half of one. */

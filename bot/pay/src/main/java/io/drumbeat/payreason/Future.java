@@ -8,6 +8,7 @@ import io.drumbeat.ledger.Known;
 import io.drumbeat.ledger.Told;
 import io.drumbeat.money.Money;
 import io.drumbeat.payout.Calculator;
+import io.drumbeat.payout.MonthlyPay;
 import io.drumbeat.people.Person;
 import java.math.BigDecimal;
 import java.math.RoundingMode;

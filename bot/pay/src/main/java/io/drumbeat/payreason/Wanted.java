@@ -2,6 +2,7 @@ package io.drumbeat.payreason;
 
 import io.drumbeat.money.Money;
 import io.drumbeat.number.Amounts;
+import io.drumbeat.payout.MonthlyPay;
 import io.drumbeat.payslip.OpenAmount;
 import io.drumbeat.payslip.PayLine;
 import io.drumbeat.phrase.Text;

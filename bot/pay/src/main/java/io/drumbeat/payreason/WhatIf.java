@@ -14,6 +14,7 @@ import io.drumbeat.command.Utterance;
 import io.drumbeat.command.Wording.Trait;
 import io.drumbeat.ledger.Known;
 import io.drumbeat.money.Money;
+import io.drumbeat.payout.MonthlyPay;
 import io.drumbeat.payslip.PayLine;
 import io.drumbeat.people.Person;
 import io.drumbeat.sentence.Sentences;

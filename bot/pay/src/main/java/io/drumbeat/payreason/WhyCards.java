@@ -6,6 +6,7 @@ import io.drumbeat.card.Element;
 import io.drumbeat.card.Element.Button;
 import io.drumbeat.card.PrivateCard;
 import io.drumbeat.ledger.Known;
+import io.drumbeat.payout.MonthlyPay;
 import io.drumbeat.payslip.PayLine;
 import io.drumbeat.receipt.ReceiptFields;
 import io.drumbeat.saying.PlanWords;

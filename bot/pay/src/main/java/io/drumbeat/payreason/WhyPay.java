@@ -14,6 +14,7 @@ import io.drumbeat.command.Utterance;
 import io.drumbeat.command.Wording.Trait;
 import io.drumbeat.ledger.Known;
 import io.drumbeat.payout.Calculator;
+import io.drumbeat.payout.MonthlyPay;
 import io.drumbeat.people.Person;
 import io.drumbeat.sentence.Sentences;
 import java.time.LocalDate;

@@ -7,6 +7,7 @@ import io.drumbeat.yardstick.Quantity;
 import io.drumbeat.yardstick.Span;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -72,6 +73,17 @@ public record PayRule(
         }
         var kinds = counting.kinds();
         return kinds.isEmpty() ? "revenue" : Counting.measureOf(kinds.getFirst());
+    }
+
+    /** The factor that is the rule's rate itself, where each fact says its own. */
+    public Optional<Adjustment.Factor> ownRate() {
+        return factors.stream()
+                .filter(factor -> factor.ofEach()
+                        && factor.scale() instanceof Scale.OfFact
+                        && factor.shape() instanceof Shape.Straight
+                        && shape instanceof Shape.Flat(var pay)
+                        && pay.kind() == Shape.Kind.TIMES)
+                .findFirst();
     }
 
     public boolean splitsAfter() {

@@ -75,7 +75,7 @@ final class AdjustmentReader {
     /** A sum, or a share of what the facts that count have themselves. */
     private static Quantity bound(PlanNode node, boolean counts) {
         if (!node.isMap() || node.find("of").isEmpty()) {
-            return MeasureReader.quantity(node);
+            return MeasureReader.money(node);
         }
         var of = node.only(Set.of("of", "share")).get("of", "");
         if (!counts) {

@@ -90,7 +90,7 @@ final class LaterReader {
         return new Adjustment.Delay(
                 held,
                 PlanNumbers.share(node.get("share", "例如 share: 20%")),
-                until(node.get("until", "year-end、quarter-end、{months: 3} 或一个日期")),
+                until(node.get("until", "year-end、quarter-end、{months: 1}（次月）、{evenly: 12} 或一个日期")),
                 node.find("if")
                         .map(condition -> ConditionReader.condition(condition))
                         .orElse(null),
@@ -116,7 +116,8 @@ final class LaterReader {
             case "quarter-end", "季末" -> new Until(When.QUARTER_END, 0, null);
             default -> {
                 if (!node.text().matches("\\d{4}-\\d{2}-\\d{2}")) {
-                    throw node.wrong("until 应是 year-end、quarter-end、{months: 3} 或日期 2027-01-31");
+                    throw node.wrong(
+                            "until 应是 year-end 年底、quarter-end 季末、{months: 1}（次月）、{evenly: 12}（以后 12 个月每月一份）或日期 2027-01-31");
                 }
                 yield new Until(When.DAY, 0, node.date());
             }

@@ -145,6 +145,14 @@ final class MeasureReader {
         return measured;
     }
 
+    /** The same of money, which no share of nothing is. */
+    static Quantity money(PlanNode node) {
+        if (!node.isMap()) {
+            PlanNumbers.money(node);
+        }
+        return quantity(node);
+    }
+
     /** A measure and how much of it, whatever it comes to: {@code {value: salary, share: 150%}}, {@code {value: salary, times: 12}}. */
     static Quantity.Measured number(PlanNode node) {
         var gauge = gauge(node.only(with(GAUGE, "share", "times")));

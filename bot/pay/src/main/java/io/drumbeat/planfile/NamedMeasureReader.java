@@ -160,6 +160,13 @@ final class NamedMeasureReader {
 
     private static NamedMeasure share(String name, PlanNode node) {
         node.only(Set.of("name", "share", "in"));
+        for (var key : List.of("share", "in")) {
+            var of = node.get(key, "占谁的比例，例如 in: revenue");
+            if (!of.isMap() && of.isNumber()) {
+                throw of.wrong(
+                        "%s 要写指标的名字；写死的数先写成一个指标 {name: 基数, sum: [%s, 0]}，再写 %s: 基数".formatted(key, of.text(), key));
+            }
+        }
         return new NamedMeasure.Share(
                 name,
                 MeasureReader.gauge(node.get("share", "")),

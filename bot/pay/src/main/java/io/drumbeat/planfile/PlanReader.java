@@ -1,5 +1,6 @@
 package io.drumbeat.planfile;
 
+import io.drumbeat.idle.IdleKeys;
 import io.drumbeat.plan.Adjustment;
 import io.drumbeat.plan.Audience;
 import io.drumbeat.plan.NamedMeasure;
@@ -9,6 +10,7 @@ import io.drumbeat.plan.PayPlan.Stage;
 import io.drumbeat.plan.PayRule;
 import io.drumbeat.plan.Terms;
 import io.drumbeat.plan.Worth;
+import io.drumbeat.plantext.Places;
 import io.drumbeat.plantext.PlanNode;
 import io.drumbeat.plantext.PlanNumbers;
 import io.drumbeat.plantext.Reading;
@@ -29,9 +31,7 @@ import java.util.stream.Collectors;
 
 /** Reads plans from a text; a text may have several, each after a line {@code ---}. */
 public final class PlanReader {
-    private static final Set<String> KEYS = Set.of(
-            "plan version for from to year-starts currency fields rounding measures rules gate times cap guarantee draw hold defer holds true-up ramp prorate payable-from leavers"
-                    .split(" "));
+    private static final Set<String> KEYS = Places.PLAN;
     private final List<WrongPlan.Problem> problems = new ArrayList<>();
     private final List<PayPlan> before = new ArrayList<>();
 
@@ -119,6 +119,7 @@ public final class PlanReader {
         var read = rules(plan, rules);
         var terms = trying(() -> TermsReader.read(plan)).orElse(Terms.NONE);
         capped(plan, terms, read);
+        idle(rules, read, terms);
         return new PayPlan(
                 name,
                 plan.find("version").map(v -> PlanNumbers.whole(v, 1)).orElse(1),
@@ -131,6 +132,15 @@ public final class PlanReader {
                 list(plan, "measures", this::measures),
                 read,
                 terms);
+    }
+
+    private void idle(List<PlanNode> nodes, List<PayRule> rules, Terms terms) {
+        nodes.forEach(node -> rules.stream()
+                .filter(rule -> rule.line() == node.line() && node.find("name").isPresent())
+                .filter(rule -> rule.name().equals(node.get("name", "").text()))
+                .findFirst()
+                .flatMap(rule -> IdleKeys.in(node, rule, terms))
+                .ifPresent(problems::add));
     }
 
     private List<PayRule> rules(PlanNode plan, List<PlanNode> rules) {

@@ -7,6 +7,7 @@ import io.drumbeat.plan.PayRule;
 import io.drumbeat.plan.Scale;
 import io.drumbeat.plan.Shape;
 import io.drumbeat.plan.Worth;
+import io.drumbeat.plantext.Places;
 import io.drumbeat.plantext.PlanNode;
 import io.drumbeat.plantext.PlanNumbers;
 import io.drumbeat.plantext.Reading;
@@ -25,13 +26,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 
 /** Reads one rule. */
 final class RuleReader {
-    private static final Set<String> KEYS = new TreeSet<>(Set.of(
-            "name basis whose where customers once of deduct exceeding per settle by rate each every fixed marginal whole reached curve before after table scorecard gate times floor cap divide among less differential split release hold defer clawback unpaid prorate separately credit pays leavers crossing for from to"
-                    .split(" ")));
+    private static final Set<String> KEYS = Places.RULE;
     private final PlanNode rule;
     private final List<String> kinds;
 
@@ -49,7 +47,14 @@ final class RuleReader {
     }
 
     private static List<String> kinds(PlanNode node) {
-        return node.several().stream().map(kind -> kind.oneOf(Words.KINDS)).toList();
+        return node.several().stream().map(RuleReader::kind).toList();
+    }
+
+    private static String kind(PlanNode node) {
+        if (List.of("refund", "退款").contains(node.text())) {
+            throw node.wrong("退款不能做 basis：它按原来那一笔冻结的提成自动收回，收回几成写 clawback；要看退了多少，写成指标 {name: 退货, basis: 退款}");
+        }
+        return node.oneOf(Words.KINDS);
     }
 
     private PayRule read() {
@@ -225,9 +230,6 @@ final class RuleReader {
         if (rule.find("reached").isPresent() && !per().isCalendar() && !(scale instanceof Scale.Measured)) {
             throw rule.get("per", "")
                     .wrong("reached 要有一段来累计：per 写 month、quarter、half 或 year，或者 by 写 {attainment: revenue}");
-        }
-        if (rule.find("crossing").isPresent() && rule.find("reached").isEmpty()) {
-            throw rule.get("crossing", "").wrong("crossing 说过线那一笔按新比例还是旧比例，要和 reached 一起写");
         }
         return new ShapeReader(MeasureReader.ruler(scale), ofMoney).shape(rule);
     }

@@ -43,6 +43,11 @@ final class ShapeReader {
                     "怎么付要写而且只写一个：rate 固定比例、each 每个多少、fixed 固定金额、marginal 超额累进、whole 全额累进、reached 逐单看档、curve 曲线、table 表、scorecard 计分卡");
         }
         var value = node.get(written.getFirst(), "");
+        for (var end : List.of("before", "after")) {
+            if (node.find(end).isPresent() && !(written.getFirst().equals("curve") && value.isList())) {
+                throw node.get(end, "").wrong("%s 说曲线两头以外怎么付，要和写了几点的 curve 一起写".formatted(end));
+            }
+        }
         var shape = shape(node, written.getFirst(), value);
         return shape.measured().findAny().isPresent() && !(shape instanceof Shape.Scorecard)
                 ? new Shape.Hanging(shape)
@@ -81,14 +86,17 @@ final class ShapeReader {
                     "付多少要写而且只写一个：rate 比例、each 每个、fixed 金额、times 系数");
         }
         var value = node.get(kinds.getFirst(), "");
+        if (!kinds.getFirst().equals("each") && node.find("every").isPresent()) {
+            throw node.get("every", "").wrong("every 是“每满多少”，要和 each（每一份多少钱）一起写");
+        }
         if (value.isMap()) {
             return new Pay(kind(kinds.getFirst()), Ratio.ZERO, every(node), ConditionReader.measured(value));
         }
         return switch (kinds.getFirst()) {
             case "rate" -> Pay.of(Kind.RATE, ofMoney ? PlanNumbers.rate(value) : PlanNumbers.payout(value));
             case "times" -> Pay.of(Kind.TIMES, PlanNumbers.factor(value));
-            case "fixed" -> Pay.of(Kind.SUM, value.number());
-            default -> new Pay(Kind.EACH, value.number(), every(node), null);
+            case "fixed" -> Pay.of(Kind.SUM, PlanNumbers.money(value));
+            default -> new Pay(Kind.EACH, PlanNumbers.money(value), every(node), null);
         };
     }
 
@@ -119,7 +127,8 @@ final class ShapeReader {
                     && of == null
                     && points.getLast().of() == null
                     && place.compareTo(points.getLast().at()) <= 0) {
-                throw at.wrong("每一点应比上一点的 %s 高".formatted(points.getLast().at()));
+                var before = value.items().get(points.size() - 1).get("at", "");
+                throw at.wrong("每一点应比上一点的 %s 高；从低到高排".formatted(before.written()));
             }
             var pay = pay(item);
             if (!points.isEmpty() && points.getLast().pay().kind() != pay.kind()) {

@@ -29,7 +29,7 @@ final class StepsReader {
             var low = ConditionReader.bound(item, ruler, "from", "above");
             var high = ConditionReader.bound(item, ruler, "to", "below");
             low = steps.isEmpty()
-                    ? first(item, low)
+                    ? first(item, low, items)
                     : next(item, low, end, steps.getLast().low());
             steps.add(new Shape.Step(low, pays.pay(item)));
             if (high != null && isWritten(high, low) && high.at().compareTo(low.at()) < 0) {
@@ -46,10 +46,18 @@ final class StepsReader {
         return steps;
     }
 
-    private Bound first(PlanNode item, @Nullable Bound low) {
+    private Bound first(PlanNode item, @Nullable Bound low, List<PlanNode> all) {
         var least = low == null ? Ratio.ZERO : low.at();
         if (low != null && least.compareTo(ruler.places() ? Ratio.ONE : Ratio.ZERO) > 0) {
-            throw item.wrong(least.toString(), "第一档应从 0 开始；以下不付就先写 {from: 0, rate: 0}");
+            var later = all.stream()
+                    .anyMatch(other -> other.isMap()
+                            && other.find("from")
+                                    .filter(from -> !from.isMap()
+                                            && from.isNumber()
+                                            && from.number().isZero())
+                                    .isPresent());
+            throw item.wrong(
+                    least.toString(), later ? "档要从低到高排，从 0 开始的那一档放最前面" : "第一档应从 0 开始；以下不付就先写 {from: 0, rate: 0}");
         }
         return low == null ? new Bound(Ratio.ZERO, true) : low;
     }

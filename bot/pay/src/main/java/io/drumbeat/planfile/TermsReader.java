@@ -33,7 +33,7 @@ final class TermsReader {
                 plan.find("true-up").map(TermsReader::span).orElse(null),
                 plan.find("ramp").map(TermsReader::ramp).orElse(List.of()),
                 plan.find("prorate").map(TermsReader::proration).orElse(null),
-                plan.find("payable-from").map(MeasureReader::quantity).orElse(null),
+                plan.find("payable-from").map(MeasureReader::money).orElse(null),
                 plan.find("leavers").map(PlanNumbers::share).orElse(Ratio.ONE));
     }
 
@@ -56,7 +56,7 @@ final class TermsReader {
     }
 
     private static Quantity amount(PlanNode node) {
-        return MeasureReader.quantity(node.get("amount", "例如 amount: 3000"));
+        return MeasureReader.money(node.get("amount", "例如 amount: 3000"));
     }
 
     private static Span over(PlanNode node) {
@@ -78,7 +78,7 @@ final class TermsReader {
 
     private static Terms.Limit cap(PlanNode node) {
         if (isPlain(node)) {
-            return new Terms.Limit(MeasureReader.quantity(node), Span.MONTH, Set.of(), false, Whose.OWN);
+            return new Terms.Limit(MeasureReader.money(node), Span.MONTH, Set.of(), false, Whose.OWN);
         }
         node.only(Set.of("amount", "over", "rules", "carry", "whose"));
         var rules = node.find("rules").stream()
@@ -103,7 +103,7 @@ final class TermsReader {
 
     private static Terms.Floor guarantee(PlanNode node) {
         if (isPlain(node)) {
-            return new Terms.Floor(MeasureReader.quantity(node), Span.MONTH, 0);
+            return new Terms.Floor(MeasureReader.money(node), Span.MONTH, 0);
         }
         node.only(Set.of("amount", "over", "first"));
         return new Terms.Floor(amount(node), over(node), first(node));
@@ -111,7 +111,7 @@ final class TermsReader {
 
     private static Terms.Draw draw(PlanNode node) {
         if (isPlain(node)) {
-            return new Terms.Draw(MeasureReader.quantity(node), true, Ratio.ONE, 0, null, 0, null);
+            return new Terms.Draw(MeasureReader.money(node), true, Ratio.ONE, 0, null, 0, null);
         }
         node.only(Set.of("amount", "recoverable", "recover", "first", "forgiven", "after", "most"));
         return new Terms.Draw(
@@ -121,7 +121,7 @@ final class TermsReader {
                 first(node),
                 node.find("forgiven").map(TermsReader::span).orElse(null),
                 node.find("after").map(months -> PlanNumbers.whole(months, 1)).orElse(0),
-                node.find("most").map(MeasureReader::quantity).orElse(null));
+                node.find("most").map(MeasureReader::money).orElse(null));
     }
 
     private static List<Terms.DealHold> holds(PlanNode list) {

@@ -41,6 +41,9 @@ final class WorthReader {
             return sum(of.get());
         }
         if (kinds.isEmpty()) {
+            of.ifPresent(node -> {
+                throw node.wrong("of: %s 是每笔事实的数，要有 basis（签单、回款……）".formatted(node.text()));
+            });
             return fixed();
         }
         return new Worth.OfFact(
@@ -55,7 +58,7 @@ final class WorthReader {
         } catch (NumberFormatException name) {
             throw of.wrong("of 应是 amount、units、margin、cost、count、score，一个金额，或 {value: …}、{rules: […]}");
         }
-        return new Worth.OfPerson(new Quantity.Fixed(PlanNumbers.positive(of)));
+        return new Worth.OfPerson(new Quantity.Fixed(PlanNumbers.atLeastNothing(of, PlanNumbers.money(of))));
     }
 
     /** A sum that hangs on no fact is written as what is paid. */
@@ -75,7 +78,7 @@ final class WorthReader {
         return new Worth.OfPerson(
                 fixed.get().isMap()
                         ? MeasureReader.quantity(fixed.get())
-                        : new Quantity.Fixed(fixed.get().number()));
+                        : new Quantity.Fixed(PlanNumbers.money(fixed.get())));
     }
 
     /** Money counts by its amount, everything else by how often; what is paid for each counts by what is looked at. */

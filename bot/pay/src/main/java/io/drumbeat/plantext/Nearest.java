@@ -2,6 +2,7 @@ package io.drumbeat.plantext;
 
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -9,13 +10,20 @@ import java.util.stream.Collectors;
 /** What somebody probably meant. */
 public final class Nearest {
     private static final int CLOSE = 3;
+    /** How else people call what a key means. */
+    private static final Map<String, String> MEANT = Map.of("months", "first", "max", "most", "rate", "share");
 
     private Nearest() {}
 
     public static String of(String written, Set<String> allowed) {
         var all = allowed.stream().sorted().collect(Collectors.joining("、"));
-        return to(written, allowed)
-                .map(word -> "不认识这个键；是不是 %s？可用：%s".formatted(word, all))
+        var meant = Optional.ofNullable(MEANT.get(written)).filter(allowed::contains);
+        if (meant.isPresent()) {
+            return "不认识这个键；是不是 %s？可用：%s".formatted(meant.get(), all);
+        }
+        return Places.of(written, allowed)
+                .map(place -> "%s 不写在这里，写在%s；这里可用：%s".formatted(written, place, all))
+                .or(() -> to(written, allowed).map(word -> "不认识这个键；是不是 %s？可用：%s".formatted(word, all)))
                 .orElse("不认识这个键；可用：" + all);
     }
 

@@ -52,8 +52,9 @@ public final class PlanNode {
                 line--;
             }
             var value = line < 1 ? "" : lines.get(line - 1).strip();
-            throw new WrongPlan(
-                    List.of(new WrongPlan.Problem(line, shortened(value), "应是正确的 YAML；常见原因是缩进、冒号后缺空格、引号或括号没成对")));
+            var tab = line >= 1 && lines.get(line - 1).contains("\t");
+            var should = tab ? "这一行里有制表符（Tab）；YAML 的缩进只用空格" : "应是正确的 YAML；常见原因是缩进、冒号后缺空格、引号或括号没成对";
+            throw new WrongPlan(List.of(new WrongPlan.Problem(line, shortened(value), should)));
         } catch (YAMLException unreadable) {
             throw new WrongPlan(List.of(new WrongPlan.Problem(1, "", "应是 YAML 文字：" + unreadable.getMessage())));
         }
@@ -110,7 +111,7 @@ public final class PlanNode {
 
     public Map<String, PlanNode> entries() {
         if (!(node instanceof MappingNode mapping)) {
-            throw wrong("%s 应是“键: 值”的一组".formatted(key));
+            throw wrong("%s 应是“键: 值”的一组%s".formatted(key, Places.example(key)));
         }
         var entries = new LinkedHashMap<String, PlanNode>();
         for (var tuple : mapping.getValue()) {
@@ -151,7 +152,7 @@ public final class PlanNode {
 
     public List<PlanNode> items() {
         if (!(node instanceof SequenceNode sequence)) {
-            throw wrong("%s 应是一个列表，每项以“- ”开头".formatted(key));
+            throw wrong("%s 应是一个列表，每项以“- ”开头%s".formatted(key, Places.example(key)));
         }
         return sequence.getValue().stream().map(item -> new PlanNode(item, key)).toList();
     }
@@ -201,7 +202,8 @@ public final class PlanNode {
         try {
             return PlanNumbers.read(text());
         } catch (NumberFormatException unfit) {
-            throw wrong("%s 应是数字，例如 500000、50万、80%% 或 1/3".formatted(key));
+            var nothing = List.of("no", "false", "否", "nothing", "不发").contains(text());
+            throw wrong("%s 应是数字，例如 500000、50万、80%% 或 1/3%s".formatted(key, nothing ? "；一分不要就写 0" : ""));
         }
     }
 

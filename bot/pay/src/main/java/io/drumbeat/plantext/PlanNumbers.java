@@ -54,7 +54,10 @@ public final class PlanNumbers {
         if (node.number().compareTo(Ratio.of(-1)) < 0) {
             throw node.wrong("%s 是扣款，应在 -100%% 到 100%% 之间；扣百分之一写 -1%% 或 -0.01".formatted(node.key()));
         }
-        return ofAll(node, "；真的要付 %s，写 rate: 100%% 再加 times".formatted(node.text()));
+        return ofAll(
+                node,
+                "；真的要付 %s，每一档都除以同一个数，再用规则的 times 乘回来：125%%、150%% 写成 62.5%%、75%% 加 times: 2，只有一档写 rate: 100%% 加 times"
+                        .formatted(node.text()));
     }
 
     /** @param more what else to do where more than all is meant */
@@ -101,6 +104,15 @@ public final class PlanNumbers {
             throw node.wrong("%s 不能小于 0".formatted(node.key()));
         }
         return number;
+    }
+
+    /** Money: no share of anything. */
+    public static Ratio money(PlanNode node) {
+        if (node.text().endsWith("%") || node.text().endsWith("‰")) {
+            throw node.wrong(
+                    "%s 是金额，不写百分数；要某个数的几成，写 {value: 指标, share: %s}，按比例付写 rate".formatted(node.key(), node.text()));
+        }
+        return node.number();
     }
 
     public static Ratio positive(PlanNode node) {

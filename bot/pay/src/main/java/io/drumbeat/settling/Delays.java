@@ -8,6 +8,7 @@ import io.drumbeat.plan.Adjustment.Until;
 import io.drumbeat.plan.Adjustment.When;
 import io.drumbeat.ratio.Ratio;
 import io.drumbeat.yardstick.Span;
+import java.math.RoundingMode;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
@@ -74,11 +75,20 @@ final class Delays {
             }
             if (due && tranche.isLapsed(i)) {
                 lapsed += Keeping.share(tranche.amount(), delay.share());
+            } else if (delay.until().when() == When.EVENLY) {
+                open += parts(Keeping.share(tranche.amount(), delay.share()), delay.until().months(), passed);
             } else {
-                open += Keeping.share(tranche.amount(), delay.share().times(Ratio.ONE.minus(passed)));
+                open += passed.isZero() ? Keeping.share(tranche.amount(), delay.share()) : 0;
             }
         }
         return new Waiting(open, lapsed);
+    }
+
+    /** What is left of equal parts; the last one has the odd units. */
+    private static long parts(long all, int many, Ratio passed) {
+        return passed.equals(Ratio.ONE)
+                ? 0
+                : all - all / many * passed.times(Ratio.of(many)).rounded(Ratio.ONE, RoundingMode.HALF_UP);
     }
 
     /** Whether anything is kept back of it at all. */

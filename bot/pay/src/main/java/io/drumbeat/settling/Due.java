@@ -13,6 +13,7 @@ import io.drumbeat.ratio.Ratio;
 import io.drumbeat.yardstick.Span;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +33,35 @@ final class Due {
         delays.addAll(office.plan.terms().delays());
     }
 
-    Ratio by(Earned earned, LocalDate day) {
+    /** How much of what is to be paid by the end of a month was so by somebody's last day in it. */
+    Ratio inTime(Earned earned, LocalDate last, LocalDate end) {
+        var all = come(earned, end);
+        if (all.isZero()) {
+            return Ratio.ONE;
+        }
+        var there = come(earned, last).min(all);
+        return delays.isEmpty() || earned.ripened.sum() <= 0
+                ? there.dividedBy(all)
+                : waited(earned, there.dividedBy(all), last, end);
+    }
+
+    /** The same where what has come waits again: what came last is the latest. */
+    private Ratio waited(Earned earned, Ratio come, LocalDate last, LocalDate end) {
+        var late = Ratio.of(earned.ripened.sum()).times(Ratio.ONE.minus(come));
+        var there = Ratio.ZERO;
+        var all = Ratio.ZERO;
+        for (var tranche : earned.ripened.all().reversed()) {
+            var amount = Ratio.of(tranche.amount());
+            var after = late.min(amount).max(Ratio.ZERO);
+            late = late.minus(after);
+            there = there.plus(amount.minus(after).times(over(earned, tranche.month(), last)));
+            all = all.plus(amount.times(over(earned, tranche.month(), end)));
+        }
+        return all.signum() <= 0 ? Ratio.ONE : there.min(all).max(Ratio.ZERO).dividedBy(all);
+    }
+
+    /** How much of it nothing but time keeps back. */
+    private Ratio come(Earned earned, LocalDate day) {
         var fact = earned.piece.fact();
         if ((fact != null && fact.date().isAfter(day)) || isHeld(earned.piece.deal(), day)) {
             return Ratio.ZERO;
@@ -40,14 +69,18 @@ final class Due {
         var arrival = new Arrival(office, asking, day);
         var come = fact == null ? Ratio.ONE : come(fact, arrival);
         var unpaid = rule.unpaid();
-        if (fact != null && unpaid != null && unpaid.again()) {
-            come = come.min(Ratio.ONE.minus(open(fact, unpaid, arrival, day)));
-        }
+        return fact != null && unpaid != null && unpaid.again()
+                ? come.min(Ratio.ONE.minus(open(fact, unpaid, arrival, day)))
+                : come;
+    }
+
+    /** How much of what ripened in a month no delay keeps back any more. */
+    private Ratio over(Earned earned, YearMonth begun, LocalDate day) {
         var left = Ratio.ONE;
         for (var delay : delays) {
-            left = left.minus(isOf(delay, earned) ? still(delay, earned, day) : Ratio.ZERO);
+            left = isOf(delay, earned) ? left.minus(still(delay, earned, begun, day)) : left;
         }
-        return come.times(left.max(Ratio.ZERO));
+        return left.max(Ratio.ZERO);
     }
 
     private Ratio come(PayFact fact, Arrival arrival) {
@@ -81,40 +114,29 @@ final class Due {
         return where.isAll() || (fact != null && office.pieces.numbers().fits(fact, where));
     }
 
-    /** A delay of months runs from the day of what earned it; one that waits for money too is over with its month. */
-    private Ratio still(Delay delay, Earned earned, LocalDate day) {
+    /** Of delays of months each part is due on the day of the month on which it was earned. */
+    private Ratio still(Delay delay, Earned earned, YearMonth begun, LocalDate day) {
         var until = delay.until();
-        var from = earned.piece.date();
+        var month = YearMonth.from(day);
+        var nth = earned.piece.date().getDayOfMonth();
+        var months = ChronoUnit.MONTHS.between(begun, month)
+                - (day.getDayOfMonth() < Math.min(nth, month.lengthOfMonth()) ? 1 : 0);
         var over =
                 switch (until.when()) {
-                    case EVENLY -> Ratio.of(passed(from, until.months(), day), until.months());
-                    case MONTHS ->
-                        one(rule.release() != null
-                                || !from.plusMonths(until.months()).isAfter(day));
-                    case QUARTER_END -> one(!end(Span.Unit.QUARTER, earned).isAfter(day));
-                    case YEAR_END -> one(!end(Span.Unit.YEAR, earned).isAfter(day));
+                    case EVENLY -> Ratio.of(Math.clamp(months, 0, until.months()), until.months());
+                    case MONTHS -> one(months >= until.months());
+                    case QUARTER_END -> one(!end(Span.Unit.QUARTER, begun).isAfter(day));
+                    case YEAR_END -> one(!end(Span.Unit.YEAR, begun).isAfter(day));
                     case DAY -> one(until.day() != null && !until.day().isAfter(day));
                 };
         return delay.share().times(Ratio.ONE.minus(over));
-    }
-
-    private long passed(LocalDate from, int parts, LocalDate day) {
-        if (rule.release() != null) {
-            return parts;
-        }
-        var nth = 0;
-        while (nth < parts && !from.plusMonths(nth + 1L).isAfter(day)) {
-            nth++;
-        }
-        return nth;
     }
 
     private static Ratio one(boolean over) {
         return over ? Ratio.ONE : Ratio.ZERO;
     }
 
-    private LocalDate end(Span.Unit unit, Earned earned) {
-        YearMonth month = earned.month();
-        return office.plan.year().of(unit).last(month).atEndOfMonth();
+    private LocalDate end(Span.Unit unit, YearMonth begun) {
+        return office.plan.year().of(unit).last(begun).atEndOfMonth();
     }
 }

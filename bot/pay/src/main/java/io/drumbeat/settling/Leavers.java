@@ -62,13 +62,7 @@ final class Leavers {
 
     /** How much of what is payable by the end of the month came only after somebody's last day. */
     private long after(Earned earned, long payable, LocalDate day) {
-        var all = payable > 0 ? due.by(earned, end) : Ratio.ZERO;
-        return all.isZero()
-                ? 0
-                : payable
-                        - rounded(Ratio.of(payable)
-                                .times(due.by(earned, day).min(all))
-                                .dividedBy(all));
+        return payable <= 0 ? 0 : payable - rounded(Ratio.of(payable).times(due.inTime(earned, day, end)));
     }
 
     private static long rounded(Ratio amount) {

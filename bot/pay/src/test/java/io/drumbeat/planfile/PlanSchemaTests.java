@@ -2,17 +2,21 @@ package io.drumbeat.planfile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion.VersionFlag;
+import io.drumbeat.plantext.Places;
 import io.drumbeat.simulation.Examples;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.TreeSet;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -68,6 +72,25 @@ class PlanSchemaTests {
         assertThat(List.of(PlanReader.keys().toArray())).containsExactlyInAnyOrderElementsOf(names("/properties"));
         assertThat(List.of(RuleReader.keys().toArray()))
                 .containsExactlyInAnyOrderElementsOf(names("/$defs/rule/properties"));
+    }
+
+    @Test
+    void whereAKeyIsSaidToBelongTheSchemaTakesIt() {
+        var groups = groups(SCHEMA.getSchemaNode()).toList();
+        assertThat(Places.ALL)
+                .allSatisfy((place, keys) -> assertThat(groups).as(place).anySatisfy(group -> assertThat(group)
+                        .isEqualTo(keys)));
+    }
+
+    /** The keys of every group that the schema knows. */
+    private static Stream<TreeSet<String>> groups(JsonNode node) {
+        var below = StreamSupport.stream(node.spliterator(), false).flatMap(PlanSchemaTests::groups);
+        if (!node.path("properties").isObject()) {
+            return below;
+        }
+        var names = new TreeSet<String>();
+        node.get("properties").fieldNames().forEachRemaining(names::add);
+        return Stream.concat(Stream.of(names), below);
     }
 
     private static List<Object> names(String pointer) {

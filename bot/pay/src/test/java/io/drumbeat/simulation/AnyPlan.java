@@ -47,6 +47,7 @@ final class AnyPlan {
             "basis: won, where: {weekday: [周一, 周三], person: self}, rate: 1%",
             "basis: won, per: deal, rate: 5%, where: {day-of-month: {to: 20}}, cap: {of: amount, share: 4%}",
             "basis: won, whose: team, per: day, rate: 1%, divide: equally",
+            "basis: won, rate: 2%, prorate: yes",
             "basis: won, rate: 2%, pays: no",
             "of: {rules: [R, r0], take: larger}, rate: 100%",
             "of: {rules: [R, r0], take: smaller}, per: quarter, whole: [{from: 0, rate: 50%}, {from: 500, rate: 80%}]",
@@ -131,6 +132,10 @@ final class AnyPlan {
             if (random.nextInt(6) == 0) {
                 top.add(each);
             }
+        }
+        if (rules.stream().anyMatch(rule -> rule.contains("prorate: yes"))
+                && top.stream().noneMatch(each -> each.startsWith("prorate"))) {
+            top.add("prorate: {days: calendar, leave: yes}");
         }
         return String.join("\n", top) + "\nrules:\n" + String.join("\n", rules) + "\n";
     }

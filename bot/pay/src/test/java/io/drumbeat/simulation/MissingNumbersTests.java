@@ -15,7 +15,11 @@ class MissingNumbersTests {
             """;
 
     private static String lines(String rule, String given) {
-        return Examples.run("plan: p\nrules: [" + rule + "]\n", given).getFirst().lines().stream()
+        return whys("plan: p\nrules: [" + rule + "]\n", given);
+    }
+
+    private static String whys(String plans, String given) {
+        return Examples.run(plans, given).getFirst().lines().stream()
                 .map(PayLine::why)
                 .collect(Collectors.joining("\n"));
     }
@@ -87,5 +91,20 @@ class MissingNumbersTests {
         var given = SOLD + "measures: [{person: lin, period: 2026-11, measure: 提成率, value: 0.05}]\n";
         assertThat(lines("{name: 提成, basis: 签单, rate: {value: 提成率}}", given))
                 .isEqualTo("签单 ¥100,000，没有数（提成率没有数；要给 2026-11 的提成率，不计），得 ¥0");
+    }
+
+    @Test
+    void aBonusWhosePlanEndsWithinItsSpanSaysThatItIsNotPaid() {
+        var bonus = "{name: 季度奖, of: 5000, per: quarter, by: {attainment: revenue}, curve: straight}";
+        var given = """
+                period: 2026-Q4
+                people: [{id: mei, since: [{from: 2026-11-16, role: manager}]}]
+                targets: [{person: mei, period: 2026-Q4, measure: revenue, amount: 100000}]
+                facts: [{kind: won, person: mei, date: 2026-10-10, amount: 100000}]
+                """;
+        assertThat(whys("plan: p\nfor: {role: rep}\nrules: [" + bonus + "]\n", given))
+                .isEqualTo("2026-11：季度奖到 2026-11-15 为止适用，没做满这一段（2026-Q4），不付；按天付写 prorate: yes");
+        assertThat(whys("plan: p\nto: 2026-11-30\nrules: [" + bonus + "]\n---\nplan: q\nrules: [" + bonus + "]\n", given))
+                .isEqualTo("2026-12：基数 ¥5,000，签单额完成率 100% 对应 100%，得 ¥5,000");
     }
 }

@@ -71,7 +71,9 @@ final class RandomPay {
         }
         sometimes(parts, "hold: {share: 10%, until: {months: 2}}");
         sometimes(parts, "credit: [{where: {customers: new}, times: 1.5}]");
-        sometimes(parts, "unpaid: {days: %d}".formatted(20 + random.nextInt(60)));
+        if (basis.equals("won")) {
+            sometimes(parts, "unpaid: {days: %d}".formatted(20 + random.nextInt(60)));
+        }
         if (parts.stream().anyMatch(part -> part.matches("per: (month|quarter|year)"))) {
             sometimes(parts, "separately: customers");
         }

@@ -1,7 +1,6 @@
-package io.drumbeat.payreason;
+package io.drumbeat.payout;
 
 import io.drumbeat.ledger.Known;
-import io.drumbeat.payout.Calculator;
 import io.drumbeat.payslip.PayStatement;
 import io.drumbeat.people.Person;
 import io.drumbeat.plan.PayPlan;
@@ -15,8 +14,8 @@ import java.util.stream.Stream;
  *
  * @param plans those that were theirs in the month, the latest first
  */
-record MonthlyPay(Person person, YearMonth month, LocalDate asOf, PayStatement statement, List<PayPlan> plans) {
-    static MonthlyPay of(Person person, YearMonth month, LocalDate today, Calculator calculator, Known known) {
+public record MonthlyPay(Person person, YearMonth month, LocalDate asOf, PayStatement statement, List<PayPlan> plans) {
+    public static MonthlyPay of(Person person, YearMonth month, LocalDate today, Calculator calculator, Known known) {
         var end = month.atEndOfMonth();
         var asOf = end.isBefore(today) ? end : today;
         var statement = calculator.statement(person.id(), month, asOf, known);
