@@ -9,31 +9,38 @@ import io.drumbeat.subject.Subject;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** Every customer that stands in the ledger, by id. */
 public final class Customers implements Projection<Subject.Customer> {
     private final Map<String, Customer> byId;
     private final Map<String, String> names;
+    private final Drawers byName;
+    private final Drawers byOwner;
     private Renaming renamed;
 
     public Customers() {
-        this(Shared.none(), Shared.none(), Renaming.NONE);
+        this(Shared.none(), Shared.none(), Drawers.NONE, Drawers.NONE, Renaming.NONE);
     }
 
-    private Customers(Map<String, Customer> byId, Map<String, String> names, Renaming renamed) {
+    private Customers(
+            Map<String, Customer> byId, Map<String, String> names, Drawers byName, Drawers byOwner, Renaming renamed) {
         this.byId = byId;
         this.names = names;
+        this.byName = byName;
+        this.byOwner = byOwner;
         this.renamed = renamed;
     }
 
     private Customers open() {
-        return new Customers(Shared.open(byId), Shared.open(names), renamed);
+        return new Customers(Shared.open(byId), Shared.open(names), byName.open(), byOwner.open(), renamed);
     }
 
     private Customers closed() {
-        return new Customers(Shared.closed(byId), Shared.closed(names), renamed);
+        return new Customers(Shared.closed(byId), Shared.closed(names), byName.closed(), byOwner.closed(), renamed);
     }
 
     @Override
@@ -59,7 +66,7 @@ public final class Customers implements Projection<Subject.Customer> {
         added.forEach((customer, told) -> {
             var before = byId.get(customer.id());
             if (before != null && CustomerSoFar.goesOn(before, told)) {
-                open.byId.put(customer.id(), CustomerSoFar.of(before).and(told).customer());
+                open.put(CustomerSoFar.of(before).and(told).customer());
             } else {
                 open.refold(customer.id(), standing.apply(customer));
             }
@@ -69,7 +76,10 @@ public final class Customers implements Projection<Subject.Customer> {
 
     private void refold(String customer, List<Entry> standing) {
         if (standing.isEmpty()) {
-            if (byId.remove(customer) != null) {
+            var before = byId.remove(customer);
+            if (before != null) {
+                byName.move(customer, List.of(before.name()), List.of());
+                byOwner.move(customer, before.owners().everybody(), List.of());
                 renamed = renamed.then(customer);
             }
             return;
@@ -80,10 +90,21 @@ public final class Customers implements Projection<Subject.Customer> {
             }
         }
         var name = names.getOrDefault(customer, customer);
-        var before = byId.put(
-                customer, CustomerSoFar.unknown(customer, name).and(standing).customer(Succession.of(standing)));
-        if (before == null || !before.name().equals(name)) {
-            renamed = renamed.then(customer);
+        put(CustomerSoFar.unknown(customer, name).and(standing).customer(Succession.of(standing)));
+    }
+
+    private void put(Customer now) {
+        var id = now.id();
+        var before = byId.put(id, now);
+        if (before == null || !before.name().equals(now.name())) {
+            byName.move(id, before == null ? List.of() : List.of(before.name()), List.of(now.name()));
+            renamed = renamed.then(id);
+        }
+        if (before == null || !before.owners().equals(now.owners())) {
+            byOwner.move(
+                    id,
+                    before == null ? List.of() : before.owners().everybody(),
+                    now.owners().everybody());
         }
     }
 
@@ -113,6 +134,16 @@ public final class Customers implements Projection<Subject.Customer> {
 
     /** Customers of exactly this name; two of one name are both here. */
     public List<Customer> named(String name) {
-        return byId.values().stream().filter(c -> c.name().equals(name)).toList();
+        return byName.by(name).stream().map(byId::get).filter(Objects::nonNull).toList();
+    }
+
+    /** Whether one is called exactly so. */
+    public boolean isNamed(String name) {
+        return !byName.by(name).isEmpty();
+    }
+
+    /** What a person has, had, or will have, found without looking at what others have. */
+    public Stream<Customer> everOf(String person) {
+        return byOwner.by(person).stream().map(byId::get).filter(Objects::nonNull);
     }
 }

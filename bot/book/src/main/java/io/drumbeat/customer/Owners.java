@@ -5,6 +5,8 @@ import io.drumbeat.ledger.Entry;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,6 +60,11 @@ public record Owners(List<Tenure> tenures) {
             }
         }
         return tenures;
+    }
+
+    /** The ids of all who have it, had it, or will. */
+    Set<String> everybody() {
+        return tenures.stream().map(Tenure::person).collect(Collectors.toUnmodifiableSet());
     }
 
     /** The id of whose it is on a day, or null if it is nobody's. */

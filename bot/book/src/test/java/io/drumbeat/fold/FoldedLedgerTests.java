@@ -96,6 +96,28 @@ class FoldedLedgerTests {
     }
 
     @Property(tries = 60)
+    void whatIsFoundByNameOrByPersonIsWhatALookThroughAllFinds(@ForAll long seed) {
+        var now = RandomSales.of(seed).now();
+        for (var ledger : List.of(now, now.asOf(now.position() / 2))) {
+            var customers = ledger.the(Customers.class);
+            for (var one : customers.all()) {
+                assertThat(customers.named(one.name()))
+                        .containsExactlyInAnyOrderElementsOf(customers.all().stream()
+                                .filter(other -> other.name().equals(one.name()))
+                                .toList());
+            }
+            for (var person : RandomSales.PEOPLE) {
+                assertThat(customers.everOf(person))
+                        .containsExactlyInAnyOrderElementsOf(customers.all().stream()
+                                .filter(one -> one.owners().tenures().stream()
+                                        .anyMatch(tenure -> tenure.person().equals(person)))
+                                .toList());
+            }
+            assertThat(customers.isNamed("nobody's")).isFalse();
+        }
+    }
+
+    @Property(tries = 60)
     void takingBackLeavesTheStateOfNeverHavingSaidIt(@ForAll long seed) {
         var book = fresh();
         randomHistory(book, new Random(seed));

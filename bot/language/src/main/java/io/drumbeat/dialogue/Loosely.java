@@ -2,7 +2,6 @@ package io.drumbeat.dialogue;
 
 import io.drumbeat.command.Slot;
 import io.drumbeat.command.Utterance;
-import io.drumbeat.customer.Customer;
 import io.drumbeat.customer.Customers;
 import io.drumbeat.draft.Draft;
 import io.drumbeat.ledger.Known;
@@ -12,6 +11,7 @@ import io.drumbeat.phrase.Text;
 import java.util.ArrayList;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /** How people answer a question beside the point: 等下说, 还没问清楚, 撤了吧, 问到了 五万四. */
 final class Loosely {
@@ -35,6 +35,7 @@ final class Loosely {
     private static final Finder OPEN = Finder.of("[没未不别等要想会将]|如果|还|可能|估计|打算|准备|明|后天|下周|下个?月");
     private static final int SHORT = 14;
     private static final int LONG = 24;
+    private static final int LONGEST_NAME = 100;
 
     private Loosely() {}
 
@@ -97,9 +98,11 @@ final class Loosely {
 
     /** 华润 48万, where 华为 waits for its sum. */
     static boolean namesAnother(Draft draft, String words, Known known) {
-        return known.the(Customers.class).all().stream()
-                .map(Customer::name)
-                .anyMatch(name -> words.contains(name) && !draft.line().contains(name));
+        var customers = known.the(Customers.class);
+        return IntStream.range(0, words.length())
+                .anyMatch(from -> IntStream.rangeClosed(from + 1, Math.min(words.length(), from + LONGEST_NAME))
+                        .mapToObj(end -> words.substring(from, end))
+                        .anyMatch(part -> customers.isNamed(part) && !draft.line().contains(part)));
     }
 
     /** 廿一万: what stands before a sum makes it another. */

@@ -84,10 +84,7 @@ public record Whom(int from, int end, Mention mention, boolean sure) {
     private static void untitled(Line line, List<Whom> all) {
         var found = new ArrayList<Whom>();
         var own = 0;
-        for (var customer : line.known().the(Customers.class).all()) {
-            if (!isOwn(line, customer)) {
-                continue;
-            }
+        for (var customer : own(line)) {
             if (++own > MOST_OWN) {
                 return;
             }
@@ -178,6 +175,16 @@ public record Whom(int from, int end, Mention mention, boolean sure) {
         return null;
     }
 
+    /** A few more than are looked at, where somebody has so many. */
+    private static List<Customer> own(Line line) {
+        return line.known()
+                .the(Customers.class)
+                .everOf(line.who().id())
+                .filter(customer -> isOwn(line, customer))
+                .limit(MOST_OWN + 1)
+                .toList();
+    }
+
     private static boolean isOwn(Line line, Customer customer) {
         return line.who().id().equals(customer.ownerOn(line.today()));
     }
@@ -206,18 +213,16 @@ public record Whom(int from, int end, Mention mention, boolean sure) {
         var name = Text.folded(contact);
         Customer one = null;
         var seen = 0;
-        for (var customer : line.known().the(Customers.class).all()) {
-            if (line.who().id().equals(customer.ownerOn(line.today()))) {
-                if (customer.contacts().stream()
-                        .anyMatch(person -> Text.folded(person).equals(name))) {
-                    if (one != null) {
-                        return null;
-                    }
-                    one = customer;
-                }
-                if (++seen > MOST_OWN) {
+        for (var customer : own(line)) {
+            if (customer.contacts().stream()
+                    .anyMatch(person -> Text.folded(person).equals(name))) {
+                if (one != null) {
                     return null;
                 }
+                one = customer;
+            }
+            if (++seen > MOST_OWN) {
+                return null;
             }
         }
         return one;
