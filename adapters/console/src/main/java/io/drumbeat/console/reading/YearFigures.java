@@ -15,6 +15,8 @@ public final class YearFigures {
     private static final String WEIGHT = "应是不小于 0 的数，例如 \"1.2\"";
     private static final String LEAVE = "应是 [[\"2027-05-03\",\"2027-05-05\"]]";
     private static final int MONTHS = 12;
+    /** Every ordinary double, as a twelfth is written by those who reckon in them, has fewer. */
+    private static final int MOST_DECIMALS = 30;
 
     private YearFigures() {}
 
@@ -109,8 +111,8 @@ public final class YearFigures {
         if (weight.signum() < 0) {
             throw field.impossible("%s 是 \"%s\"；%s".formatted(field.path(), weight.toPlainString(), WEIGHT));
         }
-        if (weight.scale() > MONTHS || weight.compareTo(MOST) >= 0) {
-            throw field.wrong("应小于 1000 万亿，最多十二位小数");
+        if (weight.scale() > MOST_DECIMALS || weight.compareTo(MOST) >= 0) {
+            throw field.wrong("应小于 1000 万亿，最多三十位小数");
         }
         return weight;
     }
