@@ -22,6 +22,7 @@ import io.drumbeat.payout.Calculator;
 import io.drumbeat.payout.PayCards;
 import io.drumbeat.quota.Targets;
 import io.drumbeat.results.ResultsCard;
+import io.drumbeat.round.CurrentRounds;
 import io.drumbeat.run.Deliveries;
 import io.drumbeat.run.InMemoryDeliveries;
 import io.drumbeat.run.InMemoryRuns;
@@ -76,6 +77,7 @@ class ScheduleConfigurationTests {
                     Slipping.class,
                     Needs.class,
                     TeamCard.class,
+                    CurrentRounds.class,
                     WatchCard.class,
                     BoardCard.class,
                     ResultsCard.class,

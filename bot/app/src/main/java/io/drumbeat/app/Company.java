@@ -28,6 +28,7 @@ import io.drumbeat.people.PeopleFile;
 import io.drumbeat.plan.PayPlan;
 import io.drumbeat.product.Products;
 import io.drumbeat.product.ProductsFile;
+import io.drumbeat.quota.Ramp;
 import io.drumbeat.quota.Targets;
 import io.drumbeat.quota.TargetsFile;
 import io.drumbeat.quote.ApprovalRules;
@@ -141,8 +142,16 @@ class Company {
     }
 
     @Bean
-    Tally tally(InForce<Targets> targets, InForce<StateCalendar> calendar, InForce<DeclaredMeasures> declared) {
-        return new Tally(targets, calendar, declared);
+    Tally tally(
+            CompanySettings company,
+            InForce<Targets> targets,
+            InForce<StateCalendar> calendar,
+            InForce<DeclaredMeasures> declared) {
+        var ramp = CompanyFile.optional(company.files(), "allocation.yml")
+                .readOr(
+                        new Ramp(AllocationRules.USUAL.ramp()),
+                        file -> new Ramp(AllocationRules.read(file).ramp()));
+        return new Tally(targets, calendar, declared).ramping(ramp);
     }
 
     @Bean

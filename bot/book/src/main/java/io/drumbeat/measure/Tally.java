@@ -8,11 +8,13 @@ import io.drumbeat.credit.Credits;
 import io.drumbeat.inforce.InForce;
 import io.drumbeat.ledger.Known;
 import io.drumbeat.quota.Owing;
+import io.drumbeat.quota.Ramp;
 import io.drumbeat.quota.Targets;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -25,6 +27,7 @@ public final class Tally {
     private final InForce<Targets> targets;
     private final InForce<? extends WorkingCalendar> calendar;
     private final InForce<? extends Reckoned> reckoned;
+    private final InForce<Ramp> ramp;
     private final LocalDate asOf;
     private final Owing owing;
 
@@ -37,19 +40,26 @@ public final class Tally {
             InForce<Targets> targets,
             InForce<? extends WorkingCalendar> calendar,
             InForce<? extends Reckoned> reckoned) {
-        this(targets, calendar, reckoned, LocalDate.MAX);
+        this(targets, calendar, reckoned, InForce.always(Ramp.NONE), LocalDate.MAX);
     }
 
     private Tally(
             InForce<Targets> targets,
             InForce<? extends WorkingCalendar> calendar,
             InForce<? extends Reckoned> reckoned,
+            InForce<Ramp> ramp,
             LocalDate asOf) {
         this.targets = targets;
         this.calendar = calendar;
         this.reckoned = reckoned;
         this.asOf = asOf;
-        this.owing = new Owing(targets, calendar, asOf);
+        this.ramp = ramp;
+        this.owing = new Owing(targets, calendar, ramp, asOf);
+    }
+
+    /** The same for a company in which whoever is new begins with less. */
+    public Tally ramping(InForce<Ramp> other) {
+        return new Tally(targets, calendar, reckoned, other, asOf);
     }
 
     /** With targets and a calendar that never were others. */
@@ -59,7 +69,7 @@ public final class Tally {
 
     /** The same as counted at the end of a day: what is in force, or is done, only later counts for nothing. */
     public Tally asOf(LocalDate day) {
-        return new Tally(targets, calendar, reckoned, day);
+        return new Tally(targets, calendar, reckoned, ramp, day);
     }
 
     /** Which days are worked, each by its month. */
@@ -123,14 +133,23 @@ public final class Tally {
         if (!measure.addsUp()) {
             return period.to().isBefore(period.from())
                     ? 0
-                    : monthly(person, YearMonth.from(period.to()), known).getOrDefault(measure.id(), 0L);
+                    : owing.monthly(person, YearMonth.from(period.to()), known).getOrDefault(measure.id(), 0L);
         }
-        return owing.share(measure.id(), person, period, known) - owing.away(measure.id(), person, period, known);
+        return owing.share(what(measure), person, period, known) - owing.away(what(measure), person, period, known);
     }
 
     /** What the working days on leave take off what a person is to reach in a span; 0 of what does not add up. */
     public long away(Indicator measure, String person, Period period, Known known) {
-        return measure.addsUp() ? owing.away(measure.id(), person, period, known) : 0;
+        return measure.addsUp() ? owing.away(what(measure), person, period, known) : 0;
+    }
+
+    /** What of a target somebody has on which days, and how new they are. */
+    public Owing owing() {
+        return owing;
+    }
+
+    private static Owing.What what(Indicator measure) {
+        return new Owing.What(measure.id(), measure.addsUp() && measure.isMoney());
     }
 
     /** What several people are to reach together: the sum of theirs, or where that does not add up the mean of those who have one. */
@@ -152,7 +171,11 @@ public final class Tally {
 
     /** A person's targets for a whole month by measure id, in fen or counts: as agreed, else as the company wrote them. */
     public Map<String, Long> monthly(String person, YearMonth month, Known known) {
-        return owing.monthly(person, month, known);
+        var all = new HashMap<String, Long>();
+        owing.monthly(person, month, known)
+                .keySet()
+                .forEach(id -> all.put(id, owing.whole(what(indicator(id, known)), person, month, known)));
+        return all;
     }
 
     /** The measures a person has targets for in the month of a day, money first. */

@@ -7,24 +7,41 @@ import io.drumbeat.inforce.InForce;
 import io.drumbeat.ledger.Known;
 import io.drumbeat.people.Person;
 import io.drumbeat.people.Person.Employment;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What somebody owes of what adds up, by the targets and the calendar that were in force when each month ended, or on the day
  * as of which is counted if that came first.
+ *
+ * @param ramp how much of the amounts whoever is new begins with
  */
-public record Owing(InForce<Targets> targets, InForce<? extends WorkingCalendar> calendar, LocalDate asOf) {
+public record Owing(
+        InForce<Targets> targets, InForce<? extends WorkingCalendar> calendar, InForce<Ramp> ramp, LocalDate asOf) {
     /** Which days are worked, each by its month. */
     public WorkingCalendar calendar(Known known) {
         return day -> calendar.on(decisive(YearMonth.from(day)), known).works(day);
     }
 
-    /** As agreed, else as the company wrote them, for a whole month. */
+    /**
+     * By what something is counted.
+     *
+     * @param amount whether it is one of which whoever is new begins with less
+     */
+    public record What(String measure, boolean amount) {}
+
+    /** As agreed, else as the company wrote them, for a whole month; of amounts not yet what somebody new has of them. */
     public Map<String, Long> monthly(String person, YearMonth month, Known known) {
-        var written = targets.on(decisive(month), known).monthly(person, month);
+        var first = month.atDay(1);
+        var begins = person(person, month, known)
+                .map(one -> one.employment().nearest(first))
+                .filter(day -> !day.isBefore(first) && !day.isAfter(month.atEndOfMonth()));
+        var isNew = begins.filter(day -> isNew(person, day, known)).isPresent();
+        var written = targets.on(decisive(month), known).monthly(person, month, isNew);
         var agreed = AgreedTargets.of(person, month, decisive(month), known);
         if (agreed.isEmpty()) {
             return written;
@@ -34,27 +51,84 @@ public record Owing(InForce<Targets> targets, InForce<? extends WorkingCalendar>
         return all;
     }
 
+    /** Whether they are in their first months, or are called new however long they have been here. */
+    private boolean isNew(String person, LocalDate day, Known known) {
+        return newcomer(person, day, known) > 0
+                || person(person, YearMonth.from(day), known)
+                        .filter(one -> Ramp.NEW.equals(one.maturity()))
+                        .isPresent();
+    }
+
+    /** Which of their first months a day is in, from 1; 0 once they are over. */
+    public int newcomer(String person, LocalDate day, Known known) {
+        var month = YearMonth.from(day);
+        return person(person, month, known)
+                .map(one -> ramp.on(decisive(month), known).month(one, day))
+                .orElse(0);
+    }
+
+    /** How much of an amount counts on a day for somebody who may be new. */
+    public BigDecimal rampShare(String person, LocalDate day, Known known) {
+        var month = YearMonth.from(day);
+        return person(person, month, known)
+                .map(one -> ramp.on(decisive(month), known).share(one, day))
+                .orElse(BigDecimal.ONE);
+    }
+
+    private Optional<Person> person(String person, YearMonth month, Known known) {
+        var now = known.people().withId(person);
+        return now.filter(one -> !one.employment().equals(Employment.ALWAYS) || one.maturity() != null)
+                .flatMap(one ->
+                        known.people().on(month.atEndOfMonth()).withId(person).or(() -> now));
+    }
+
+    /** What a month is for somebody who may be new in it. */
+    public long whole(What what, String person, YearMonth month, Known known) {
+        long value = monthly(person, month, known).getOrDefault(what.measure(), 0L);
+        return isAgreed(what, person, month, known)
+                ? value
+                : person(person, month, known)
+                        .map(one -> inPost(what, one, month, known).whole(value))
+                        .orElse(value);
+    }
+
     /** Of the days of a span on which the person is here, on leave or not. */
-    public long share(String measure, String person, Period period, Known known) {
-        var here = known.people().withId(person).map(Person::employment).orElse(Employment.ALWAYS);
+    public long share(What what, String person, Period period, Known known) {
         var from = period.from();
         var to = period.to();
         var sum = 0L;
         for (var month = YearMonth.from(from); !month.isAfter(YearMonth.from(to)); month = month.plusMonths(1)) {
             var first = month.equals(YearMonth.from(from)) ? from : month.atDay(1);
-            var part = new Period("", first, min(month.atEndOfMonth(), to));
-            var day = decisive(month);
-            var value = monthly(person, month, known).getOrDefault(measure, 0L);
-            var agreed = AgreedTargets.has(measure, person, month, day, known);
-            sum += InPost.part(value, part, agreed, here, calendar.on(day, known));
+            sum += share(what, person, new Period("", first, min(month.atEndOfMonth(), to)), month, known);
         }
         return sum;
     }
 
+    private long share(What what, String person, Period part, YearMonth month, Known known) {
+        long value = monthly(person, month, known).getOrDefault(what.measure(), 0L);
+        var who = person(person, month, known);
+        if (value == 0 || who.isEmpty()) {
+            return Targets.part(value, month, part.from(), part.to(), calendar.on(decisive(month), known));
+        }
+        var post = inPost(what, who.get(), month, known);
+        return isAgreed(what, person, month, known) ? post.agreed(value, part) : post.part(value, part);
+    }
+
+    /** What was written for just this month is as it was written. */
+    private InPost inPost(What what, Person person, YearMonth month, Known known) {
+        var day = decisive(month);
+        var less = what.amount() && !targets.on(day, known).isSpecial(person.id(), month, what.measure());
+        return InPost.of(person, month, less ? ramp.on(day, known) : Ramp.NONE, calendar.on(day, known));
+    }
+
+    private boolean isAgreed(What what, String person, YearMonth month, Known known) {
+        return AgreedTargets.has(what.measure(), person, month, decisive(month), known);
+    }
+
     /** What the days on leave have of that. */
-    public long away(String measure, String person, Period period, Known known) {
+    public long away(What what, String person, Period period, Known known) {
         return leave(person, period, known).entrySet().stream()
-                .mapToLong(day -> share(measure, person, Period.day(day.getKey()), known) * day.getValue() / 2)
+                .mapToLong(day -> share(what, person, Period.day(day.getKey()), known) * day.getValue() / 2)
                 .sum();
     }
 

@@ -17,6 +17,7 @@ public final class Targets {
     private final BiPredicate<String, YearMonth> sells;
     private final Map<String, Map<String, Long>> usual;
     private final Map<YearMonth, Map<String, Map<String, Long>>> special;
+    private final Map<String, Long> newcomers;
 
     /**
      * @param everyone by measure id, what whoever sells is to reach; values in fen or counts
@@ -29,10 +30,25 @@ public final class Targets {
             BiPredicate<String, YearMonth> sells,
             Map<String, Map<String, Long>> usual,
             Map<YearMonth, Map<String, Map<String, Long>>> special) {
+        this(everyone, Map.of(), sells, usual, special);
+    }
+
+    private Targets(
+            Map<String, Long> everyone,
+            Map<String, Long> newcomers,
+            BiPredicate<String, YearMonth> sells,
+            Map<String, Map<String, Long>> usual,
+            Map<YearMonth, Map<String, Map<String, Long>>> special) {
         this.everyone = Map.copyOf(everyone);
+        this.newcomers = Map.copyOf(newcomers);
         this.sells = sells;
         this.usual = Map.copyOf(usual);
         this.special = Map.copyOf(special);
+    }
+
+    /** The same with what else whoever is new is to reach in their first months. */
+    Targets withNewcomers(Map<String, Long> values) {
+        return new Targets(everyone, values, sells, usual, special);
     }
 
     /** Without targets that are everyone's. */
@@ -42,10 +58,25 @@ public final class Targets {
 
     /** A person's target for a month by measure id, in fen or counts; empty if there is none. */
     public Map<String, Long> monthly(String person, YearMonth month) {
+        return monthly(person, month, false);
+    }
+
+    /** @param newcomer whether the month is one of their first */
+    Map<String, Long> monthly(String person, YearMonth month, boolean newcomer) {
         var all = new HashMap<>(sells.test(person, month) ? everyone : Map.of());
+        if (newcomer && sells.test(person, month)) {
+            all.putAll(newcomers);
+        }
         all.putAll(usual.getOrDefault(person, Map.of()));
         all.putAll(special.getOrDefault(month, Map.of()).getOrDefault(person, Map.of()));
         return all;
+    }
+
+    /** Whether just this month of this person was written. */
+    boolean isSpecial(String person, YearMonth month, String measure) {
+        return special.getOrDefault(month, Map.of())
+                .getOrDefault(person, Map.of())
+                .containsKey(measure);
     }
 
     /** 0 where the person has no such target. */

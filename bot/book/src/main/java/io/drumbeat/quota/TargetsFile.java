@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 
 /** Reads {@code config/targets.yml}: what a rep is to reach in a month, and whose targets differ. */
 public final class TargetsFile {
-    private static final String[] KEYS = {"everyone", "people", "months"};
+    private static final String[] KEYS = {"everyone", "newcomers", "people", "months"};
 
     private TargetsFile() {}
 
@@ -49,6 +49,7 @@ public final class TargetsFile {
     private static Targets read(Yaml file, People people, Values values) {
         file.only(KEYS);
         var everyone = file.find("everyone").map(values::of).orElse(Map.of());
+        var newcomers = file.find("newcomers").map(values::of).orElse(Map.of());
         var own = file.find("people").map(values::byPerson).orElse(Map.of());
         var usual = new HashMap<>(own);
         usual.keySet().removeIf(person -> !mayEverSell(person, people));
@@ -59,7 +60,8 @@ public final class TargetsFile {
             }
             special.put(YearMonth.parse(month), values.byPerson(then));
         }));
-        return new Targets(everyone, (person, month) -> sells(person, month, people), usual, special);
+        return new Targets(everyone, (person, month) -> sells(person, month, people), usual, special)
+                .withNewcomers(newcomers);
     }
 
     /** Whoever is gone did once. */

@@ -78,7 +78,9 @@ public record Wording(@Nullable Deed deed, Set<Trait> traits, Map<Turn, List<Str
         /** The same, where it is said whose or of when: 我这周怎么样. */
         ASKING_OF,
         /** A line that begins with what stands before the … and ends with what stands behind it: 为什么…目标. */
-        AROUND
+        AROUND,
+        /** A line without a customer that is, as a whole, as a regular expression says: numbers and what they ask for together. */
+        LIKE
     }
 
     Wording telling(@Nullable Deed told) {

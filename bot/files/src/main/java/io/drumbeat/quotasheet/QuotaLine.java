@@ -21,6 +21,7 @@ import java.util.TreeMap;
 import java.util.function.ToLongFunction;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What a row wants somebody's months to be.
@@ -84,12 +85,20 @@ public record QuotaLine(Wish wish, boolean wide, String remark) {
             Optional<Long> whole,
             Indicator measure,
             ToLongFunction<YearMonth> now) {
-        if (whole.isEmpty() || !measure.addsUp() || months.size() < Column.MONTHS.size()) {
+        if (whole.isEmpty() || !measure.addsUp()) {
             return "";
         }
-        var sum = months.values().stream().mapToLong(Long::longValue).sum();
-        var before = months.keySet().stream().mapToLong(now).sum();
-        if (whole.get() == sum) {
+        var year = months.firstKey().withMonth(1);
+        var all = Stream.iterate(year, month -> month.plusMonths(1))
+                .limit(Column.MONTHS.size())
+                .toList();
+        var written = months.values().stream().mapToLong(Long::longValue).sum();
+        // months that were left empty stay as they are
+        var sum = all.stream()
+                .mapToLong(month -> months.containsKey(month) ? months.get(month) : now.applyAsLong(month))
+                .sum();
+        var before = all.stream().mapToLong(now).sum();
+        if (whole.get() == sum || whole.get() == written) {
             return "";
         }
         if (whole.get() != before || sum == before) {

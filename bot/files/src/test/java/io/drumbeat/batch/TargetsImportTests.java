@@ -71,6 +71,17 @@ class TargetsImportTests {
                 .botMentions("请核对：第 3 行合计写 签单额 900万，各行加起来是 ¥6,100,000");
     }
 
+    /** Months that were left empty stay as they are, and count with those that were written. */
+    @Test
+    void aYearThatContradictsTheFewMonthsWrittenIsRefused() {
+        var head = "姓名,指标,年份,1月,2月,全年,原因\n";
+        chat.drops("老雷", "目标.csv", head + "小美,签单额,2027,10万,20万,50万,对不上\n")
+                .botMentions("有问题 1")
+                .botMentions("各月合计是 ¥5,300,000，和全年对不上");
+        chat.drops("老雷", "目标.csv", head + "小美,签单额,2027,60万,50万,610万,对得上\n").botMentions("2027-01 ¥500,000 → ¥600,000");
+        chat.drops("老雷", "目标.csv", head + "小美,签单额,2027,60万,50万,110万,只合计这两个月\n").botMentions("变化 1");
+    }
+
     @Test
     void aLongListHasAMonthARow() {
         chat.drops("小安", "目标.csv", "销售,指标,月份,目标,原因\n小美,回款,2027-01,45万,年底回款\n小美,回款,2027-01,46万,又一行\n")

@@ -38,6 +38,7 @@ final class Asked {
     private final Words toTarget;
 
     private final List<Around> around;
+    private final List<Like> like;
     private final Map<String, Usage> byWord;
     private final @Nullable Usage progress;
 
@@ -69,6 +70,9 @@ final class Asked {
         }
     }
 
+    /** Lines that a usage knows by what they look like as a whole. */
+    private record Like(Pattern line, Usage usage) {}
+
     Asked(List<Usage> usages, Map<String, Usage> byWord) {
         this.looks = usages.stream()
                 .flatMap(Look::of)
@@ -76,6 +80,9 @@ final class Asked {
                 .toList();
         this.around = usages.stream()
                 .flatMap(usage -> usage.heard(Turn.AROUND).stream().map(words -> Around.of(words, usage)))
+                .toList();
+        this.like = usages.stream()
+                .flatMap(usage -> usage.heard(Turn.LIKE).stream().map(line -> new Like(Pattern.compile(line), usage)))
                 .toList();
         this.byWord = byWord;
         this.toTarget = Words.of(Stream.of(
@@ -90,7 +97,20 @@ final class Asked {
                 .orElse(null);
     }
 
+    /** What a whole line looks like, whatever verbs are in it. */
+    private Optional<Verbs.Said> like(Landmarks marks) {
+        return like.stream()
+                .filter(_ -> marks.customers.isEmpty())
+                .filter(one -> one.line().matcher(marks.text.folded()).matches())
+                .map(one -> new Verbs.Said(0, marks.text.length(), one.usage()))
+                .findFirst();
+    }
+
     Verbs.@Nullable Said look(Landmarks marks) {
+        var like = like(marks);
+        if (like.isPresent()) {
+            return like.get();
+        }
         var whole = marks.text.length();
         while (whole > 0 && marks.text.separates(whole - 1)) {
             whole--;
@@ -128,7 +148,7 @@ final class Asked {
 
     /** What a line with a verb asks to see all the same: how many of what the verb says, or something of which the verb is a part. */
     Optional<Verbs.Said> of(Landmarks marks, List<Verbs.Said> verbs) {
-        return around(marks, verbs.getFirst()).or(() -> verbs.stream()
+        return like(marks).or(() -> around(marks, verbs.getFirst())).or(() -> verbs.stream()
                 .map(verb -> counting(marks, verb))
                 .filter(Objects::nonNull)
                 .findFirst());

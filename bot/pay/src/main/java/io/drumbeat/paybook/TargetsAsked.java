@@ -35,7 +35,8 @@ public final class TargetsAsked {
         if (!key.period().matches("\\d{4}-\\d{2}")) {
             return null;
         }
-        var value = tally.monthly(key.person(), YearMonth.parse(key.period()), known)
+        var value = tally.owing()
+                .monthly(key.person(), YearMonth.parse(key.period()), known)
                 .getOrDefault(key.measure(), 0L);
         if (value == 0) {
             return null;

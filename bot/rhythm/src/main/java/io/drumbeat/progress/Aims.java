@@ -55,6 +55,23 @@ public record Aims(Tally tally, Person person, LocalDate day, Known known) {
         return tally.due(measure, person.id(), period, known);
     }
 
+    /** Whether they are in their first months, in which what they do counts first. */
+    boolean isNew() {
+        return tally.owing().newcomer(person.id(), day, known) > 0;
+    }
+
+    /** How much of the amounts counts by now for whoever is new. */
+    Element ramp() {
+        return new Element.Text("入职第 %d 个月：先看线索和拜访，金额的目标按 %s%% 算"
+                .formatted(
+                        tally.owing().newcomer(person.id(), day, known),
+                        tally.owing()
+                                .rampShare(person.id(), day, known)
+                                .movePointRight(2)
+                                .stripTrailingZeros()
+                                .toPlainString()));
+    }
+
     /** Why the target is smaller than usual, where it is. */
     Optional<Element> away(Period period) {
         var leave = tally.leaveInHalves(person.id(), period, known);

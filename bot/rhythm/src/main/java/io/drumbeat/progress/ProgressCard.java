@@ -46,9 +46,17 @@ public final class ProgressCard {
         var elements = new ArrayList<Element>();
         Lead.of(aims, period, outlook).ifPresent(elements::add);
         elements.add(new Element.Text(period.label()));
-        elements.addAll(aims.broughtIn(period, finished));
-        elements.addAll(new CashLine(List.of(person.id()), day, tally.asOf(day), known).of(period));
-        elements.addAll(aims.deeds(period, finished));
+        var cash = new CashLine(List.of(person.id()), day, tally.asOf(day), known).of(period);
+        if (aims.isNew()) {
+            elements.addAll(aims.deeds(period, finished));
+            elements.addAll(aims.broughtIn(period, finished));
+            elements.addAll(cash);
+            elements.add(aims.ramp());
+        } else {
+            elements.addAll(aims.broughtIn(period, finished));
+            elements.addAll(cash);
+            elements.addAll(aims.deeds(period, finished));
+        }
         aims.away(period).ifPresent(elements::add);
         elements.add(new Element.Buttons(buttons(person, reader, when)));
         return new Card(

@@ -1,5 +1,6 @@
 package io.drumbeat.team;
 
+import io.drumbeat.calendar.Period;
 import io.drumbeat.card.Card;
 import io.drumbeat.card.Element;
 import io.drumbeat.card.Element.Button;
@@ -10,6 +11,7 @@ import io.drumbeat.morning.Silence;
 import io.drumbeat.people.Person;
 import io.drumbeat.receipt.ReceiptFields;
 import io.drumbeat.receivable.Receivables;
+import io.drumbeat.round.CurrentRounds;
 import io.drumbeat.sentence.Sentences;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -21,18 +23,22 @@ import org.springframework.stereotype.Component;
 
 /**
  * What became of a team today that its manager should hear of: who has said nothing for the third working day, which cash is
- * newly overdue. Each is told on the day it comes about and not again. Which deals stand still their owner hears, and the
+ * newly overdue, which targets' last day to answer is over. Each is told on the day it comes about and not again. Which deals stand still their owner hears, and the
  * manager how many, with the week.
  */
 @Component
 public final class WatchCard {
     private static final Sentences SENTENCES = Sentences.beside(WatchCard.class);
     private static final int SHOWN = 5;
+    /** No holiday is longer. */
+    private static final int LONGEST = 30;
 
     private final Tally tally;
+    private final CurrentRounds rounds;
 
-    public WatchCard(Tally tally) {
+    public WatchCard(Tally tally, CurrentRounds rounds) {
         this.tally = tally;
+        this.rounds = rounds;
     }
 
     /** @param day that goes to its end; empty if nothing came about on it */
@@ -41,6 +47,10 @@ public final class WatchCard {
         var reps = known.people().on(day).repsSeenBy(manager);
         var shown = 0;
         var more = 0;
+        for (var round : ended(manager, day, known)) {
+            elements.addAll(round);
+            shown++;
+        }
         for (var rep : reps) {
             for (var line : lines(rep, day, known)) {
                 if (shown < SHOWN) {
@@ -60,6 +70,28 @@ public final class WatchCard {
         }
         var title = SENTENCES.say("watchTitle", Map.of("day", ReceiptFields.day(day), "count", shown + more));
         return Optional.of(new Card(title, Card.Tone.WARN, elements));
+    }
+
+    /** A round whose last day is over since the working day before, and which waits for its leader. */
+    private List<List<Element>> ended(Person manager, LocalDate day, Known known) {
+        var calendar = tally.calendar(known);
+        var before = day.minusDays(1);
+        while (!calendar.works(before) && before.isAfter(day.minusDays(LONGEST))) {
+            before = before.minusDays(1);
+        }
+        return rounds.ended(manager.id(), new Period("", before, day.minusDays(1)), known).stream()
+                .map(round -> List.<Element>of(
+                        new Element.Text(SENTENCES.say(
+                                "watchRound",
+                                Map.of(
+                                        "year",
+                                                Integer.toString(
+                                                        round.proposed().year()),
+                                        "measure", round.measure().label(),
+                                        "silent", round.silent().size(),
+                                        "count", round.proposed().offers().size()))),
+                        Element.Buttons.of(Button.primary(SENTENCES.say("openRound"), "签发目标 " + round.said()))))
+                .toList();
     }
 
     private List<List<Element>> lines(Person rep, LocalDate day, Known known) {

@@ -20,6 +20,7 @@ import io.drumbeat.measure.Written;
 import io.drumbeat.people.People;
 import io.drumbeat.people.PeopleFile;
 import io.drumbeat.quiet.WishHearing;
+import io.drumbeat.quota.Ramp;
 import io.drumbeat.quota.Targets;
 import io.drumbeat.quota.TargetsFile;
 import io.drumbeat.reaction.Guard;
@@ -29,6 +30,7 @@ import io.drumbeat.shorthand.Wishful;
 import io.drumbeat.stage.Stages;
 import io.drumbeat.terms.HandoverRules;
 import io.drumbeat.terms.HandoverRulesFile;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -50,7 +52,12 @@ final class RehearsedTeam {
               - {id: an, name: 小安, role: admin}
             """;
 
+    /** How much of the amounts whoever is new begins with. */
+    private static final Ramp RAMP =
+            new Ramp(List.of(new BigDecimal("0.25"), new BigDecimal("0.5"), new BigDecimal("0.75")));
+
     private static final String TARGETS = """
+            newcomers: {leads: 10}
             people:
               mei: {revenue: 50万, collected: 40万, visits: 42, quotes: 8}
               wangwu: {revenue: 30万, visits: 42}
@@ -79,7 +86,8 @@ final class RehearsedTeam {
                     .reduce((_, brought) -> brought)
                     .orElse(Reckoned.NOTHING);
             var targets = targets(people, Written.of(reckoned));
-            return new Tally(targets, InForce.always(WorkingCalendar.WEEKDAYS), InForce.always(reckoned));
+            return new Tally(targets, InForce.always(WorkingCalendar.WEEKDAYS), InForce.always(reckoned))
+                    .ramping(InForce.always(RAMP));
         });
         Furnishing.inForce(
                 spring,

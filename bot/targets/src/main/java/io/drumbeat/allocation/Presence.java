@@ -2,6 +2,7 @@ package io.drumbeat.allocation;
 
 import io.drumbeat.calendar.WorkingCalendar;
 import io.drumbeat.people.Person;
+import io.drumbeat.quota.Ramp;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
@@ -29,11 +30,11 @@ public record Presence(BigDecimal days, int all, BigDecimal counted, List<BigDec
     }
 
     /**
-     * @param ramp how much of each of the first months counts
+     * @param ramp how much of each of the first months counts, of what is an amount
      * @param leave the working days on which they are on leave, each with how many of its halves
      */
     public static Presence of(
-            Person person, int year, List<BigDecimal> ramp, Map<LocalDate, Integer> leave, WorkingCalendar calendar) {
+            Person person, int year, Ramp ramp, Map<LocalDate, Integer> leave, WorkingCalendar calendar) {
         var days = BigDecimal.ZERO;
         var all = 0;
         var counted = BigDecimal.ZERO;
@@ -45,23 +46,13 @@ public record Presence(BigDecimal days, int all, BigDecimal counted, List<BigDec
             for (var day : worked.stream().filter(person::isHere).toList()) {
                 var there = HALF.multiply(BigDecimal.valueOf(2 - leave.getOrDefault(day, 0)));
                 days = days.add(there);
-                here = here.add(there.multiply(part(person, day, ramp)));
+                here = here.add(there.multiply(ramp.share(person, day)));
             }
             all += worked.size();
             counted = counted.add(here);
             months.add(part(here, worked.size()));
         }
         return new Presence(days.stripTrailingZeros(), all, counted, months);
-    }
-
-    private static BigDecimal part(Person person, LocalDate day, List<BigDecimal> ramp) {
-        var joined = person.employment().joined();
-        for (var month = 0; joined != null && month < ramp.size(); month++) {
-            if (day.isBefore(joined.plusMonths(month + 1L))) {
-                return ramp.get(month);
-            }
-        }
-        return BigDecimal.ONE;
     }
 
     private static BigDecimal part(BigDecimal of, int all) {

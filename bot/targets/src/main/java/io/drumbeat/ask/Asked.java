@@ -8,11 +8,15 @@ import io.drumbeat.measure.Measure;
 import io.drumbeat.measure.Tally;
 import io.drumbeat.people.Person;
 import io.drumbeat.quota.AgreedTargets;
+import io.drumbeat.quota.Owing;
 import io.drumbeat.reach.Level;
 import io.drumbeat.sentence.Sentences;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -95,6 +99,51 @@ record Asked(String name, String words, List<Stay> stays, boolean one, Level lev
         return sum(period, (person, part) -> tally.away(measure, person, part, known));
     }
 
+    /** What whoever is new does not have yet; nobody else is to reach it. */
+    long ramped(Indicator measure, Period period) {
+        return measure.addsUp() && measure.isMoney()
+                ? sum(
+                        period,
+                        (person, part) -> tally.owing().share(new Owing.What(measure.id(), false), person, part, known)
+                                - tally.owing().share(new Owing.What(measure.id(), true), person, part, known))
+                : 0;
+    }
+
+    /** What somebody new does not have yet, where one person is asked for; of several a row says it. */
+    String rampWords(Period period) {
+        var ramped = one ? ramped(Measure.REVENUE, period) : 0;
+        return ramped == 0
+                ? ""
+                : "\n"
+                        + SENTENCES.say(
+                                "ramp", Map.of("share", rampShares(period), "left", Measure.REVENUE.show(ramped)));
+    }
+
+    /** How much counts in each of the first months of one person that the period has something of. */
+    private String rampShares(Period period) {
+        var person = people().getFirst().id();
+        var shares = new LinkedHashMap<Integer, String>();
+        for (var day = period.from(); !day.isAfter(period.to()); day = day.plusDays(1)) {
+            var month = tally.owing().newcomer(person, day, known);
+            if (month > 0) {
+                shares.putIfAbsent(month, percent(tally.owing().rampShare(person, day, known)));
+            }
+        }
+        return String.join(SENTENCES.say("comma"), shares.values());
+    }
+
+    private static String percent(BigDecimal share) {
+        return share.movePointRight(2).stripTrailingZeros().toPlainString() + "%";
+    }
+
+    /** Money last for whoever is new: what they do counts first. */
+    private boolean isFirst(Period period) {
+        var first = stays.isEmpty()
+                ? period.from()
+                : people().getFirst().employment().nearest(period.from());
+        return one && tally.owing().newcomer(people().getFirst().id(), first, known) > 0;
+    }
+
     private long sum(Period period, ToLongBiFunction<String, Period> of) {
         var sum = 0L;
         for (var stay : stays) {
@@ -117,6 +166,7 @@ record Asked(String name, String words, List<Stay> stays, boolean one, Level lev
         return tally.indicators(known).stream()
                 .filter(measure -> wanted == null || measure.equals(wanted))
                 .filter(measure -> due(measure, period) > 0)
+                .sorted(Comparator.comparing(measure -> isFirst(period) && measure.isMoney()))
                 .toList();
     }
 
@@ -139,6 +189,16 @@ record Asked(String name, String words, List<Stay> stays, boolean one, Level lev
             }
         }
         return found;
+    }
+
+    /** Who set it: the company, or those whose it is with whoever leads them. */
+    String source(Period period, @Nullable Indicator wanted, Map<String, Object> about) {
+        var measures = measures(period, wanted);
+        var months = ChronoUnit.MONTHS.between(YearMonth.from(period.from()), YearMonth.from(period.to())) + 1;
+        var all = (long) measures.size() * people().size() * months;
+        return all > 0 && agreed(period, measures).size() == all
+                ? SENTENCES.say("sourceAgreed", about)
+                : SENTENCES.say("source", about);
     }
 
     String nameOf(String id) {

@@ -10,6 +10,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.Year;
 import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
 import java.time.temporal.IsoFields;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -29,6 +30,9 @@ final class SpanWords {
     private static final Pattern REVERSED = Pattern.compile("q([1-4])[- ]?(20\\d\\d)");
     private static final Pattern YEAR = Pattern.compile("(20\\d\\d|明年|后年|next year|年度|全年)年?(?:全年|度)?(?![\\d\\-/月.万元])");
     private static final Pattern NEXT_QUARTER = Pattern.compile("下个?季度?|next quarter");
+
+    /** So many days ahead nobody means a day that has just been. */
+    private static final int FAR = 183;
 
     private SpanWords() {}
 
@@ -50,10 +54,23 @@ final class SpanWords {
         var day = Dates.at(text, from, today);
         var dates = day == null || day.day() instanceof Day.Within
                 ? List.<LocalDate>of()
-                : day.day().readings(today, looks);
+                : readings(day.day(), looks, today);
         return day != null && !dates.isEmpty() && (best == null || day.end() > best.end())
                 ? new Found(day.end(), Period.day(dates.getFirst()))
                 : best;
+    }
+
+    /** 1月4日 on the fifth was yesterday, and is not the one of next year. */
+    private static List<LocalDate> readings(Day day, Direction looks, LocalDate today) {
+        var meant = day.readings(today, looks);
+        var other = looks == Direction.AHEAD ? day.readings(today, Direction.BACK) : List.<LocalDate>of();
+        return !meant.isEmpty()
+                        && !other.isEmpty()
+                        && ChronoUnit.DAYS.between(today, meant.getFirst())
+                                > ChronoUnit.DAYS.between(other.getFirst(), today)
+                        && ChronoUnit.DAYS.between(today, meant.getFirst()) > FAR
+                ? other
+                : meant;
     }
 
     private static @Nullable Found ofOwn(String s, int from, LocalDate today) {

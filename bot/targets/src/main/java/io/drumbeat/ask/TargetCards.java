@@ -178,6 +178,10 @@ final class TargetCards {
         if (away > 0) {
             rows.add(List.of(SENTENCES.say("stays"), measure.show(away), "—"));
         }
+        var ramped = asked.ramped(measure, period);
+        if (ramped > 0) {
+            rows.add(List.of(SENTENCES.say("rampStays"), measure.show(ramped), "—"));
+        }
         return new Element.Table(
                 List.of(
                         SENTENCES.say("person"),
@@ -192,13 +196,13 @@ final class TargetCards {
         var all = calendar.countIn(period.from(), period.to());
         var from = today.isBefore(period.from()) ? period.from() : today;
         var left = from.isAfter(period.to()) ? 0 : calendar.countIn(from, period.to());
-        var source = SENTENCES.say(
-                "source", Map.of("people", asked.one() ? 0 : asked.people().size(), "days", all, "left", left));
+        var source = asked.source(period, wanted, Map.of("people", asked.one() ? 0 : asked.people().size(), "days", all, "left", left));
         var halves = asked.leaveInHalves(period);
         var days = BigDecimal.valueOf(halves * 5L, 1).stripTrailingZeros();
         var last = period.to().isBefore(today) ? period.to() : today;
         return source
                 + (halves == 0 ? "" : "\n" + SENTENCES.say("leave", Map.of("days", days)))
+                + asked.rampWords(period)
                 + "\n"
                 + SENTENCES.say("asOf", Map.of("day", ReceiptFields.day(last)));
     }

@@ -88,6 +88,23 @@ public final class Proposing {
         return mine.size() == 1 ? Optional.of(mine.getFirst()) : Optional.empty();
     }
 
+    /** What waits for somebody's yes to what is one person's target, and is meant by a line. */
+    public List<Inquiry> waitingOn(String person, TargetQuestion question, Known known) {
+        return matters.waiting(known).stream()
+                .filter(inquiry -> inquiry.agreement().kind().equals(TargetMatter.KIND))
+                .filter(inquiry -> inquiry.asked().equals(person))
+                .filter(inquiry -> TargetMatter.goals(inquiry.now()).stream().anyMatch(goal -> isAbout(goal, question)))
+                .toList();
+    }
+
+    private static boolean isAbout(TargetAgreed goal, TargetQuestion question) {
+        var measure = question.measure();
+        var period = question.period();
+        return (measure == null || measure.id().equals(goal.measure()))
+                && (period == null || period.contains(goal.month()))
+                && (question.person() == null || question.person().id().equals(goal.person()));
+    }
+
     private static boolean isMeant(List<TargetAgreed> goals, @Nullable Period period) {
         var last = YearMonth.from(goals.getLast().month()).atEndOfMonth();
         return period == null

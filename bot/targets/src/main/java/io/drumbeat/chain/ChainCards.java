@@ -105,7 +105,22 @@ final class ChainCards {
         if (chain.followups() != null) {
             into.add(SENTENCES.say("times", Map.of("count", Figures.count(chain.followups()))));
         }
-        return money() + SENTENCES.say("then") + deals(String.join(" × ", into));
+        return money() + SENTENCES.say("then") + deals(String.join(" × ", into)) + steps();
+    }
+
+    /** How many are left after each of several stages. */
+    private String steps() {
+        if (chain.rates().size() < 2 || chain.followups() != null) {
+            return "";
+        }
+        var left = Objects.requireNonNull(chain.leads());
+        var steps = new ArrayList<String>();
+        steps.add(Figures.count(left));
+        for (var rate : chain.rates()) {
+            left = left.multiply(rate);
+            steps.add(Figures.count(left));
+        }
+        return SENTENCES.say("steps", Map.of("steps", String.join(" → ", steps)));
     }
 
     /** As it comes out: so many whole deals may bring more than the target. */

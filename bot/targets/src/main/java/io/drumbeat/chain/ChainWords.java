@@ -25,8 +25,8 @@ final class ChainWords {
                     + "(?=\\d+(?:\\.\\d+)?\\s*(?:%|成|个点|[/:比]\\s*\\d)|百分之|[一二两三四五六七八九十]+(?:成|分之))");
 
     private static final String COUNT = "(\\d{1,9})";
-    private static final Pattern DEALS = Pattern.compile(
-            "(?:成交量|成交数|成交|单数|单量|deals)" + OF + COUNT + "(?:单|个|笔)?|" + COUNT + "\\s*(?:单|笔)(?!价)|" + COUNT + " deals");
+    private static final Pattern DEALS = Pattern.compile("(?:成交量|成交数|成交|签成|签单|签|单数|单量|deals)" + OF + COUNT
+            + "(?:单|个|笔)?|" + COUNT + "\\s*(?:单|笔)(?!价)|" + COUNT + " deals");
     private static final Pattern LEADS = Pattern.compile("(?:有效)?(?:线索量|线索数|线索|商机数|商机|leads)" + OF + COUNT + "(?:个|条)?|"
             + COUNT + "\\s*(?:个|条)?(?:有效)?(?:线索|商机| leads)");
     private static final Pattern FOLLOWUPS =
@@ -34,12 +34,19 @@ final class ChainWords {
     private static final Pattern DOUBLED = Pattern.compile("翻一?[倍番]|double");
     private static final Pattern GROWN =
             Pattern.compile("(?:增长|增加|提高|提升|上涨|涨|grow)" + OF + "(\\d{1,4}(?:\\.\\d)?)\\s*%");
-    private static final Pattern ASKED =
-            Pattern.compile("(?:一共|总共|那|得|才|能|可以|需要|要|做|有|够|成|的)*(?:多少|几|多高|多大|how many|what)[^\\d%,，;；]*");
+    private static final Pattern ASKED = Pattern.compile(
+            "(?:一共|总共|那|得|才|能|可以|需要|要|做|有|够|成交|签单|成|签|打|跑|见|拜访|报|涨|的)*(?:多少|几|多高|多大|how many|what)[^\\d%,，;；]*");
+    /** What is asked for by its name alone. */
+    private static final Pattern WANTED =
+            Pattern.compile("(?:平均)?(?:客单价|均价|单价|(?:成交|成单|赢单|转化|转换|签单|签约)(?:率|量)|线索|单数)[数量]?"
+                    + "(?=\\s*(?:是|为|要|得|能|有)*\\s*(?:多少|几|多高|多大|[?。]*\\s*$))");
+
+    private static final Pattern YEARLY = Pattern.compile("一整?年|每年|全年");
     private static final Pattern IDLE = Pattern.compile(
-            "(?:倒推|反推|solve|业绩目标|目标|业绩|销售额|签单额|如果|假设|假如|按|要想|要|想|我|完成|做到|做|需要|每环|的话|的|那|话|平均|和|[\\p{P}\\s=])+");
+            "(?:倒推|反推|solve|业绩目标|目标|业绩|销售额|签单额|如果|假设|假如|按|要想|要|想|我|完成|做到|做|需要|一天|每天|一个月|每个环节|每一环|各个?环节?|每环|环节|怎么|怎样|如何|才能|的话|的|那|话|平均|和|[\\p{P}\\s=])+");
 
     private final Text text;
+    private final StringBuilder rest = new StringBuilder();
     private Chain chain = Chain.OPEN;
     private BigDecimal multiple = BigDecimal.ONE;
     private int at;
@@ -62,7 +69,6 @@ final class ChainWords {
     }
 
     private Said read() {
-        var rest = new StringBuilder();
         while (at < text.length()) {
             if (!part()) {
                 rest.append(text.raw(at, at + 1));
@@ -74,7 +80,15 @@ final class ChainWords {
 
     /** Takes what stands here, if it says something of the chain or nothing at all. */
     private boolean part() {
-        return price() || rate() || counts() || growth() || idle(ASKED) || target() || idle(IDLE);
+        return price()
+                || rate()
+                || counts()
+                || growth()
+                || yearly()
+                || idle(ASKED)
+                || idle(WANTED)
+                || target()
+                || idle(IDLE);
     }
 
     private @Nullable Matcher found(Pattern pattern) {
@@ -101,7 +115,7 @@ final class ChainWords {
 
     private boolean target() {
         var amount = text.insideWord(at) ? null : Amounts.at(text, at);
-        if (amount == null || !amount.certain()) {
+        if (amount == null || !(amount.certain() || isBare(amount))) {
             return false;
         }
         if (chain.target() != null) {
@@ -110,6 +124,22 @@ final class ChainWords {
         chain = chain.target(fen(amount));
         at = amount.end();
         return true;
+    }
+
+    /** 倒推 1000000: more than a year or a date has digits, or nothing at all. */
+    private boolean isBare(Amounts.Found amount) {
+        var digits = text.raw(amount.from(), amount.end());
+        return digits.matches("[\\d,]{5,}(?:\\.\\d+)?|0+") && !text.insideWord(amount.end());
+    }
+
+    /** A year that is not named is this one. */
+    private boolean yearly() {
+        var year = found(YEARLY);
+        if (year != null) {
+            rest.append(" 今年 ");
+            at = year.end();
+        }
+        return year != null;
     }
 
     private BigDecimal fen(Amounts.Found amount) {

@@ -34,6 +34,18 @@ import org.springframework.stereotype.Component;
 @Order(35)
 final class SolveChain implements Command {
     private static final Sentences SENTENCES = Sentences.beside(SolveChain.class);
+    /** Two numbers, a link of the chain, and a question for another. */
+    private static final String SEVERAL = "(?!.*(?:上个?[周月季年]|昨|了))"
+            + "(?=.*(?:线索|商机|客单价|均价|单价|(?:成交|成单|赢单|转化|转换|签单|签约)率))(?=.*?\\d\\D*[^\\d.,]\\D*\\d)"
+            + ".*(?:(?:多少|几[单个家条次笔]|多高|多大)[^\\d]*|(?:率|客单价|业绩|单数|线索)[?。 ]*)";
+    /** 一天要跑几家才能完成目标. */
+    private static final String TO_REACH =
+            ".*(?:跑|打|见|拜访|报|演示|跟进)(?:多少|几)[家个次通户位]?(?:电话|客户|价)?(?:才能?|就能?|能).{0,3}(?:完成|达到|达成|够|做到).*";
+    /** 要做200万得打多少电话. */
+    private static final String TO_MAKE = ".*\\d(?:万|w|亿)[^\\d]{0,6}(?:要|得|需要|该)(?:跑|打|见|拜访|报|做)(?:多少|几)[^\\d]*";
+
+    private static final String DOUBLED = "(?!.*分)(?:.*翻一?[倍番].*(?:每个?环|各个?环|每一环|怎么|多少).*|.*(?:怎么|怎样|如何).*翻一?[倍番].*)";
+
     private final BusinessDays days;
     private final Tally tally;
 
@@ -54,6 +66,7 @@ final class SolveChain implements Command {
                         SENTENCES.say("help"),
                         SENTENCES.say("example"))
                 .heard(Turn.AROUND, "线索…能做多少、线索…能签多少、线索…能成几单、线索…客单价要多高、成交…要多少线索、做到…要多少线索")
+                .heard(Turn.LIKE, SEVERAL, TO_REACH, TO_MAKE, DOUBLED)
                 .being(Trait.LOOKS)
                 .taking(Slot.REST);
     }

@@ -10,6 +10,7 @@ import io.drumbeat.ledger.Known;
 import io.drumbeat.measure.Tally;
 import io.drumbeat.money.Money;
 import io.drumbeat.people.Person;
+import io.drumbeat.quota.Ramp;
 import io.drumbeat.reach.OwnRates;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -23,6 +24,9 @@ import java.util.Objects;
 
 /** Gathers what speaks for how much somebody can take. */
 final class Candidates {
+    /** So many deals of the usual kind come on top of one's own. */
+    private static final int LEAN = 5;
+
     private final AllocationRules rules;
     private final Tally tally;
     private final LocalDate today;
@@ -40,6 +44,7 @@ final class Candidates {
         var people = scope.people();
         var rates = new HashMap<String, OwnRates.Past>();
         people.forEach(person -> rates.put(person.id(), OwnRates.Past.of(person.id(), today, known)));
+        var usual = usual(people);
         var team = rates.values().stream().reduce(OwnRates.Past.NOTHING, OwnRates.Past::plus);
         var found = new ArrayList<Candidate>();
         for (var person :
@@ -49,11 +54,11 @@ final class Candidates {
             found.add(new Candidate(
                     person,
                     past.of(person),
-                    pipeline(person, open),
+                    pipeline(person, open, usual),
                     open.size(),
                     new OwnRates(own, team).rate().orElse(BigDecimal.ZERO),
                     own.won(),
-                    presence(person, year, scope)));
+                    presence(person, year, scope, past)));
         }
         return withoutGaps(found);
     }
@@ -79,19 +84,41 @@ final class Candidates {
         return deals.ownedBy(person.id(), today).stream().filter(deals::isOpen).toList();
     }
 
-    private BigDecimal pipeline(Person person, List<Deal> open) {
-        var deals = open.stream()
+    private static List<Long> worths(List<Deal> open) {
+        return open.stream()
                 .map(Deal::amount)
                 .filter(Objects::nonNull)
                 .filter(amount -> amount.currency().equals(Money.CNY))
-                .mapToLong(Money::minor)
-                .sum();
+                .map(Money::minor)
+                .toList();
+    }
+
+    private static BigDecimal sum(List<Long> worths) {
+        return worths.stream().map(BigDecimal::valueOf).reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    /** What an open deal of all together is worth. */
+    private BigDecimal usual(List<Person> people) {
+        var all =
+                people.stream().flatMap(person -> worths(open(person)).stream()).toList();
+        return all.isEmpty()
+                ? BigDecimal.ZERO
+                : sum(all).divide(BigDecimal.valueOf(all.size()), 0, RoundingMode.HALF_UP);
+    }
+
+    /** As many deals as there are, each worth what one's own are, leaning on the usual one: one deal alone must not make a year. */
+    private BigDecimal pipeline(Person person, List<Deal> open, BigDecimal usual) {
+        var own = worths(open);
+        var leaning = BigDecimal.valueOf(own.size() + LEAN);
+        var worth = sum(own).add(usual.multiply(BigDecimal.valueOf(LEAN)))
+                .multiply(BigDecimal.valueOf(own.size()))
+                .divide(leaning, 0, RoundingMode.HALF_UP);
         var territory = rules.territory().getOrDefault(person.id(), BigDecimal.ZERO);
-        return BigDecimal.valueOf(deals).add(territory.movePointRight(2));
+        return worth.add(territory.movePointRight(2));
     }
 
     /** The days with another team are counted as those of leave are. */
-    private Presence presence(Person person, int year, Scope scope) {
+    private Presence presence(Person person, int year, Scope scope, Past past) {
         var from = Year.of(year).atDay(1);
         var to = from.plusYears(1).minusDays(1);
         var calendar = tally.calendar(known);
@@ -99,6 +126,8 @@ final class Candidates {
         calendar.daysIn(from, to).stream()
                 .filter(day -> !scope.theirs().test(person.id(), day))
                 .forEach(day -> away.put(day, 2));
-        return Presence.of(person, year, rules.ramp(), away, calendar);
+        // what is done and not brought in whoever is new does from the first day on
+        var ramp = past.measure().isMoney() ? new Ramp(rules.ramp()) : Ramp.NONE;
+        return Presence.of(person, year, ramp, away, calendar);
     }
 }

@@ -32,11 +32,13 @@ record DerivationWords(
     private static final Sentences SENTENCES = Sentences.beside(DerivationWords.class);
     private static final int MONTHS = 12;
     private static final Pattern VERB =
-            Pattern.compile("目标\\s*推算|推算\\s*目标|(?:确认)?发布\\s*目标|derive|(?:confirm )?publish targets");
+            Pattern.compile("目标\\s*推算|推算\\s*目标|(?:确认)?发布\\s*目标|derive|(?:confirm )?publish targets"
+                    + "|(?:目标|指标|任务)(?=.*(?:怎么|怎样|如何|该)[分定拆])|(?:应该|应|该)?(?:怎么|怎样|如何)[分定拆][^\\s\\d]*");
     private static final Pattern GROWTH = Pattern.compile(
-            "(增长|增加|提高|上浮|涨|加|下降|减少|下调|下浮|降|减|grow|up|down)\\s*(?:了|到|率|by|:)?\\s*(\\d{1,4}(?:\\.\\d{1,2})?)\\s*%"
+            "(增长|增加|提高|提升|上浮|涨|加|多|下降|减少|下调|下浮|降|减|growth|grow|increase|up|down|decrease)\\s*(?:了|到|率|by|of|:)?\\s*"
+                    + "(?:(\\d{1,4}(?:\\.\\d{1,2})?)\\s*(?:%|percent|个点)|([一二两三四五六七八九\\d])成(?!交))"
                     + "|([+-])\\s*(\\d{1,4}(?:\\.\\d{1,2})?)\\s*%");
-    private static final Pattern DOWN = Pattern.compile("下降|减少|下调|下浮|降|减|down|-");
+    private static final Pattern DOWN = Pattern.compile("下降|减少|下调|下浮|降|减|down|decrease|-");
     private static final Pattern DOUBLED = Pattern.compile("翻一?[倍番]|double");
     private static final Pattern BASE =
             Pattern.compile("(?:历史)?(?:基数|去年|上年|base)\\s*(?:是|为|:|做了|实际)?\\s*(?=[\\d¥])(?!\\d{4}年)");
@@ -46,7 +48,7 @@ record DerivationWords(
     private static final Pattern FLAT = Pattern.compile("不分季节|不看季节|不要季节|平均分?到月|flat");
 
     static DerivationWords read(String said) {
-        var reader = new Reader(Text.of(VERB.matcher(Text.of(said).raw()).replaceFirst(" ")));
+        var reader = new Reader(Text.of(VERB.matcher(Text.of(said).raw()).replaceAll(" ")));
         return reader.read();
     }
 
@@ -97,8 +99,11 @@ record DerivationWords(
                 at = doubled == null ? at : doubled.end();
                 return true;
             }
-            var number = new BigDecimal(by.group(2) == null ? by.group(4) : by.group(2)).movePointLeft(2);
-            var down = DOWN.matcher(by.group(1) == null ? by.group(3) : by.group(1))
+            var tenths = by.group(3);
+            var number = tenths == null
+                    ? new BigDecimal(by.group(2) == null ? by.group(5) : by.group(2)).movePointLeft(2)
+                    : BigDecimal.valueOf(tenth(tenths.charAt(0)), 1);
+            var down = DOWN.matcher(by.group(1) == null ? by.group(4) : by.group(1))
                     .matches();
             if (down && number.compareTo(BigDecimal.ONE) > 0) {
                 throw new Refused(SENTENCES.say("wrongGrowth", Map.of("words", by.group())));
@@ -106,6 +111,10 @@ record DerivationWords(
             growth = down ? number.negate() : number;
             at = by.end();
             return true;
+        }
+
+        private static int tenth(char digit) {
+            return digit == '两' ? 2 : Text.isDigit(digit) ? digit - '0' : "一二三四五六七八九".indexOf(digit) + 1;
         }
 
         private boolean season() {

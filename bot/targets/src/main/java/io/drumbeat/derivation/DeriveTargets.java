@@ -10,6 +10,7 @@ import io.drumbeat.command.Slot;
 import io.drumbeat.command.Usage;
 import io.drumbeat.command.Utterance;
 import io.drumbeat.command.Wording.Trait;
+import io.drumbeat.command.Wording.Turn;
 import io.drumbeat.ledger.Known;
 import io.drumbeat.people.Role;
 import io.drumbeat.reach.Likely;
@@ -22,6 +23,9 @@ import org.springframework.stereotype.Component;
 @Order(36)
 final class DeriveTargets implements Command {
     private static final Sentences SENTENCES = Sentences.beside(DeriveTargets.class);
+    /** 明年目标涨两成怎么分. */
+    private static final String ASKED = "(?=.*(?:目标|指标|任务)).*(?:涨|增长|增加|提高|提升|翻|加|多|降|减)[^,，]*(?:怎么|怎样|如何)[分定拆].*";
+
     private final BusinessDays days;
     private final Deriving deriving;
     private final Likely likely;
@@ -39,6 +43,7 @@ final class DeriveTargets implements Command {
                         List.of("derive"),
                         SENTENCES.say("help"),
                         SENTENCES.say("example"))
+                .heard(Turn.LIKE, ASKED)
                 .being(Trait.LOOKS)
                 .taking(Slot.REST)
                 .onlyFor(Role.MANAGER, Role.FINANCE, Role.ADMIN);

@@ -8,6 +8,7 @@ import io.drumbeat.calendar.Period;
 import io.drumbeat.measure.Indicator;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.stream.Collectors;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param whose the people together, as they are called
  * @param measure what is to be reached
  * @param base what it starts from, in fen or as a count; null where only the total was said
+ * @param growth as it was said, or null
  * @param typedBase whether it was said and is not what was reached
  * @param history the months that it was reached in
  * @param months how many months something is known of
@@ -28,6 +30,7 @@ record DerivedTargets(
         int year,
         Indicator measure,
         @Nullable BigDecimal base,
+        @Nullable BigDecimal growth,
         boolean typedBase,
         Period history,
         int months,
@@ -35,6 +38,7 @@ record DerivedTargets(
         Allocation allocation,
         AllocationRules rules) {
     private static final int A_QUARTER = 3;
+    private static final int DIGITS = 6;
 
     /** What the months of a figure are by the season. */
     long[] byMonth(long total) {
@@ -52,10 +56,28 @@ record DerivedTargets(
         return Apportion.inGroups(part.amount(), Apportion.whole(weights), A_QUARTER);
     }
 
+    /** How much more it is than what it starts from: as it was said, where that makes it so. */
+    BigDecimal grown(BigDecimal from) {
+        var total = BigDecimal.valueOf(allocation.total());
+        var asSaid = growth != null
+                && from.multiply(BigDecimal.ONE.add(growth))
+                                .setScale(0, RoundingMode.HALF_UP)
+                                .compareTo(total)
+                        == 0;
+        return asSaid && growth != null
+                ? growth
+                : total.divide(from, DIGITS, RoundingMode.HALF_UP).subtract(BigDecimal.ONE);
+    }
+
     /** A line that derives the same once more. */
     String said(String verb) {
-        var line = "%s %d 总额 %s %s"
-                .formatted(verb, year, measure.onCards(allocation.total()).toPlainString(), measure.label());
+        var grown = growth == null
+                ? ""
+                : (growth.signum() < 0 ? " 下降" : " 增长")
+                        + growth.abs().movePointRight(2).stripTrailingZeros().toPlainString() + "%";
+        var line = "%s %d%s 总额 %s %s"
+                .formatted(
+                        verb, year, grown, measure.onCards(allocation.total()).toPlainString(), measure.label());
         if (season.typed()) {
             return line + " 季节 "
                     + season.months().stream().map(BigDecimal::toPlainString).collect(Collectors.joining(" "));

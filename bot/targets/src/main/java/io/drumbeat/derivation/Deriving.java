@@ -100,6 +100,7 @@ final class Deriving {
                 task.year(),
                 task.measure(),
                 base.orElse(null),
+                task.words().growth(),
                 task.words().base() != null,
                 past.window(),
                 past.months(),

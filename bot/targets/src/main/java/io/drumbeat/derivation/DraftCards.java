@@ -55,9 +55,7 @@ final class DraftCards {
         if (base == null || base.signum() == 0) {
             return SENTENCES.say("saidTotal", Map.of("total", total));
         }
-        var growth = BigDecimal.valueOf(derived.allocation().total())
-                .divide(base, 6, RoundingMode.HALF_UP)
-                .subtract(BigDecimal.ONE);
+        var growth = derived.grown(base);
         var from = derived.typedBase()
                 ? SENTENCES.say("typedBase")
                 : SENTENCES.say("past", Map.of("span", derived.history().label()));

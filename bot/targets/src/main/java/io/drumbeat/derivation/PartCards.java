@@ -109,7 +109,7 @@ final class PartCards {
                 "weighed",
                 Map.of(
                         "total", measure.show(derived.allocation().total()),
-                        "share", DraftCards.percent(part.share()),
+                        "share", exactly(part.share()),
                         "weighed", weighed,
                         "even", measure.show(part.even()))));
         lines.add(
@@ -123,6 +123,12 @@ final class PartCards {
             lines.add(SENTENCES.say("ramp", Map.of("ramp", ramp())));
         }
         return String.join("\n", lines);
+    }
+
+    /** With as many digits as make the product come out as it is printed. */
+    private static String exactly(BigDecimal share) {
+        var percent = share.movePointRight(2).stripTrailingZeros();
+        return (percent.scale() < 0 ? percent.setScale(0) : percent).toPlainString() + "%";
     }
 
     /** Whether somebody's bounds moved what the others have. */

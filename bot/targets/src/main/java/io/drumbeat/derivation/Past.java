@@ -50,6 +50,10 @@ final class Past {
         return tally.done(measure, person.id(), month, known);
     }
 
+    Indicator measure() {
+        return measure;
+    }
+
     /** How many months something is known of. */
     int months() {
         return full;

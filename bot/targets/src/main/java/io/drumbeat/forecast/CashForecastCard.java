@@ -21,7 +21,7 @@ final class CashForecastCard {
      * @param target in fen; 0 where there is none
      */
     static Card of(String whose, long done, long target, CashOutlook outlook) {
-        var likely = done + outlook.weighted();
+        var likely = done + outlook.weighted() + outlook.unsigned().weighted();
         var elements = new ArrayList<Element>();
         elements.add(new Element.Text(sum(done, likely, outlook)));
         elements.add(new Element.Table(
@@ -32,7 +32,12 @@ final class CashForecastCard {
                                 Money.fen(outlook.overdue()).brief()),
                         List.of(
                                 SENTENCES.say("falling"),
-                                Money.fen(outlook.due()).brief()))));
+                                Money.fen(outlook.due()).brief()),
+                        List.of(
+                                SENTENCES.say(
+                                        "unsigned",
+                                        Map.of("count", outlook.unsigned().deals())),
+                                Money.fen(outlook.unsigned().worth()).brief()))));
         elements.add(new Element.Text(reaches(likely, target)));
         if (outlook.unplanned() > 0) {
             elements.add(new Element.Text(SENTENCES.say("unplanned", Map.of("sum", money(outlook.unplanned())))));
@@ -46,12 +51,16 @@ final class CashForecastCard {
     }
 
     private static String sum(long done, long likely, CashOutlook outlook) {
-        var all = done + outlook.overdue() + outlook.due();
+        if (outlook.overdue() + outlook.due() + outlook.unsigned().worth() == 0) {
+            return SENTENCES.say("noCash", Map.of("done", money(done)));
+        }
+        var all = done + outlook.overdue() + outlook.due() + outlook.unsigned().worth();
         return SENTENCES.say(
                 "cashSum",
                 Map.of(
                         "done", money(done),
                         "weighted", money(outlook.weighted()),
+                        "unsigned", money(outlook.unsigned().weighted()),
                         "likely", money(likely),
                         "low", money(Math.max(done, likely - outlook.spread())),
                         "high", money(Math.min(all, likely + outlook.spread()))));
@@ -68,14 +77,19 @@ final class CashForecastCard {
 
     private static String method(CashOutlook outlook) {
         return SENTENCES.say(
-                "cashMethod",
-                Map.of(
-                        "rate", outlook.rate().movePointRight(2).setScale(0, RoundingMode.HALF_UP) + "%",
-                        "whole", outlook.own().whole(),
-                        "all", outlook.own().all(),
-                        "teamWhole", outlook.team().whole(),
-                        "teamAll", outlook.team().all(),
-                        "lean", Odds.LEAN));
+                        "cashMethod",
+                        Map.of(
+                                "rate", outlook.rate().movePointRight(2).setScale(0, RoundingMode.HALF_UP) + "%",
+                                "whole", outlook.own().whole(),
+                                "all", outlook.own().all(),
+                                "teamWhole", outlook.team().whole(),
+                                "teamAll", outlook.team().all(),
+                                "lean", Odds.LEAN))
+                + (outlook.unsigned().isKnown()
+                        ? SENTENCES.say(
+                                "unsignedMethod",
+                                Map.of("days", outlook.unsigned().days()))
+                        : SENTENCES.say("unsignedUnknown"));
     }
 
     private static String money(long fen) {

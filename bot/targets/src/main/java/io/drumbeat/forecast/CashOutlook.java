@@ -23,10 +23,11 @@ import java.util.List;
  * @param team the same of the team's
  * @param overdue what should have come before, in fen
  * @param due what falls due until the day, in fen
+ * @param unsigned what open deals may bring in by then
  * @param spread by how much it may be off nine times of ten, in fen, were each instalment to come or not on its own
  * @param unplanned what is owed without anybody having said when, in fen
  */
-record CashOutlook(Paid own, Paid team, long overdue, long due, long spread, long unplanned) {
+record CashOutlook(Paid own, Paid team, long overdue, long due, Unsigned unsigned, long spread, long unplanned) {
     private static final int DIGITS = 6;
     /** The normal quantile of a two-sided interval of 90 %. */
     private static final BigDecimal Z = new BigDecimal("1.6449");
@@ -36,6 +37,7 @@ record CashOutlook(Paid own, Paid team, long overdue, long due, long spread, lon
 
     static CashOutlook of(
             Collection<String> own, Collection<String> team, Period period, LocalDate today, Known known) {
+        var unsigned = Unsigned.of(own, team, period, today, known);
         var mine = receivables(own, today, known);
         var year = new Period("", today.minusYears(1).plusDays(1), today.minusDays(1));
         var paid = paid(mine, year);
@@ -54,12 +56,15 @@ record CashOutlook(Paid own, Paid team, long overdue, long due, long spread, lon
                 theirs,
                 sum(late),
                 sum(coming),
-                fen(variance.sqrt(MathContext.DECIMAL64).multiply(Z)),
+                unsigned.times(rate),
+                fen(variance.add(unsigned.variance(rate))
+                        .sqrt(MathContext.DECIMAL64)
+                        .multiply(Z)),
                 mine.stream().mapToLong(CashOutlook::unplanned).sum());
     }
 
     /** In yuan, since nobody adds up what is in other money. */
-    private static List<Receivable> receivables(Collection<String> people, LocalDate today, Known known) {
+    static List<Receivable> receivables(Collection<String> people, LocalDate today, Known known) {
         var deals = known.the(Deals.class);
         return people.stream()
                 .flatMap(person -> deals.ownedBy(person, today).stream())

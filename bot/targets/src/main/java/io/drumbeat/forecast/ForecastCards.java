@@ -34,16 +34,12 @@ final class ForecastCards {
     /** @param about whom its buttons act on, with a blank before the name; empty for the reader */
     Card card(Optional<Coverage> coverage, String about, LocalDate today) {
         var likely = done + outlook.weighted();
-        var title = SENTENCES.say("title", Map.of("whose", whose, "likely", money(likely)));
+        var nothing = outlook.counted().isEmpty();
+        var title = nothing && done == 0
+                ? SENTENCES.say("noTitle", Map.of("whose", whose))
+                : SENTENCES.say("title", Map.of("whose", whose, "likely", money(likely)));
         var elements = new ArrayList<Element>();
-        elements.add(new Element.Text(SENTENCES.say(
-                "sum",
-                Map.of(
-                        "done", money(done),
-                        "weighted", money(outlook.weighted()),
-                        "likely", money(likely),
-                        "low", money(Math.max(done, likely - outlook.spread())),
-                        "high", money(likely + outlook.spread())))));
+        elements.add(new Element.Text(nothing ? onlyDone() : sum(likely)));
         elements.add(stages());
         elements.add(new Element.Text(target(likely)));
         coverage.ifPresent(cover -> elements.add(new Element.Text(told(cover, today))));
@@ -53,6 +49,22 @@ final class ForecastCards {
                 Button.of(SENTENCES.say("funnel"), SENTENCES.say("funnel") + about),
                 Button.of(SENTENCES.say("target"), SENTENCES.say("target") + about)));
         return new Card(title, due > likely ? Card.Tone.WARN : Card.Tone.INFO, elements);
+    }
+
+    private String sum(long likely) {
+        return SENTENCES.say(
+                "sum",
+                Map.of(
+                        "done", money(done),
+                        "weighted", money(outlook.weighted()),
+                        "likely", money(likely),
+                        "low", money(Math.max(done, likely - outlook.spread())),
+                        "high", money(likely + outlook.spread())));
+    }
+
+    /** Where no deal counts there is nothing to be uncertain about, and nothing is foretold. */
+    private String onlyDone() {
+        return SENTENCES.say("noDeals", Map.of("done", money(done)));
     }
 
     /** Short, since it is looked at on a phone; how many went on stands below. */
@@ -113,7 +125,7 @@ final class ForecastCards {
                         "lean", Odds.LEAN,
                         "sooner", outlook.sooner(),
                         "later", outlook.later(),
-                        "unknown", outlook.unknown()));
+                        "unknown", outlook.unsaid()));
     }
 
     private static String money(long fen) {

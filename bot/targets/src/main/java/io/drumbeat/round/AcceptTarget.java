@@ -3,6 +3,7 @@ package io.drumbeat.round;
 import io.drumbeat.agreement.Acceptance;
 import io.drumbeat.ask.Named;
 import io.drumbeat.ask.TargetQuestion;
+import io.drumbeat.bargain.Proposing;
 import io.drumbeat.calendar.BusinessDays;
 import io.drumbeat.card.Card;
 import io.drumbeat.card.Element;
@@ -20,6 +21,7 @@ import io.drumbeat.measure.Tally;
 import io.drumbeat.people.Role;
 import io.drumbeat.sentence.Sentences;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,8 +38,10 @@ final class AcceptTarget implements Command, Acceptance {
     private final BusinessDays days;
     private final CurrentRounds rounds;
     private final Tally tally;
+    private final Proposing proposing;
 
-    AcceptTarget(BusinessDays days, CurrentRounds rounds, Tally tally) {
+    AcceptTarget(BusinessDays days, CurrentRounds rounds, Tally tally, Proposing proposing) {
+        this.proposing = proposing;
         this.days = days;
         this.rounds = rounds;
         this.tally = tally;
@@ -64,10 +68,27 @@ final class AcceptTarget implements Command, Acceptance {
                     .map(round -> isPlain(said, today, named)
                             ? taken(round, today, request, known)
                             : Answer.of(request, unclear(round, said)))
-                    .orElseThrow(() -> new Refused(SENTENCES.say("nothing")));
+                    .orElseGet(() -> Answer.of(request, other(request.who().id(), question, known)));
         } catch (Refused refused) {
             return Answer.of(request, Card.warn(refused.sentence()));
         }
+    }
+
+    /** 接受目标 12月: no year waits, but a month may; which one a press says. */
+    private Card other(String me, TargetQuestion question, Known known) {
+        var waiting = proposing.waitingOn(me, question, known);
+        if (waiting.isEmpty()) {
+            throw new Refused(SENTENCES.say("nothing"));
+        }
+        var elements = new ArrayList<Element>();
+        for (var inquiry : waiting) {
+            elements.add(new Element.Text(
+                    "#" + inquiry.about() + " " + inquiry.words().whole()));
+            elements.add(Element.Buttons.of(
+                    Button.primary(SENTENCES.say("take"), "批准 #" + inquiry.about()),
+                    Button.of(SENTENCES.say("refuse"), "驳回 #" + inquiry.about())));
+        }
+        return new Card(SENTENCES.say("waiting", Map.of("count", waiting.size())), Card.Tone.INFO, elements);
     }
 
     /** 接受目标 但是少一点 accepts nothing. */

@@ -6,6 +6,8 @@ import io.drumbeat.bargain.Bargaining;
 import io.drumbeat.bargain.TargetWords;
 import io.drumbeat.calendar.BusinessDays;
 import io.drumbeat.card.Card;
+import io.drumbeat.card.Element;
+import io.drumbeat.card.Element.Button;
 import io.drumbeat.card.Refused;
 import io.drumbeat.chat.Request;
 import io.drumbeat.command.Answer;
@@ -13,13 +15,14 @@ import io.drumbeat.command.Command;
 import io.drumbeat.command.Slot;
 import io.drumbeat.command.Usage;
 import io.drumbeat.command.Utterance;
+import io.drumbeat.fact.StaffFact.TargetFact.Offer;
 import io.drumbeat.fact.StaffFact.TargetFact.TargetAnswered;
 import io.drumbeat.ledger.Known;
 import io.drumbeat.measure.Tally;
 import io.drumbeat.people.Role;
 import io.drumbeat.sentence.Sentences;
-import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.springframework.core.annotation.Order;
@@ -54,7 +57,8 @@ final class CounterTarget implements Command {
                         SENTENCES.say("counterHelp"),
                         SENTENCES.say("counterExample"))
                 .taking(Slot.REST)
-                .onlyFor(Role.REP, Role.MANAGER, Role.ADMIN);
+                .onlyFor(Role.REP, Role.MANAGER, Role.ADMIN)
+                .confirmedBy("确认", "confirm");
     }
 
     @Override
@@ -75,23 +79,75 @@ final class CounterTarget implements Command {
             var words = TargetWords.read(rest, today, named);
             var question = TargetQuestion.read(words.whose(), today, named);
             var round = rounds.answerable(request.who().id(), question, today, known);
-            var asking = words.asking("还价 " + rest, today, request);
-            if (asking.isPresent()) {
-                return asking.get();
-            }
-            return round.isPresent()
-                    ? countered(round.get(), words, today, request, known)
-                    : bargaining.answer("还价", rest, false, request, known);
+            return words.asking("还价 " + rest, today, request)
+                    .orElseGet(() -> round.isPresent()
+                            ? countered(round.get(), words, said.confirmed(), request, known)
+                            : ofAMonth(rest, question, request, known));
         } catch (Refused refused) {
             return Answer.of(request, Card.warn(refused.sentence()));
         }
     }
 
-    private static Answer countered(Round round, TargetWords words, LocalDate today, Request request, Known known) {
+    /** No year waits for an answer, so it is about what was said: a month, or what waits of one. */
+    private Answer ofAMonth(String rest, TargetQuestion question, Request request, Known known) {
+        if (!bargaining.isAbout(question, request, known)) {
+            throw nothing(question, request, known);
+        }
+        return bargaining.answer("还价", rest, false, request, known);
+    }
+
+    /** Hardly anybody means twice the most that they may come to have, or a fifth of the least. */
+    private static boolean isAbsurd(long value, Offer offer) {
+        return value > 2 * offer.cap() || 5 * value < offer.floor();
+    }
+
+    private static Card doubted(Round round, Offer offer, long value, TargetWords words) {
+        var measure = round.measure();
+        var again = "确认还价 "
+                + String.join(
+                        " ",
+                        words.whose(),
+                        measure.onCards(value).toPlainString(),
+                        SENTENCES.say("because"),
+                        words.reason());
+        return Card.warn(
+                SENTENCES.say(
+                        "absurd",
+                        Map.of(
+                                "value", measure.show(value),
+                                "offer", measure.show(offer.total()),
+                                "floor", measure.show(offer.floor()),
+                                "cap", measure.show(offer.cap()),
+                                "all", measure.show(round.total()))),
+                Element.Buttons.of(Button.of(SENTENCES.say("anyway"), again)));
+    }
+
+    /** Too late is said as such, and what can be done then. */
+    private Refused nothing(TargetQuestion question, Request request, Known known) {
+        return rounds.closed(request.who().id(), question, known)
+                .map(CounterTarget::tooLate)
+                .orElseGet(() -> new Refused(SENTENCES.say("nothingToCounter")));
+    }
+
+    private static Refused tooLate(Round round) {
+        var year = Integer.toString(round.proposed().year());
+        var measure = round.measure().label();
+        var until = round.proposed().until().toString();
+        return new Refused(
+                round.signed()
+                        ? SENTENCES.say("signedAlready", Map.of("year", year, "measure", measure))
+                        : SENTENCES.say("tooLate", Map.of("year", year, "measure", measure, "until", until)));
+    }
+
+    private Answer countered(Round round, TargetWords words, boolean sure, Request request, Known known) {
+        var today = days.of(request.at(), request.who().zone());
         var value = words.in(round.measure());
         var offer = round.offer(request.who().id()).orElseThrow();
         if (value == offer.total()) {
             throw new Refused(SENTENCES.say("sameAsProposed"));
+        }
+        if (!sure && isAbsurd(value, offer)) {
+            return Answer.of(request, doubted(round, offer, value, words));
         }
         return Answering.answer(
                 round, new TargetAnswered(round.number(), value, words.reason()), today, request, known);

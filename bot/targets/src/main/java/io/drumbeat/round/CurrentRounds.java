@@ -1,6 +1,7 @@
 package io.drumbeat.round;
 
 import io.drumbeat.ask.TargetQuestion;
+import io.drumbeat.calendar.Period;
 import io.drumbeat.fact.StaffFact.TargetFact.TargetsProposed;
 import io.drumbeat.ledger.Known;
 import io.drumbeat.measure.Tally;
@@ -19,7 +20,7 @@ import org.springframework.stereotype.Component;
 public final class CurrentRounds {
     private final Tally tally;
 
-    CurrentRounds(Tally tally) {
+    public CurrentRounds(Tally tally) {
         this.tally = tally;
     }
 
@@ -51,6 +52,23 @@ public final class CurrentRounds {
         return meant(leader, said, known)
                 .filter(round -> round.leader().equals(leader))
                 .min(Comparator.comparing(round -> !round.isOpen(today)));
+    }
+
+    /** Those that somebody leads whose last day was one of a span and which are not signed. */
+    public List<Round> ended(String leader, Period within, Known known) {
+        return of(leader, known).stream()
+                .filter(round -> round.leader().equals(leader) && !round.signed())
+                .filter(round -> within.contains(round.proposed().until()))
+                .toList();
+    }
+
+    /** The newest that can no more be answered, which a line may mean. */
+    Optional<Round> closed(String person, TargetQuestion said, Known known) {
+        return of(person, known).stream()
+                .filter(round -> round.offer(person).isPresent())
+                .filter(round -> said.measure() == null || said.measure().equals(round.measure()))
+                .filter(round -> said.period() == null || isYear(round, said))
+                .findFirst();
     }
 
     /** A line that names neither a year nor a measure is about any that waits. */

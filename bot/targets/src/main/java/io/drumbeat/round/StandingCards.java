@@ -98,8 +98,10 @@ final class StandingCards {
 
     /** The working days without leave, half a day as half of one. */
     private String there(Person person, Period part, Known known) {
-        var halves = 2 * tally.calendar(known).countIn(part.from(), part.to())
-                - tally.leaveInHalves(person.id(), part, known);
+        var here = tally.calendar(known).daysIn(part.from(), part.to()).stream()
+                .filter(person::isHere)
+                .count();
+        var halves = 2 * here - tally.leaveInHalves(person.id(), part, known);
         return BigDecimal.valueOf(halves * 5L, 1).stripTrailingZeros().toPlainString();
     }
 
@@ -109,13 +111,31 @@ final class StandingCards {
         return new Period("", from, to);
     }
 
-    private static String source(Person person, YearMonth month, Indicator measure, Known known) {
+    private String source(Person person, YearMonth month, Indicator measure, Known known) {
         return AgreedTargets.of(person.id(), month, month.atEndOfMonth(), known).stream()
                 .filter(goal -> goal.measure().equals(measure.id()))
                 .findFirst()
                 .map(goal -> SENTENCES.say(
                         "fromAgreed", Map.of("before", measure.about(goal.before()), "reason", goal.reason())))
-                .orElseGet(() -> SENTENCES.say("fromCompany"));
+                .orElseGet(() -> SENTENCES.say("fromCompany") + ramp(person, month, measure, known));
+    }
+
+    /** How much of it counts already, where somebody is new. */
+    private String ramp(Person person, YearMonth month, Indicator measure, Known known) {
+        long all = tally.owing().monthly(person.id(), month, known).getOrDefault(measure.id(), 0L);
+        long whole = tally.monthly(person.id(), month, known).getOrDefault(measure.id(), 0L);
+        return all == whole
+                ? ""
+                : SENTENCES.say(
+                        "ramp",
+                        Map.of(
+                                "all", measure.about(all),
+                                "month",
+                                        tally.owing()
+                                                .newcomer(
+                                                        person.id(),
+                                                        person.employment().nearest(month.atDay(1)),
+                                                        known)));
     }
 
     /** What leave takes off it. */

@@ -3,6 +3,7 @@ package io.drumbeat.scorecard;
 import io.drumbeat.config.ConfigError;
 import io.drumbeat.config.Yaml;
 import io.drumbeat.people.Person;
+import io.drumbeat.quota.Ramp;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
@@ -109,10 +110,15 @@ public record Scorecards(List<Scorecard> cards, BigDecimal most) {
                 item.find("target").map(Yaml::numberOrShare).orElse(null));
     }
 
-    /** The one for people of their maturity, else the one for everybody. */
-    Optional<Scorecard> of(Person person) {
+    /**
+     * The one for people of their maturity, else the one for everybody.
+     *
+     * @param newcomer whether they are in their first months, which is as good as being called new
+     */
+    Optional<Scorecard> of(Person person, boolean newcomer) {
+        var maturity = person.maturity() == null && newcomer ? Ramp.NEW : person.maturity();
         return cards.stream()
-                .filter(card -> card.maturity() != null && card.maturity().equals(person.maturity()))
+                .filter(card -> card.maturity() != null && card.maturity().equals(maturity))
                 .findFirst()
                 .or(() -> cards.stream().filter(card -> card.maturity() == null).findFirst());
     }

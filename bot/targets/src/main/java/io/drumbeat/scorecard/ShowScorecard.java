@@ -83,6 +83,9 @@ final class ShowScorecard implements Command {
                 throw new Refused(SENTENCES.say("notYours", Map.of("name", whose.name())));
             }
             var period = Objects.requireNonNullElseGet(question.period(), () -> Period.monthOf(today));
+            if (period.from().isAfter(today)) {
+                throw new Refused(SENTENCES.say("notBegun", Map.of("period", period.label())));
+            }
             var ask = new Ask(whose, whose.is(request.who()), period, lineup, today, known);
             return Answer.of(request, whose.sells() ? one(ask) : team(ask));
         } catch (Refused refused) {
@@ -97,9 +100,15 @@ final class ShowScorecard implements Command {
 
     private Scoring.Score score(Person person, Ask ask) {
         var card = cards.on(ask.today(), ask.known())
-                .of(person)
+                .of(person, newcomer(person, ask) > 0)
                 .orElseThrow(() -> new Refused(SENTENCES.say("noCard", Map.of("name", person.name()))));
         return scoring(ask).of(card, person, ask.period());
+    }
+
+    /** Which of their first months the time that is looked at ends in; 0 where they are no longer new. */
+    private int newcomer(Person person, Ask ask) {
+        var last = ask.period().to().isBefore(ask.today()) ? ask.period().to() : ask.today();
+        return tally.owing().newcomer(person.id(), last, ask.known());
     }
 
     private Card one(Ask ask) {
@@ -125,9 +134,14 @@ final class ShowScorecard implements Command {
         return Card.info(
                 title(ask, points(score)),
                 new Element.Table(columns, rows),
-                new Element.Text(missing(score)),
+                new Element.Text(missing(score) + first(ask)),
                 new Element.Text(track(ask)),
                 leadingOn(ask, true));
+    }
+
+    private String first(Ask ask) {
+        var month = newcomer(ask.whose(), ask);
+        return month == 0 ? "" : "\n" + SENTENCES.say("newcomer", Map.of("month", month));
     }
 
     private static String title(Ask ask, String points) {

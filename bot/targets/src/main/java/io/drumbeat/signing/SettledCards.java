@@ -69,7 +69,7 @@ final class SettledCards {
                         + evidence.of(part.offer().person(), round.measure(), today, known)));
             }
         }
-        elements.add(new Element.Text(SENTENCES.say("nearest")));
+        elements.add(nearest(settled));
         if (settled.left() == 0) {
             elements.add(Element.Buttons.of(Button.primary(SENTENCES.say("sign"), "确认签发目标 " + round.said())));
         } else {
@@ -78,7 +78,7 @@ final class SettledCards {
                     settled.left() > 0 ? SENTENCES.say("tooLittle", left) : SENTENCES.say("tooMuch", left)));
         }
         return new Card(
-                SENTENCES.say(
+                (settled.left() == 0 ? "" : SENTENCES.say("notSigned")) + SENTENCES.say(
                         "opened",
                         Map.of(
                                 "year", Integer.toString(round.proposed().year()),
@@ -86,6 +86,13 @@ final class SettledCards {
                                 "total", round.measure().show(round.total()))),
                 settled.left() == 0 ? Card.Tone.INFO : Card.Tone.WARN,
                 elements);
+    }
+
+    private static Element nearest(Settlement settled) {
+        return new Element.Text(
+                settled.parts().stream().anyMatch(Part::apart)
+                        ? SENTENCES.say("nearestApart")
+                        : SENTENCES.say("nearest"));
     }
 
     private static String says(Part part, String reason, Round round, Known known) {

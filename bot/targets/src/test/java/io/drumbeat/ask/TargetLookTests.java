@@ -36,6 +36,14 @@ class TargetLookTests {
     }
 
     @Test
+    void aDayThatHasJustBeenIsNotTheOneOfNextYear() {
+        chat.at("2027-01-05", 10);
+        chat.says("老雷", "目标 王五 1月4日").botMentions("王五 的目标 2027-01-04");
+        chat.says("老雷", "目标 王五 12月31日").botMentions("王五 的目标 2026-12-31");
+        chat.says("老雷", "目标 王五 2月4日").botMentions("王五 的目标 2027-02-04");
+    }
+
+    @Test
     void whatIsReachedIsSaid() {
         chat.says("小美", "签单 华为 60万");
         chat.says("小美", "target").botMentions("签单额 | ¥500,000 | ¥600,000 | 已达成，多 ¥100,000");

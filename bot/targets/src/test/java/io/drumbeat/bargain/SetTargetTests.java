@@ -96,8 +96,39 @@ class SetTargetTests {
         chat.says("小美", "还价 2027年1月 54万 原因 淡季").botMentions("近 12 个月里 6 个月做到过这么多，达成的可能约 50%");
     }
 
+    /** A year is held against a year, and of several months the hardest is named. */
+    @Test
+    void howLikelyItIsIsSaidOfWhatIsSet() {
+        for (var i = 12; i >= 1; i--) {
+            chat.at(LocalDate.of(2026, 11, 10).minusMonths(i).toString(), 10);
+            chat.says("小美", "签单 华为 " + (40 + 10 * (i % 3)) + "万");
+        }
+        chat.at("2026-11-25", 10);
+        chat.says("老雷", "改目标 小美 2027 612万 原因 冲")
+                .botMentions("小美 ¥6,120,000：达成的可能约")
+                .botMentions("推一年")
+                .botIsSilentAbout("个月做到过这么多");
+        chat.says("小美", "还价 2027-01=45万 2027-02=54万 原因 淡季").botMentions("几个月里 2027年2月 ¥540,000 最难：近 12 个月里 4 个月");
+    }
+
+    @Test
+    void whatWaitsOfAMonthIsAcceptedWithThePressThatIsOffered() {
+        var receipt = receipt(chat.says("老雷", "改目标 小美 12月 60万 原因 大客户提前"));
+        chat.says("小美", "接受目标 1月").botMentions("没有等你答复的目标");
+        var card = chat.says("小美", "接受目标 12月")
+                .botMentions("1 份目标的改动等你答复")
+                .botMentions("小美 2026年12月 签单额目标 ¥500,000 → ¥600,000")
+                .recordsNothing();
+        chat.presses("小美", card.reply(), "批准 #" + receipt);
+        chat.says("小美", "目标 12月 签单额").botMentions("签单额 | ¥600,000");
+    }
+
     @Test
     void whatCannotBeSaysWhatWould() {
+        chat.says("老雷", "改目标 小美 2027 冲刺 1100万 原因 冲")
+                .botMentions("冲刺和挑战是目标的 115% 和 130%")
+                .recordsNothing();
+        chat.says("小美", "还价 390万 原因 晚了").botMentions("没有等你答复的目标").recordsNothing();
         chat.says("老雷", "改目标 小美 12月 90万 原因 冲一把")
                 .botMentions("一次最多改 20%（¥400,000 到 ¥600,000）")
                 .recordsNothing();

@@ -4,6 +4,7 @@ import io.drumbeat.rehearsal.Rehearsal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ChainChatTests {
     private final Rehearsal chat = new Rehearsal().at("2026-11-25", 10);
@@ -46,9 +47,38 @@ class ChainChatTests {
             线索 1000 转化率 10% 客单价 5万 能做多少        | 业绩;¥5,000,000
             成交 6单 成交率 10% 客单价 5万 要多少线索       | 线索;60 个
             成交率 1/3 客单价 5万 业绩 100万 要多少线索     | 线索;60 个
+            1000万的目标，客单价10万，成交率20%，要多少线索 | 线索;500 个
+            要签15单，成交率2%，客单价1万，要多少线索       | 线索;750 个
+            100个线索成交2单 客单价1万 成交率多少           | 成交率;2%
+            线索100 单数20 客单价1万 转化率                 | 成交率;20%
+            线索500个 转化率24% 客单价1万 能成交几单        | 成交量;120 单
+            200个线索 成交50单 客单价4万 业绩多少           | 业绩;¥2,000,000
+            客单价8万，转化率15%，一年要做960万，需要多少线索 | 线索;800 个
+            solve 1000000 price 50k rate 20%                | 线索;100 个
+            倒推 1000000 客单价 50000 成交率 20%            | 线索;100 个
             """)
     void anyLinkIsSolved(String words, String row) {
         chat.says("小美", words).botMentions(row.replace(";", " | ")).recordsNothing();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            要做200万得打多少电话        | 倒推 ¥2,000,000
+            一天要跑几家才能完成目标     | 倒推 ¥500,000
+            要翻倍 每个环节涨多少        | 3 环每环涨 26.0% 就够
+            业绩怎么才能翻倍             | 3 环每环涨 26.0% 就够
+            """)
+    void whatIsToBeDoneForItIsAskedInManyWays(String words, String told) {
+        chat.says("王五", "签单 美的 10万");
+        chat.says("王五", "拜访 美的");
+        chat.says("小美", words).botMentions(told).botMentions("拜访 | ").recordsNothing();
+    }
+
+    /** What looks like it and tells what was done is no such question. */
+    @ParameterizedTest
+    @ValueSource(strings = {"上周线索3个，成交2单，成交率多少", "今天拜访了3家，成交了1单，还差几个线索"})
+    void whatWasDoneIsNoQuestionForTheChain(String words) {
+        chat.says("小美", words).botIsSilentAbout("倒推 ¥");
     }
 
     /** Deals and leads are whole ones, so they may bring more than what was asked for, and then the sum says so. */
@@ -57,6 +87,7 @@ class ChainChatTests {
         chat.says("小美", "倒推 100万 客单价 15万 成交率 1/3")
                 .botMentions("¥150,000 × 7 单 = ¥1,050,000，够 ¥1,000,000；7 单 = 21 个 × 1/3")
                 .botMentions("只靠线索要 42 个");
+        chat.says("小美", "倒推 100万 客单价1万 线索转商机20% 商机成交率25%").botMentions("一级级 2000 → 400 → 100 个");
         chat.says("小美", "倒推 100万 客单价 5万 成交率 30%").botMentions("67 个 × 30% 约 20.1 单，够 20 单");
         chat.says("小美", "倒推 100万 客单价 3万 成交率 50%").botMentions("只靠线索要 134 个");
     }
@@ -98,6 +129,7 @@ class ChainChatTests {
         chat.says("小美", "倒推 100万").botMentions("还缺客单价").recordsNothing();
         chat.says("小美", "倒推 100万 客单价 5万 成交率 200%").botMentions("“200%”不对");
         chat.says("小美", "倒推 王五 100万").botMentions("只有本人和主管能看");
+        chat.says("小美", "倒推 0").botMentions("“0”不是大于 0 的人民币金额");
         chat.says("小美", "倒推 100万 幸福").botMentions("“幸福”没看懂");
     }
 }

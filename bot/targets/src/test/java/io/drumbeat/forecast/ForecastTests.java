@@ -45,7 +45,7 @@ class ForecastTests {
         chat.at("2026-11-10", 10).says("小美", "回款 华为 10万");
         chat.says("小美", "签单 新客户甲乙 7万");
         chat.says("小美", "预测 回款")
-                .botMentions("已回 ¥100,000 + 到期的应收折算 ¥100,000 = ¥200,000")
+                .botMentions("已回 ¥100,000 + 到期的应收折算 ¥100,000 + 还没签的折算 ¥0 = ¥200,000")
                 .botMentions("已经逾期 | 10.0万")
                 .botMentions("这段时间到期 | 10.0万")
                 .botMentions("另有 ¥70,000 还没有回款计划")
@@ -54,6 +54,26 @@ class ForecastTests {
                 .recordsNothing();
         chat.says("小美", "预测 本月 签单额").botMentions("已签 ¥70,000");
         chat.says("小美", "预测 拜访").botSays("预测只算签单额和回款；拜访 看“目标 拜访”");
+    }
+
+    @Test
+    void whereNothingIsKnownNoIntervalIsGiven() {
+        chat.says("小美", "预测 12月").botMentions("现在还说不出").botMentions("不给区间").botIsSilentAbout("90%");
+        chat.says("小美", "预测 回款 12月").botMentions("不给区间").botIsSilentAbout("90%");
+    }
+
+    /** Twenty days after a deal of 华为 its instalment was due, so one expected on 1 December brings cash on the 21st. */
+    @Test
+    void whatIsNotSignedYetBringsCashByItsStage() {
+        chat.at("2026-10-01", 10).says("小美", "签单 华为 10万");
+        chat.says("小美", "回款计划 华为 10万 10月21日");
+        chat.says("小美", "回款 华为 10万");
+        chat.at("2026-11-10", 10).says("小美", "商机 华润 80万 预计 2026-12-01");
+        chat.says("小美", "预测 回款 12月")
+                .botMentions("还没签、这段时间能回的（1 个在谈） | 80.0万")
+                .botMentions("算在预计成交再过 20 天")
+                .botMentions("90% 区间");
+        chat.says("小美", "预测 回款 11月").botMentions("还没签、这段时间能回的（0 个在谈） | 0");
     }
 
     /** A deal of 华为 took forty days from its first stage, so one that was opened today without a date is December's. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.drumbeat.allocation.Presence;
 import io.drumbeat.calendar.WorkingCalendar;
+import io.drumbeat.quota.Ramp;
 import io.drumbeat.rehearsal.Rehearsal;
 import java.math.BigDecimal;
 import java.util.Arrays;
@@ -29,7 +30,7 @@ class RampTests {
     void aRampTakesItsPartOfEachMonth(String ramp, BigDecimal monthly, String published, String source) {
         var joe = new Rehearsal(PEOPLE).people().named("乔").orElseThrow();
         var steps = Arrays.stream(ramp.split(" ", -1)).map(BigDecimal::new).toList();
-        var presence = Presence.of(joe, 2027, steps, Map.of(), WorkingCalendar.WEEKDAYS);
+        var presence = Presence.of(joe, 2027, new Ramp(steps), Map.of(), WorkingCalendar.WEEKDAYS);
         var months = presence.months().stream()
                 .limit(4)
                 .map(part -> part.multiply(monthly).stripTrailingZeros().toPlainString())

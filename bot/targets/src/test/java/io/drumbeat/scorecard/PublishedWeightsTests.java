@@ -44,7 +44,7 @@ class PublishedWeightsTests {
         var mei = chat.people().named("小美").orElseThrow();
         var points = chat.recorder()
                 .ask(known -> new Scoring(DeclaredMeasures.usual(), chat.part(Tally.class), card.most(), DAY, known)
-                        .of(card.of(mei).orElseThrow(), mei, Period.of(YearMonth.from(DAY)))
+                        .of(card.of(mei, false).orElseThrow(), mei, Period.of(YearMonth.from(DAY)))
                         .points());
         assertThat(points).as(source).isEqualTo(new BigDecimal(published));
     }

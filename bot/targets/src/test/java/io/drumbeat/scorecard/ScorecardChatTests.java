@@ -33,6 +33,12 @@ class ScorecardChatTests {
     }
 
     @Test
+    void whatHasNotBegunHasNoPoints() {
+        chat.says("小美", "计分卡 2030").botMentions("2030年 还没开始，没有得分");
+        chat.says("小美", "计分卡 明年").botMentions("还没开始");
+    }
+
+    @Test
     void aScorecardLeadsOnToTheTargetsOfWhomItIsAbout() {
         chat.says("小美", "签单 华为 25万 新客");
         var own = chat.says("小美", "计分卡 本月").reply();
@@ -103,7 +109,7 @@ class ScorecardChatTests {
         chat.says("小美", "目标 12月 报价成功率").botMentions("小美 的指标 2026年12月");
         chat.at("2027-04-05", 10);
         chat.says("小美", "计分卡 11月").botMentions("小美 的计分卡 2026年11月");
-        chat.says("小美", "计分卡 2027年11月").botMentions("小美 的计分卡 2027年11月");
+        chat.says("小美", "计分卡 2027年11月").botMentions("2027年11月 还没开始");
     }
 
     /** Where something is written is nothing for whoever sells. */

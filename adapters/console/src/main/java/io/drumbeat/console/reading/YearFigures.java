@@ -10,11 +10,14 @@ import java.util.List;
 /** Reads what a year's figure is and among whom it comes down. */
 public final class YearFigures {
     private static final BigDecimal MOST = new BigDecimal("1e15");
+    private static final int MOST_PEOPLE = 20_000;
     private static final String PERSON = "应如 {\"id\":\"mei\",\"weight\":\"1.2\",\"joined\":\"2027-03-01\"}";
     private static final String AMOUNT = "应是不小于 0 的数，例如 \"20000000.00\"";
     private static final String WEIGHT = "应是不小于 0 的数，例如 \"1.2\"";
     private static final String LEAVE = "应是 [[\"2027-05-03\",\"2027-05-05\"]]";
     private static final int MONTHS = 12;
+    /** Every ordinary double, as a twelfth is written by those who reckon in them, has fewer. */
+    private static final int MOST_DECIMALS = 30;
 
     private YearFigures() {}
 
@@ -37,6 +40,9 @@ public final class YearFigures {
         var people = Field.of(body, "people");
         if (members.isEmpty()) {
             throw new Field("people", null).wrong("至少要有一个人，" + PERSON);
+        }
+        if (members.size() > MOST_PEOPLE) {
+            throw people.impossible("people 里有 %,d 个人；一次最多 %,d 人".formatted(members.size(), MOST_PEOPLE));
         }
         var ids = new HashSet<String>();
         for (var member : members) {
@@ -109,8 +115,8 @@ public final class YearFigures {
         if (weight.signum() < 0) {
             throw field.impossible("%s 是 \"%s\"；%s".formatted(field.path(), weight.toPlainString(), WEIGHT));
         }
-        if (weight.scale() > MONTHS || weight.compareTo(MOST) >= 0) {
-            throw field.wrong("应小于 1000 万亿，最多十二位小数");
+        if (weight.scale() > MOST_DECIMALS || weight.compareTo(MOST) >= 0) {
+            throw field.wrong("应小于 1000 万亿，最多三十位小数");
         }
         return weight;
     }

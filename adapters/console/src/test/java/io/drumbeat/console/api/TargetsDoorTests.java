@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.drumbeat.console.Caller;
 import io.drumbeat.console.DoorTest;
 import java.math.BigDecimal;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.StreamSupport;
@@ -47,6 +48,17 @@ class TargetsDoorTests {
         assertThat(amounts.get("mei 2027-01").add(amounts.get("mei 2027-02")).add(amounts.get("mei 2027-03")))
                 .isEqualByComparingTo(amounts.get("mei 2027-Q1"));
         assertThat(amounts).containsKey("mei 2027-W05").containsKey("mei 2027-01-29");
+    }
+
+    /** A twelfth as whoever reckons in doubles writes it. */
+    @Test
+    void aSeasonOfOrdinaryDoublesIsTaken() {
+        var twelfths = String.join(",", Collections.nCopies(12, "0.08333333333333333"));
+        var amounts = amounts("""
+                {"measure":"revenue","year":2027,"total":"2400.00","seasonality":[%s],
+                "people":[{"id":"mei","weight":0.1},{"id":"wu","weight":0.30000000000000004}]}""".formatted(twelfths));
+        assertThat(amounts.get("mei 2027-01")).isEqualTo("50.00");
+        assertThat(amounts.get("wu 2027-12")).isEqualTo("150.00");
     }
 
     @Test
