@@ -51,14 +51,7 @@ record HistoryRows(Listing listing, Register register, DealsOnFile onFile) imple
         var facts = new ArrayList<>(whom.introducing());
         var deal = deal(read, facts, known);
         facts.add(main(read, deal == null ? null : deal.id(), known));
-        var what = "%s %s %s %s%s%s"
-                .formatted(
-                        date,
-                        owner.name(),
-                        said,
-                        whom.name(),
-                        action.hasAmount() ? " " + values.neededAmount() : "",
-                        whom.introducing().isEmpty() ? "" : "（新客户）");
+        var what = what(read);
         var told = listing.told(row, owner.id(), date, facts);
         var asking = listing.asking(row, told, what, known);
         if (asking.isPresent()) {
@@ -69,6 +62,17 @@ record HistoryRows(Listing listing, Register register, DealsOnFile onFile) imple
             onFile.now(deal, values.digits(Column.DEAL_KEY), known);
         }
         return new Verdict.New(row.number(), what, List.of(told));
+    }
+
+    private static String what(Read read) {
+        return "%s %s %s %s%s%s"
+                .formatted(
+                        read.date(),
+                        read.owner().name(),
+                        read.values().needed(Column.ACTION, 30),
+                        read.whom().name(),
+                        read.action().hasAmount() ? " " + read.values().neededAmount() : "",
+                        read.whom().introducing().isEmpty() ? "" : "（新客户）");
     }
 
     @Override

@@ -61,7 +61,7 @@ final class ShowProgress implements Command {
         return person.sells()
                 ? own.of(person, reader, when, known)
                 : team.of(
-                        new TeamCard.Look(person, reader, null, 1),
+                        new Look(person, reader, null, 1),
                         TeamSpan.of(when.isMonth() ? Period.day(when.day()) : when.span(), when.today()),
                         known);
     }

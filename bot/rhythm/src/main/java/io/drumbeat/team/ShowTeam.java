@@ -61,17 +61,9 @@ final class ShowTeam implements Command {
         }
         var wanted = Narrowed.of(said, request.who(), today, known);
         var none = wanted.team() == null ? Optional.<String>empty() : wanted.refused();
-        return Answer.of(
-                request,
-                none.map(Card::warn)
-                        .orElseGet(() -> team.of(
-                                new TeamCard.Look(
-                                        request.who(),
-                                        request.who(),
-                                        wanted,
-                                        said.get(Page.SLOT).orElse(1)),
-                                span,
-                                known)));
+        var look = new Look(
+                request.who(), request.who(), wanted, said.get(Page.SLOT).orElse(1));
+        return Answer.of(request, none.map(Card::warn).orElseGet(() -> team.of(look, span, known)));
     }
 
     private static boolean isTheirs(Person person, TeamSpan span, Request request, Known known) {

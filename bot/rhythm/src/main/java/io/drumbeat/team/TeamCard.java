@@ -9,12 +9,9 @@ import io.drumbeat.ledger.Known;
 import io.drumbeat.measure.Measure;
 import io.drumbeat.measure.Tally;
 import io.drumbeat.money.Money;
-import io.drumbeat.page.Narrowed;
 import io.drumbeat.page.Page;
-import io.drumbeat.people.Lineup;
 import io.drumbeat.people.Person;
 import io.drumbeat.people.Role;
-import io.drumbeat.people.Team;
 import io.drumbeat.progress.CashLine;
 import io.drumbeat.progress.Topic;
 import io.drumbeat.reaction.Outdated;
@@ -29,7 +26,6 @@ import java.util.Optional;
 import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -49,50 +45,6 @@ public final class TeamCard implements Redraw {
     public TeamCard(Tally tally, Needs needs) {
         this.tally = tally;
         this.needs = needs;
-    }
-
-    /**
-     * Whose team is looked at, and by whom.
-     *
-     * @param wanted one of the reps, or one of the teams; null for all
-     */
-    record Look(Person manager, Person reader, @Nullable Narrowed wanted, int page) {
-        static Look at(Person manager) {
-            return new Look(manager, manager, null, 1);
-        }
-
-        @Nullable
-        Person only() {
-            return wanted == null ? null : wanted.person();
-        }
-
-        @Nullable
-        Team team() {
-            return wanted == null ? null : wanted.team();
-        }
-
-        String whose() {
-            var one = only();
-            var some = team();
-            return one != null ? one.name() : some != null ? some.name() : manager.name() + " 的团队";
-        }
-
-        private boolean isOf(Person rep, Lineup then) {
-            var one = only();
-            var some = team();
-            return (one == null || rep.is(one)) && (some == null || then.isWithin(rep.team(), some));
-        }
-
-        /** The words that show the same, of the same time. */
-        private String words() {
-            var period = wanted == null ? null : wanted.period();
-            return about() + (period == null ? "" : " " + period.label());
-        }
-
-        private String about() {
-            var some = team();
-            return "团队" + (some == null ? "" : " " + some.name());
-        }
     }
 
     Card of(Look look, TeamSpan span, Known known) {

@@ -36,6 +36,22 @@ class ForeignMoneyTests {
     }
 
     @Test
+    void theForecastAndTheGradeCountWhatHasARateAndSayWhatHasNone() {
+        rates(RATES, "2026-11-01");
+        chat.says("小美", "报价 华为 USD 20k");
+        chat.says("小美", "报价 华润 EUR 3000");
+        chat.says("小美", "签单 美的 EUR 10k");
+        chat.says("小美", "漏斗").botSays("报价 | 2 | 14.2万");
+        chat.says("小美", "预测 本月")
+                .botMentions("报价 | 1 个 14.2万")
+                .botMentions("没有汇率，未计入：EUR 3,000")
+                .botIsSilentAbout("没写金额的");
+        chat.says("小美", "客户 华为").botMentions("进行中 1 个商机，共 ¥142,000");
+        chat.says("小美", "客户 华润").botMentions("金额还不知道，没有汇率，未计入：EUR 3,000");
+        chat.says("小美", "客户 美的").botMentions("近一年签约的都没有计入，没有汇率，未计入：EUR 10,000");
+    }
+
+    @Test
     void aRateThatIsChangedLaterMovesNothing() {
         rates(RATES, "2026-11-01");
         chat.says("小美", "签单 华为 USD 20k");

@@ -19,6 +19,7 @@ import io.drumbeat.money.Money;
 import io.drumbeat.page.Narrowed;
 import io.drumbeat.stage.Stage;
 import io.drumbeat.stage.Stages;
+import io.drumbeat.valuation.OpenWorth;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;

@@ -9,6 +9,7 @@ import io.drumbeat.measure.Measure;
 import io.drumbeat.money.Money;
 import io.drumbeat.receipt.ReceiptFields;
 import io.drumbeat.subject.Subject;
+import io.drumbeat.valuation.OpenWorth;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -18,7 +19,6 @@ import java.util.NavigableSet;
 import java.util.OptionalLong;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** A customer's grade day by day: what it is, and on which days it became another and why. */
 final class GradeHistory {
@@ -65,20 +65,26 @@ final class GradeHistory {
                 .filter(entry -> entry.fact() instanceof ActivityFact.ActivityLogged)
                 .map(Entry::date)
                 .max(LocalDate::compareTo);
+        var worth = new OpenWorth(all);
+        var won = then.of(customer).stream()
+                .filter(deal -> then.isWon(deal) && deal.history().getLast().on().isAfter(year))
+                .toList();
         return grading.of(new Grading.Seen(
                 Money.fen(Measure.REVENUE.total(signed, all)),
                 last.map(date -> OptionalLong.of(ChronoUnit.DAYS.between(date, day)))
                         .orElse(OptionalLong.empty()),
                 open.size(),
-                hoped(open)));
+                hoped(open),
+                new Grading.Left(left(worth, won), left(worth, open))));
     }
 
-    private static Money hoped(List<Deal> open) {
-        return open.stream()
-                .map(Deal::amount)
-                .flatMap(Stream::ofNullable)
-                .filter(amount -> amount.currency().equals(Money.CNY))
-                .reduce(Money.ZERO, Money::plus);
+    private static String left(OpenWorth worth, List<Deal> deals) {
+        return worth.uncounted(deals).map(left -> "，" + left).orElse("");
+    }
+
+    private Money hoped(List<Deal> open) {
+        var worth = new OpenWorth(all);
+        return open.stream().flatMap(deal -> worth.of(deal).stream()).reduce(Money.ZERO, Money::plus);
     }
 
     /** Every change of the letter up to a day, the newest first. */

@@ -54,7 +54,14 @@ final class Grading {
      * @param open how many deals are open
      * @param hoped what the open deals are worth together, as far as it is known
      */
-    record Seen(Money signed, OptionalLong idle, int open, Money hoped) {}
+    record Seen(Money signed, OptionalLong idle, int open, Money hoped, Left left) {
+        Seen(Money signed, OptionalLong idle, int open, Money hoped) {
+            this(signed, idle, open, hoped, new Left("", ""));
+        }
+    }
+
+    /** What is not counted for lack of a rate, of what was signed and of what is hoped for; empty where all is. */
+    record Left(String signed, String hoped) {}
 
     /** How many days without contact a grade bears, step by step. */
     List<Long> ages() {
@@ -74,7 +81,10 @@ final class Grading {
                 "成交",
                 passed.points(),
                 most(rules.volume()),
-                seen.signed().isPositive() ? "近一年签约 %s%s".formatted(seen.signed(), from(passed)) : "近一年没有签约");
+                (seen.signed().isPositive()
+                                ? "近一年签约 %s%s".formatted(seen.signed(), from(passed))
+                                : seen.left().signed().isEmpty() ? "近一年没有签约" : "近一年签约的都没有计入")
+                        + seen.left().signed());
     }
 
     private Points recency(Seen seen) {
@@ -98,7 +108,7 @@ final class Grading {
         }
         var passed = atLeast(rules.potential(), seen.hoped().minor());
         var worth = seen.hoped().isPositive() ? "共 " + seen.hoped() : "金额还不知道";
-        return new Points("潜力", passed.points(), most, "进行中 %d 个商机，%s%s".formatted(seen.open(), worth, from(passed)));
+        return new Points("潜力", passed.points(), most, "进行中 %d 个商机，%s%s%s".formatted(seen.open(), worth, from(passed), seen.left().hoped()));
     }
 
     private static Step atLeast(List<Step> steps, long value) {

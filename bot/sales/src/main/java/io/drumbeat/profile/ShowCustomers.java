@@ -78,7 +78,7 @@ final class ShowCustomers implements Command {
     /** One's own, where nobody else's are asked for. */
     private static boolean isOf(@Nullable String owner, Narrowed wanted) {
         return owner != null
-                && (wanted.person() == null && wanted.team() == null
+                && ((wanted.person() == null && wanted.team() == null)
                         ? owner.equals(wanted.reader().id())
                         : wanted.isOf(owner));
     }

@@ -125,7 +125,7 @@ final class ForecastCards {
                         "lean", Odds.LEAN,
                         "sooner", outlook.sooner(),
                         "later", outlook.later(),
-                        "unknown", outlook.unknown()));
+                        "unknown", outlook.unsaid()));
     }
 
     private static String money(long fen) {

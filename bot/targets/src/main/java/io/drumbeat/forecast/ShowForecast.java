@@ -23,6 +23,7 @@ import io.drumbeat.people.Lineup;
 import io.drumbeat.people.Person;
 import io.drumbeat.reach.OwnRates;
 import io.drumbeat.sentence.Sentences;
+import io.drumbeat.valuation.OpenWorth;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -117,11 +118,13 @@ final class ShowForecast implements Command {
         var year = new Period("", aim.today().minusYears(1).plusDays(1), aim.today());
         var odds = Odds.of(own, team, stages, year);
         var close = UsualClose.of(team, stages, aim.today());
-        var outlook = Outlook.of(own.stream().filter(deals::isOpen).toList(), odds, aim.period(), close::of);
+        var worth = new OpenWorth(known);
+        var outlook =
+                Outlook.of(own.stream().filter(deals::isOpen).toList(), odds, aim.period(), close::of, worth);
         var done = done(Measure.REVENUE, aim, known);
         var due = due(Measure.REVENUE, aim, known);
         var quoted = stages.quoted();
-        var present = outlook.counted().stream()
+        var present = outlook.counted().keySet().stream()
                 .filter(deal -> stages.indexOf(deal.stage()) >= stages.indexOf(quoted.id()))
                 .count();
         var coverage = Coverage.of(
@@ -130,7 +133,8 @@ final class ShowForecast implements Command {
                 odds.won(quoted.id()),
                 present,
                 Coverage.by(team, stages, aim.period().to(), tally.calendar(known)));
-        return new ForecastCards(whose, done, due, odds, outlook).card(coverage, aim.about(), aim.today());
+        var card = new ForecastCards(whose, done, due, odds, outlook).card(coverage, aim.about(), aim.today());
+        return worth.uncounted(outlook.unknown()).map(card::ending).orElse(card);
     }
 
     private long done(Indicator measure, Aim aim, Known known) {

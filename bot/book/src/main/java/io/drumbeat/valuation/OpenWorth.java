@@ -1,4 +1,4 @@
-package io.drumbeat.pipeline;
+package io.drumbeat.valuation;
 
 import io.drumbeat.deal.Deal;
 import io.drumbeat.income.MoneyRules;
@@ -10,15 +10,15 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** What deals are worth in yuan, by when they came to their stage. */
-final class OpenWorth {
+public final class OpenWorth {
     private final Known known;
 
-    OpenWorth(Known known) {
+    public OpenWorth(Known known) {
         this.known = known;
     }
 
     /** Empty where the amount is not known, or not what it is worth. */
-    Optional<Money> of(Deal deal) {
+    public Optional<Money> of(Deal deal) {
         return Optional.ofNullable(deal.amount()).flatMap(amount -> yuan(amount, deal));
     }
 
@@ -29,7 +29,7 @@ final class OpenWorth {
     }
 
     /** That some amounts are left out; empty where none is. */
-    Optional<String> uncounted(List<Deal> deals) {
+    public Optional<String> uncounted(List<Deal> deals) {
         var sums = new TreeMap<String, Money>();
         for (var deal : deals) {
             var amount = deal.amount();
