@@ -33,12 +33,25 @@ import org.springframework.context.annotation.Import;
 @Import({ScheduleConfiguration.class, ConsoleConfiguration.class, FeishuConfiguration.class, DingTalkConfiguration.class
 })
 public class Drumbeat {
+    private static final String CARRIERS = "jdk.virtualThreadScheduler.parallelism";
+
     /** Run by the command line; what keeps it from starting is said in one sentence, and the exit code is 1. */
     public static void main(String[] args) {
         SoonerStart.ofTheJar();
+        carryMany();
         Ending.arm();
         var bot = new SpringApplication(Drumbeat.class);
         bot.addInitializers(new ServersAhead());
         bot.run(args);
+    }
+
+    /**
+     * Virtual threads share a few carriers, by default as many as there are processors, and keep theirs until they wait for
+     * something: without more of them some who think long, over a file say, would keep everybody else waiting.
+     */
+    private static void carryMany() {
+        if (System.getProperty(CARRIERS) == null) {
+            System.setProperty(CARRIERS, "16");
+        }
     }
 }

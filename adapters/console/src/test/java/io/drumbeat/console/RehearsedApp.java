@@ -13,9 +13,11 @@ import io.drumbeat.people.People;
 import io.drumbeat.quota.Targets;
 import io.drumbeat.roster.InMemoryMembers;
 import io.drumbeat.roster.Roster;
+import io.drumbeat.sheet.OneAtATime;
 import io.drumbeat.sheet.PlainSpreadsheets;
 import io.drumbeat.sheet.Tickets;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
@@ -48,6 +50,11 @@ public class RehearsedApp {
     @Bean
     Tickets tickets() {
         return new Tickets(new byte[32]);
+    }
+
+    @Bean
+    OneAtATime turnsOfFiles() {
+        return new OneAtATime(0, Duration.ofSeconds(5));
     }
 
     @Bean

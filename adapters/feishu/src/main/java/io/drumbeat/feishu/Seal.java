@@ -20,6 +20,11 @@ import org.jspecify.annotations.Nullable;
 final class Seal {
     private static final Duration AHEAD = Duration.ofMinutes(5);
 
+    /** Whoever presses waits for the answer, so no press comes again later. */
+    private static final Duration PRESSED = Duration.ofMinutes(5);
+
+    private static final String PRESS = "card.action.trigger";
+
     /** Characters of a SHA-256 in hexadecimal. */
     private static final int SIGNATURE = 64;
 
@@ -46,7 +51,8 @@ final class Seal {
             return Optional.empty();
         }
         return opened(body)
-                .filter(opened -> opened.isChallenge() ? tokenIsOurs(opened.token()) : !unsigned && ours(opened));
+                .filter(opened -> opened.isChallenge() ? tokenIsOurs(opened.token()) : !unsigned && ours(opened))
+                .filter(opened -> unsigned || !opened.isPress() || inTime(signed.timestamp(), PRESSED));
     }
 
     /** Whether the headers can be of a genuine request, as far as that is seen without its body. */
@@ -58,7 +64,7 @@ final class Seal {
                 && nonce != null
                 && signature != null
                 && signature.length() == SIGNATURE
-                && inTime(timestamp);
+                && inTime(timestamp, settings.signatureWindow());
     }
 
     private boolean genuine(byte[] body, Signed signed) {
@@ -68,17 +74,17 @@ final class Seal {
         return timestamp != null
                 && nonce != null
                 && signature != null
-                && inTime(timestamp)
+                && inTime(timestamp, settings.signatureWindow())
                 && same(signature, expected(timestamp, nonce, body));
     }
 
-    private boolean inTime(String timestamp) {
-        if (!SECONDS.matcher(timestamp).matches()) {
+    private boolean inTime(@Nullable String timestamp, Duration window) {
+        if (timestamp == null || !SECONDS.matcher(timestamp).matches()) {
             return false;
         }
         var said = Instant.ofEpochSecond(Long.parseLong(timestamp));
         var now = wall.instant();
-        return !said.isBefore(now.minus(settings.signatureWindow())) && !said.isAfter(now.plus(AHEAD));
+        return !said.isBefore(now.minus(window)) && !said.isAfter(now.plus(AHEAD));
     }
 
     private String expected(String timestamp, String nonce, byte[] body) {
@@ -139,6 +145,11 @@ final class Seal {
             return "url_verification".equals(envelope.type());
         }
 
+        boolean isPress() {
+            var header = envelope.header();
+            return header != null && PRESS.equals(header.event_type());
+        }
+
         @Nullable
         String token() {
             return envelope.token();
@@ -165,5 +176,8 @@ final class Seal {
             @Nullable Header header) {}
 
     /** The header of an event. */
-    record Header(@Nullable String token, @Nullable String app_id) {}
+    record Header(
+            @Nullable String token,
+            @Nullable String app_id,
+            @Nullable String event_type) {}
 }

@@ -73,6 +73,17 @@ class FeishuDoorTests {
                 EventMaker.sealed(visit, Company.NOW.minus(Duration.ofHours(8)).minusSeconds(1)), 1);
     }
 
+    /** Nobody sends a press again, and an old one may be somebody's who listened. */
+    @Test
+    void aPressThatWasSealedLongAgoIsRefused() {
+        var press = Events.event("card.action.trigger", Map.of(), EventMaker.TOKEN, EventMaker.APP);
+        assertThat(desk.receives(EventMaker.sealed(press, Company.NOW.minus(Duration.ofMinutes(5))))
+                        .status())
+                .isEqualTo(200);
+        assertRefused(EventMaker.sealed(
+                press, Company.NOW.minus(Duration.ofMinutes(5)).minusSeconds(1)));
+    }
+
     @Test
     void aTimestampFromTheFutureIsRefused() {
         assertRefused(EventMaker.sealed(visit, Company.NOW.plusSeconds(301)));

@@ -24,9 +24,9 @@ public final class Ending {
     /** It was asked to end, and did not in time. */
     public static final int TOO_SLOW = 72;
 
-    private static final Duration FAREWELL = Duration.ofSeconds(25);
+    private static final Duration FAREWELL = Duration.ofSeconds(14);
     private static final byte[] NO_MEMORY = said("内存用完了，鼓点就此结束（退出码 70）；请让它重新启动，并用 -Xmx 多给一些内存。");
-    private static final byte[] SLOW = said("要求停止以后过了 25 秒还没停完，鼓点就此结束（退出码 72）；已经确认的都在库里。");
+    private static final byte[] SLOW = said("要求停止以后过了 14 秒还没停完，鼓点就此结束（退出码 72）；已经确认的都在库里。");
 
     private static final CountDownLatch ASKED = new CountDownLatch(1);
     private static final CountDownLatch NEVER = new CountDownLatch(1);

@@ -9,11 +9,13 @@ import io.drumbeat.export.Exports;
 import io.drumbeat.intake.NamesOnFile;
 import io.drumbeat.kept.Settings;
 import io.drumbeat.sheet.FileLinks;
+import io.drumbeat.sheet.OneAtATime;
 import io.drumbeat.sheet.Spreadsheets;
 import io.drumbeat.sheet.Tickets;
 import io.drumbeat.spreadsheet.FileSpreadsheets;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Base64;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -43,6 +45,12 @@ class Exchange {
     @Bean
     FileLinks fileLinks(Tickets tickets) {
         return new FileLinks(tickets);
+    }
+
+    /** Shared by all who bring or fetch a spreadsheet. */
+    @Bean
+    OneAtATime turnsOfFiles() {
+        return new OneAtATime(3, Duration.ofSeconds(20));
     }
 
     @Bean

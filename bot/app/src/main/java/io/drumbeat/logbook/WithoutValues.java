@@ -2,6 +2,7 @@ package io.drumbeat.logbook;
 
 import ch.qos.logback.classic.spi.IThrowableProxy;
 import ch.qos.logback.classic.spi.StackTraceElementProxy;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,13 @@ public final class WithoutValues extends ExtendedWhitespaceThrowableProxyConvert
             "io.drumbeat.decision.Recorder$NotRecorded",
             "io.drumbeat.config.");
 
+    /** What is said of a database that cannot be reached. */
+    private static final Set<String> AWAY = Set.of(
+            "java.sql.SQLTransientConnectionException",
+            "org.springframework.transaction.CannotCreateTransactionException",
+            "org.springframework.jdbc.CannotGetJdbcConnectionException",
+            "org.springframework.dao.DataAccessResourceFailureException");
+
     /** Their words are the JVM's own. */
     private static final Set<String> ERRORS = Set.of(
             "java.lang.NullPointerException",
@@ -38,9 +46,30 @@ public final class WithoutValues extends ExtendedWhitespaceThrowableProxyConvert
             "java.lang.NoClassDefFoundError",
             "java.lang.NoSuchMethodError");
 
+    /** Where it happened says nothing of a database that is away: it happens wherever one is asked. */
     @Override
     protected String throwableProxyToString(IThrowableProxy failure) {
-        return super.throwableProxyToString(new Told(failure));
+        return comesOfWhoIsAway(failure)
+                ? "\t" + kinds(failure) + System.lineSeparator()
+                : super.throwableProxyToString(new Told(failure));
+    }
+
+    private static boolean comesOfWhoIsAway(IThrowableProxy failure) {
+        for (var cause = failure; cause != null && !cause.isCyclic(); cause = cause.getCause()) {
+            if (AWAY.contains(cause.getClassName())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static String kinds(IThrowableProxy failure) {
+        var kinds = new ArrayList<String>();
+        for (var cause = failure; cause != null && !cause.isCyclic(); cause = cause.getCause()) {
+            var name = cause.getClassName();
+            kinds.add(name.substring(name.lastIndexOf('.') + 1));
+        }
+        return String.join(" ← ", kinds);
     }
 
     private static boolean isToldBy(IThrowableProxy failure) {

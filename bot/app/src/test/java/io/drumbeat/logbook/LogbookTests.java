@@ -8,6 +8,7 @@ import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.spi.LoggingEvent;
 import ch.qos.logback.core.spi.FilterReply;
 import java.net.ConnectException;
+import java.sql.SQLTransientConnectionException;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.transaction.CannotCreateTransactionException;
 
 class LogbookTests {
     private static final Instant NOON = Instant.parse("2026-11-23T04:00:00Z");
@@ -109,5 +111,13 @@ class LogbookTests {
     void whatAMachineSaysIsWritten() {
         assertThat(causes.convert(event(Level.ERROR, "出错", new ConnectException("Connection refused"), 0)))
                 .contains("Connection refused");
+    }
+
+    @Test
+    void aDatabaseThatIsAwayTakesOneLine() {
+        var away = new CannotCreateTransactionException("x", new SQLTransientConnectionException("731946"));
+        assertThat(causes.convert(event(Level.WARN, "出错", new IllegalStateException(away), 0)))
+                .isEqualToIgnoringNewLines(
+                        "\tIllegalStateException ← CannotCreateTransactionException ← SQLTransientConnectionException");
     }
 }

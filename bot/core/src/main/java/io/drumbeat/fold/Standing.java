@@ -114,10 +114,7 @@ final class Standing {
 
     private void put(Object key, Entry entry) {
         var place = writable(key);
-        var at = place.size();
-        while (at > 0 && isAfter(place.get(at - 1), entry, key)) {
-            at--;
-        }
+        var at = behind(place, entry, key);
         if (at == place.size()) {
             place.add(entry);
         } else {
@@ -125,15 +122,33 @@ final class Standing {
         }
     }
 
-    /** Found from behind, since what is new is taken back most; what was put right may share its position with others. */
+    /** Found by its place, however many there are; what was put right may share its position with others. */
     private void remove(Object key, Entry entry) {
         var place = writable(key);
-        for (var at = place.size() - 1; at >= 0 && !isAfter(entry, place.get(at), key); at--) {
+        for (var at = behind(place, entry, key) - 1; at >= 0 && !isAfter(entry, place.get(at), key); at--) {
             if (place.get(at).equals(entry)) {
                 place.remove(at);
                 return;
             }
         }
+    }
+
+    /** The place of the first that comes after an entry. What is new comes last, so that is looked at first. */
+    private static int behind(List<Entry> place, Entry entry, Object key) {
+        var low = 0;
+        var high = place.size();
+        if (high == 0 || !isAfter(place.get(high - 1), entry, key)) {
+            return high;
+        }
+        while (low < high) {
+            var middle = (low + high) >>> 1;
+            if (isAfter(place.get(middle), entry, key)) {
+                high = middle;
+            } else {
+                low = middle + 1;
+            }
+        }
+        return low;
     }
 
     private static boolean isAfter(Entry one, Entry other, Object key) {

@@ -56,7 +56,7 @@ public final class PlanNode {
             var should = tab ? "这一行里有制表符（Tab）；YAML 的缩进只用空格" : "应是正确的 YAML；常见原因是缩进、冒号后缺空格、引号或括号没成对";
             throw new WrongPlan(List.of(new WrongPlan.Problem(line, shortened(value), should)));
         } catch (YAMLException unreadable) {
-            throw new WrongPlan(List.of(new WrongPlan.Problem(1, "", "应是 YAML 文字：" + unreadable.getMessage())));
+            throw new WrongPlan(List.of(new WrongPlan.Problem(1, "", "应是 YAML 文字；嵌套最多 50 层，引用（*）最多 50 处")));
         }
     }
 

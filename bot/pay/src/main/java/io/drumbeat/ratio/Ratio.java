@@ -14,6 +14,8 @@ public final class Ratio implements Comparable<Ratio> {
     public static final Ratio ONE = new Ratio(1, 1);
     /** Decimal digits that always fit. */
     private static final int DIGITS = 17;
+    /** Of what somebody writes: a few letters can stand for millions of digits. */
+    private static final int MOST_DIGITS = 60;
     /** From here on a denominator is brought to lowest terms. */
     private static final long LARGE = 1_000_000_000;
 
@@ -57,9 +59,13 @@ public final class Ratio implements Comparable<Ratio> {
                 : of(number.unscaledValue(), BigInteger.TEN.pow(number.scale()));
     }
 
-    /** @throws NumberFormatException if it is no decimal number */
+    /** @throws NumberFormatException if it is no decimal number, or one that nobody means */
     public static Ratio of(String decimal) {
-        return of(new BigDecimal(decimal));
+        var number = new BigDecimal(decimal);
+        if (number.precision() > MOST_DIGITS || Math.abs((long) number.scale()) > MOST_DIGITS) {
+            throw new NumberFormatException("more than %d digits".formatted(MOST_DIGITS));
+        }
+        return of(number);
     }
 
     private static Ratio of(BigInteger top, BigInteger bottom) {

@@ -1,5 +1,8 @@
 package io.drumbeat.ratio;
 
+import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.ParameterizedTest;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
@@ -42,5 +45,11 @@ class RatioTests {
                 }
             }
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1e999999999", "1e-999999999", "-1E2147483647", "1e61"})
+    void aNumberThatNobodyMeansIsNone(String decimal) {
+        assertThatThrownBy(() -> Ratio.of(decimal)).isInstanceOf(NumberFormatException.class);
     }
 }

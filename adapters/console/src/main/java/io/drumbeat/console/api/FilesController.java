@@ -4,6 +4,8 @@ import io.drumbeat.batch.Reception;
 import io.drumbeat.console.reading.MessageId;
 import io.drumbeat.console.reading.Refused;
 import io.drumbeat.console.reading.Rooms;
+import io.drumbeat.people.Person;
+import io.drumbeat.sheet.OneAtATime;
 import io.drumbeat.sheet.Shelf;
 import io.drumbeat.sheet.Tickets;
 import java.io.IOException;
@@ -34,6 +36,7 @@ final class FilesController {
     private final Reception reception;
     private final Tickets tickets;
     private final List<Shelf> shelves;
+    private final OneAtATime turns;
     private final Clock clock;
 
     FilesController(
@@ -42,12 +45,14 @@ final class FilesController {
             Reception reception,
             Tickets tickets,
             List<Shelf> shelves,
+            OneAtATime turns,
             Clock clock) {
         this.rooms = rooms;
         this.messages = messages;
         this.reception = reception;
         this.tickets = tickets;
         this.shelves = List.copyOf(shelves);
+        this.turns = turns;
         this.clock = clock;
     }
 
@@ -63,19 +68,27 @@ final class FilesController {
         var person = rooms.person(as);
         var place = rooms.chat(person, chat);
         var id = MessageId.of(messageId);
-        var words = reception.receive(person, id.typed(person), nameOf(file), file.getBytes(), clock.instant());
-        return messages.answer(id, person, place, words);
+        return messages.answer(id, person, place, words(person, id.typed(person), file));
+    }
+
+    /** Whoever may not drop anything need not wait to hear so. */
+    private String words(Person person, String id, MultipartFile file) throws IOException {
+        var name = nameOf(file);
+        var now = clock.instant();
+        return Reception.mayDrop(person)
+                ? turns.take(() -> reception.receive(person, id, name, file.getBytes(), now))
+                : reception.receive(person, id, name, new byte[0], now);
     }
 
     @GetMapping("/files/{ticket}")
-    ResponseEntity<byte[]> fetch(@PathVariable String ticket, @RequestParam String as) {
+    ResponseEntity<byte[]> fetch(@PathVariable String ticket, @RequestParam String as) throws IOException {
         var person = rooms.person(as);
-        var handed = tickets.check(ticket, person.id(), clock.instant())
-                .flatMap(good -> shelves.stream()
-                        .map(shelf -> shelf.fetch(good.what(), person))
-                        .flatMap(Optional::stream)
-                        .findFirst())
-                .orElseThrow(() -> Refused.unknown("ticket", "这个下载链接不是给你的，或者过了一天已经失效；请再要一次"));
+        var good = tickets.check(ticket, person.id(), clock.instant()).orElseThrow(FilesController::stale);
+        var handed = turns.take(() -> shelves.stream()
+                .map(shelf -> shelf.fetch(good.what(), person))
+                .flatMap(Optional::stream)
+                .findFirst()
+                .orElseThrow(FilesController::stale));
         var name = ContentDisposition.attachment()
                 .filename(handed.name(), StandardCharsets.UTF_8)
                 .build();
@@ -85,6 +98,10 @@ final class FilesController {
                 .header("X-Content-Type-Options", "nosniff")
                 .cacheControl(CacheControl.noStore())
                 .body(handed.content());
+    }
+
+    private static Refused stale() {
+        return Refused.unknown("ticket", "这个下载链接不是给你的，或者过了一天已经失效；请再要一次");
     }
 
     /** Browsers may send a whole path; what cannot be seen has no place in a chat. */

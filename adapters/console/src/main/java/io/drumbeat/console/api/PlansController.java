@@ -9,6 +9,8 @@ import io.drumbeat.payslip.PayStatement;
 import io.drumbeat.plantext.WrongPlan;
 import io.drumbeat.simulation.Simulation;
 import io.drumbeat.simulation.WrongInput;
+import io.drumbeat.sheet.OneAtATime;
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
@@ -23,9 +25,14 @@ import org.springframework.web.bind.annotation.PostMapping;
 @ConsoleApi
 final class PlansController {
     private static final int MOST_PROBLEMS = 100;
-    private final WorkingCalendar calendar;
+    /** What is larger is tried one after the other: it takes many times its size while it is. */
+    private static final long LARGE = 1 << 20;
 
-    PlansController(ObjectProvider<WorkingCalendar> calendar) {
+    private final WorkingCalendar calendar;
+    private final OneAtATime turns;
+
+    PlansController(ObjectProvider<WorkingCalendar> calendar, OneAtATime turns) {
+        this.turns = turns;
         this.calendar = calendar.getIfAvailable(() -> WorkingCalendar.WEEKDAYS);
     }
 
@@ -71,7 +78,13 @@ final class PlansController {
     record Problems(List<WrongPlan.Problem> problems) {}
 
     @PostMapping("/plans/simulate")
-    Statements simulate(InputStream body) throws IOException {
+    Statements simulate(HttpServletRequest request) throws IOException {
+        var length = request.getContentLengthLong();
+        var body = request.getInputStream();
+        return length >= 0 && length <= LARGE ? tried(body) : turns.take(() -> tried(body));
+    }
+
+    private Statements tried(InputStream body) throws IOException {
         try {
             return new Statements(Simulation.run(Body.readFacts(body), calendar).stream()
                     .map(Statement::of)

@@ -5,6 +5,7 @@ import io.drumbeat.console.reading.Quoted;
 import io.drumbeat.console.reading.Refused;
 import io.drumbeat.console.reading.TooMuch;
 import io.drumbeat.decision.Recorder;
+import io.drumbeat.sheet.OneAtATime;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import org.apache.tomcat.util.http.InvalidParameterException;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Conditional;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -98,6 +100,14 @@ final class Refusals {
     @ExceptionHandler
     void gone(IOException hungUp) {
         log.debug("对方先挂断了", hungUp);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Problem> crowded(OneAtATime.Crowded crowded) {
+        return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
+                .header(HttpHeaders.RETRY_AFTER, "30")
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(new Problem(crowded.sentence(), null));
     }
 
     @ExceptionHandler

@@ -10,6 +10,7 @@ import java.util.List;
 /** Reads what a year's figure is and among whom it comes down. */
 public final class YearFigures {
     private static final BigDecimal MOST = new BigDecimal("1e15");
+    private static final int MOST_PEOPLE = 20_000;
     private static final String PERSON = "应如 {\"id\":\"mei\",\"weight\":\"1.2\",\"joined\":\"2027-03-01\"}";
     private static final String AMOUNT = "应是不小于 0 的数，例如 \"20000000.00\"";
     private static final String WEIGHT = "应是不小于 0 的数，例如 \"1.2\"";
@@ -39,6 +40,9 @@ public final class YearFigures {
         var people = Field.of(body, "people");
         if (members.isEmpty()) {
             throw new Field("people", null).wrong("至少要有一个人，" + PERSON);
+        }
+        if (members.size() > MOST_PEOPLE) {
+            throw people.impossible("people 里有 %,d 个人；一次最多 %,d 人".formatted(members.size(), MOST_PEOPLE));
         }
         var ids = new HashSet<String>();
         for (var member : members) {

@@ -6,6 +6,7 @@ import io.drumbeat.batch.InMemoryBatches;
 import io.drumbeat.console.Caller;
 import io.drumbeat.console.DoorTest;
 import io.drumbeat.console.RehearsedBot;
+import io.drumbeat.sheet.OneAtATime;
 import io.drumbeat.sheet.Tickets;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -30,6 +31,9 @@ class FilesDoorTests {
 
     @Autowired
     private Tickets tickets;
+
+    @Autowired
+    private OneAtATime turns;
 
     @Autowired
     private Clock clock;
@@ -117,5 +121,19 @@ class FilesDoorTests {
                 .isEqualTo(404);
         var old = tickets.issue("lei", "template CUSTOMERS", clock.instant().minus(Duration.ofDays(2)));
         assertThat(door.get("/files/" + old, "as", "lei").error()).contains("一天");
+    }
+
+    @Test
+    void whileAFileIsReadOthersAreAskedToComeAgainAndWhoOnlyTalksIsNot() throws Exception {
+        var told = turns.take(() -> door.drop("/files", "客户.csv", FILE, "as", "lei", "chat", "direct:lei"));
+        assertThat(told.status()).isEqualTo(503);
+        assertThat(told.error()).contains("过半分钟再来一次");
+        var fetched = turns.take(() -> door.get(link("lei", "template CUSTOMERS"), "as", "lei"));
+        assertThat(fetched.status()).isEqualTo(503);
+        var rep = turns.take(() -> door.drop("/files", "客户.csv", FILE, "as", "mei", "chat", "direct:mei"));
+        assertThat(rep.status()).isEqualTo(200);
+        assertThat(door.drop("/files", "客户.csv", FILE, "as", "lei", "chat", "direct:lei")
+                        .status())
+                .isEqualTo(200);
     }
 }

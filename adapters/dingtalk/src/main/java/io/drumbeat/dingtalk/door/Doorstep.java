@@ -45,15 +45,15 @@ final class Doorstep {
     }
 
     static ServerResponse refused() {
-        return saying(HttpStatus.UNAUTHORIZED, "refused");
+        return saying(HttpStatus.UNAUTHORIZED, "不是钉钉发来的请求");
     }
 
     static ServerResponse tooLarge() {
-        return saying(HttpStatus.CONTENT_TOO_LARGE, "too large");
+        return saying(HttpStatus.CONTENT_TOO_LARGE, "请求超过 1 MiB");
     }
 
     static ServerResponse notRecorded() {
-        return saying(HttpStatus.SERVICE_UNAVAILABLE, "not recorded");
+        return saying(HttpStatus.SERVICE_UNAVAILABLE, "没有记下，请再发一次");
     }
 
     private static ServerResponse saying(HttpStatus status, String error) {

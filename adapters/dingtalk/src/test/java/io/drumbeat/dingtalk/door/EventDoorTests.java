@@ -83,6 +83,6 @@ class EventDoorTests {
                 .andReturn()
                 .getResponse();
         assertThat(answer.getStatus()).isEqualTo(401);
-        assertThat(answer.getContentAsString()).contains("refused");
+        assertThat(answer.getContentAsString()).contains("不是钉钉发来的请求");
     }
 }

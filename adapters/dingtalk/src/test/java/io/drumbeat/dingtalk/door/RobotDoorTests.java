@@ -157,7 +157,7 @@ class RobotDoorTests {
                 .isEqualTo(401);
         assertThat(text(signed(direct("dt_mei").replace("robot1", "robot2"))))
                 .isEqualTo(text(post("{}", NOW, "nonsense")))
-                .isEqualTo("{\"error\":\"refused\"}");
+                .isEqualTo("{\"error\":\"不是钉钉发来的请求\"}");
         assertThat(signed(direct("dt_mei").replace("corp1", "corp2")).getStatus())
                 .isEqualTo(401);
         assertThat(recorder.requests).isEmpty();
