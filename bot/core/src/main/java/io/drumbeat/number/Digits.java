@@ -10,7 +10,25 @@ public final class Digits {
     /** What is counted with a number of its own behind a sum: 20万3年维保, and not 11万5成交. */
     private static final Pattern COUNTED = Pattern.compile("[年月号日期版次天折]|成(?![交功单本立品员])");
 
+    private static final String TWENTIES = "廿卅";
+
+    private static final String ON = "千万亿w个余几多来";
+
     private Digits() {}
+
+    /** 廿万, 卅五万: the 20 or 30 that stands here, where a number goes on behind it; else 0. */
+    static int twenties(String s, int at) {
+        var which = at < s.length() ? TWENTIES.indexOf(s.charAt(at)) : -1;
+        var on = at + 1 < s.length() && (ON.indexOf(s.charAt(at + 1)) >= 0 || Numbers.digit(s.charAt(at + 1)) >= 0);
+        return which >= 0 && on ? 10 * (2 + which) : 0;
+    }
+
+    /** Whether so many digits stand here and no more. */
+    static boolean are(String s, int at, int count) {
+        return at + count <= s.length()
+                && !(at + count < s.length() && Text.isDigit(s.charAt(at + count)))
+                && s.substring(at, at + count).chars().allMatch(c -> Text.isDigit((char) c));
+    }
 
     /** Whether something stands here of which the number before it counts how many. */
     static boolean isCounted(String s, int at) {

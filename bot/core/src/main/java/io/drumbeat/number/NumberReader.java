@@ -42,6 +42,13 @@ final class NumberReader {
     }
 
     Numbers.@Nullable Read read() {
+        var twenties = Digits.twenties(s, i);
+        if (twenties > 0) {
+            section = BigDecimal.valueOf(twenties);
+            power = 1;
+            inSection = 1;
+            i++;
+        }
         while (i < s.length() && step()) {}
         if (i == from) {
             return null;
@@ -133,7 +140,7 @@ final class NumberReader {
     private int thousands(int at, StringBuilder digits) {
         var lead = digits.length();
         var end = at;
-        while (digits(end + 1, 3) && s.charAt(end) == ',') {
+        while (Digits.are(s, end + 1, 3) && s.charAt(end) == ',') {
             digits.append(s, end + 1, end + 4);
             end += 4;
         }
@@ -164,20 +171,16 @@ final class NumberReader {
         return at + 1 < s.length() && s.charAt(at) == mark && Text.isDigit(s.charAt(at + 1));
     }
 
-    private boolean digits(int at, int count) {
-        if (at + count > s.length() || (at + count < s.length() && Text.isDigit(s.charAt(at + count)))) {
-            return false;
-        }
-        for (var k = at; k < at + count; k++) {
-            if (!Text.isDigit(s.charAt(k))) {
-                return false;
-            }
-        }
-        return true;
-    }
-
     private boolean unit(char c, int unit) {
-        if (Text.isLetter(c) && (number == null || (i + 1 < s.length() && Text.isLetter(s.charAt(i + 1))))) {
+        if (c == 'k' && number == null && section.signum() > 0 && total.signum() == 0) {
+            // 一百二十k
+            number = section;
+            section = BigDecimal.ZERO;
+            inSection = 9;
+        }
+        if (Text.isLetter(c)
+                && ((number == null && section.signum() == 0)
+                        || (i + 1 < s.length() && Text.isLetter(s.charAt(i + 1))))) {
             return false;
         }
         var one = number == null && section.signum() == 0;

@@ -27,6 +27,8 @@ public final class Vocabulary {
             "下一步",
             "下次",
             "接下来",
+            "后续",
+            "下步",
             "然后",
             "约了",
             "约好",

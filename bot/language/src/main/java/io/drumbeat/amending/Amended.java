@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
  * nothing is left away, and the value that is left stands in the place of the one that was told.
  */
 final class Amended {
-    private static final Finder FRAME = Finder.of("^(?:其实|应该)?[是系]|(?:的(?:事儿?|事情)?|才对|才啱)[吧啊。! ]*$|补[记录]");
+    private static final Finder FRAME =
+            Finder.of("^(?:啊|哦|唉|哎|呀|诶|额|呃|[,\\s])*(?:其实|应该)?[是系]|(?:的(?:事儿?|事情)?|才对|才啱)[吧啊。! ]*$|补[记录]");
     /** Which of several is no longer to count is told by its place. */
     private static final Finder ONE_OF = Finder.of("第[一二三四五六两\\d]|[前后两几这那][两三几]条");
 
@@ -118,8 +119,13 @@ final class Amended {
         var behind = value.kind() == Kind.CUSTOMER
                 ? values.last(Kind.CONTACT).map(Value::words).orElse("")
                 : "";
+        var sum = value.kind() == Kind.CUSTOMER
+                ? values.last(Kind.AMOUNT).map(Value::words).orElse("")
+                : "";
         return entry(value.kind())
-                .map(entry -> changes.to(entry, Text.of(value.words() + behind)))
+                .map(entry -> changes.to(entry, Text.of(value.words() + behind)).stream()
+                        .map(change -> has(entry, Kind.AMOUNT) ? Change.withSum(change, sum) : change)
+                        .toList())
                 .orElse(List.of());
     }
 

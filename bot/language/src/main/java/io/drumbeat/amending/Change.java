@@ -62,6 +62,11 @@ final class Change {
         return whom.size() == 1 ? List.of(change + "客户 " + names.unmistakable(whom.getFirst())) : List.of();
     }
 
+    /** The same change, and another sum with it; a blank sum is none. */
+    static String withSum(String change, String sum) {
+        return sum.isEmpty() || !change.startsWith("改 ") ? change : change + " 金额 " + sum;
+    }
+
     /** 约克空调蒋经理: another customer, and whom of theirs. */
     private List<String> theirs(Entry entry, Text value, String change) {
         for (var at = value.length() - 1; at > 1; at--) {

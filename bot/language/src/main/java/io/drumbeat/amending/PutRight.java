@@ -8,17 +8,22 @@ import io.drumbeat.fact.Fact;
 import io.drumbeat.ledger.Entry;
 import io.drumbeat.ledger.Known;
 import io.drumbeat.names.Names;
+import io.drumbeat.number.Amounts;
 import io.drumbeat.phrase.Contacts;
 import io.drumbeat.phrase.Text;
 import io.drumbeat.scene.Line;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** 不对，是8万5 and the like: the sentences that put right what was recorded last. */
 public final class PutRight {
+    /** 荔枝传媒 2万4: another customer, and another sum with it. */
+    private static final Pattern WITH_SUM = Pattern.compile("^(\\S{2,})[ ,](\\S*[\\d一二两三四五六七八九]\\S*)$");
+
     private static final String NUMERALS = "一二三四五六";
 
     private final Lately lately;
@@ -56,6 +61,7 @@ public final class PutRight {
         }
         return Stream.<Supplier<List<String>>>of(
                         () -> nth(said),
+                        () -> kind(said),
                         () -> instead(text),
                         () -> should(said),
                         () -> gone(said),
@@ -70,6 +76,30 @@ public final class PutRight {
                 .orElse(List.of());
     }
 
+    /** Another kind, or another value of what the line names. */
+    private List<String> kind(String said) {
+        var now = MendingWords.NOW_WITH.whole(said);
+        if (now.isPresent()
+                && Contacts.end(Text.of(now.get().group(1)), 0)
+                        == now.get().group(1).length()) {
+            return lately.lastWithCustomer()
+                    .map(last -> List.of(
+                            "改 #%d 联系人 %s".formatted(last.receipt(), now.get().group(1))))
+                    .orElse(List.of());
+        }
+        return Stream.of(MendingWords.COUNTS_AS, MendingWords.KIND_NOT, MendingWords.VALUE)
+                .flatMap(words -> words.whole(said).stream())
+                .findFirst()
+                .map(value -> changed(lately.last(), value.group(1)))
+                .orElse(List.of());
+    }
+
+    /** 刚才那个算拜访: words that only speak of what was recorded last, whatever was asked since. */
+    public static boolean isPlain(String folded) {
+        return MendingWords.COUNTS_AS.whole(folded).isPresent()
+                || MendingWords.KIND_NOT.whole(folded).isPresent();
+    }
+
     private List<String> nth(String said) {
         return MendingWords.NTH
                 .whole(said)
@@ -82,7 +112,10 @@ public final class PutRight {
         for (var pattern : List.of(MendingWords.NOT_BUT, MendingWords.NOT_BUT_CANTONESE)) {
             var notBut = pattern.whole(said);
             if (notBut.isPresent()) {
-                return changed(lately.last(), notBut.get().group(2));
+                var sum = WITH_SUM.matcher(notBut.get().group(2));
+                return sum.matches()
+                        ? withSum(sum.group(1), sum.group(2))
+                        : changed(lately.last(), notBut.get().group(2));
             }
         }
         var english = MendingWords.NOT_BUT_ENGLISH.whole(said);
@@ -95,6 +128,14 @@ public final class PutRight {
                 .or(() -> MendingWords.WRONG.whole(said))
                 .map(wrong -> changed(meant(wrong.group(1)), wrong.group(2)))
                 .orElse(List.of());
+    }
+
+    private List<String> withSum(String whom, String sum) {
+        var amount = Amounts.at(Text.of(sum), 0);
+        var whole = amount != null && amount.end() == sum.length() && amount.money() != null;
+        return changed(lately.last(), whom).stream()
+                .map(change -> whole ? Change.withSum(change, sum) : change)
+                .toList();
     }
 
     /** not Jessica, it was Tom: another contact where that was the contact. */
@@ -115,7 +156,10 @@ public final class PutRight {
     }
 
     private List<String> gone(String said) {
-        return takenBack(said).map(entry -> List.of("撤销 #" + entry.receipt())).orElse(List.of());
+        return new TakenBack(lately, kinds, line)
+                .by(said)
+                .map(entry -> List.of("撤销 #" + entry.receipt()))
+                .orElse(List.of());
     }
 
     private List<String> into(String said) {
@@ -148,28 +192,7 @@ public final class PutRight {
                 && (changes.isTheirs(last, named) || Contacts.end(Text.of(named), 0) == named.length());
     }
 
-    /** Which record is no longer to count: 刚才那条删掉, 把好丽福那条撤了. */
-    private Optional<Entry> takenBack(String said) {
-        if (MendingWords.GONE_LAST.whole(said).isPresent()
-                || MendingWords.AFTER_ALL.whole(said).isPresent()) {
-            return lately.last();
-        }
-        var nth = MendingWords.GONE_NTH.whole(said);
-        if (nth.isPresent()) {
-            return lately.ofLastSeveral(number(nth.get().group(1)));
-        }
-        var of = MendingWords.GONE_OF.whole(said);
-        if (of.isEmpty()) {
-            return Optional.empty();
-        }
-        var hint = of.get().group(1);
-        var whom = names.called(hint).stream().map(Customer::id).toList();
-        return lately.last(entry -> whom.contains(entry.fact().customer())
-                || entry.fact().label().contains(hint)
-                || kinds.called(hint).filter(entry.fact().label()::equals).isPresent());
-    }
-
-    private static int number(String numeral) {
+    static int number(String numeral) {
         var at = NUMERALS.indexOf(numeral);
         return at >= 0 ? at + 1 : Integer.parseInt(numeral);
     }

@@ -6,9 +6,7 @@ import io.drumbeat.command.Usage;
 import io.drumbeat.command.Utterance;
 import io.drumbeat.command.Wording.Trait;
 import io.drumbeat.customer.Mention;
-import io.drumbeat.date.Day.Direction;
 import io.drumbeat.decision.Understood;
-import io.drumbeat.narrowing.DaysMeant;
 import io.drumbeat.narrowing.Teams;
 import io.drumbeat.page.Narrowed;
 import io.drumbeat.page.Page;
@@ -25,7 +23,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /** A question with whom and when it asks about, by the same recognisers as everything else. */
 public final class LookUp {
@@ -146,8 +143,8 @@ public final class LookUp {
 
     /** Puts whom and when a line names in their places. */
     public void into(Line line, Usage usage, Map<Slot<?>, Object> slots) {
-        var person = person(line);
-        var period = period(line, usage.looks());
+        var person = AskedAbout.person(line);
+        var period = AskedAbout.period(line, usage.looks());
         var whom = line.whom();
         var receipt = RECEIPT.matcher(line.folded());
         if (usage.accepts(Slot.RECEIPT) && receipt.find()) {
@@ -163,7 +160,7 @@ public final class LookUp {
             Teams.named(line.folded(), line.known()).ifPresent(team -> slots.put(Narrowed.TEAM, team));
         }
         if (!whom.isEmpty() && usage.accepts(Mention.SLOT)) {
-            slots.put(Mention.SLOT, whom.getFirst().mention());
+            slots.put(Mention.SLOT, AskedAbout.whom(line).mention());
         }
     }
 
@@ -195,29 +192,5 @@ public final class LookUp {
             words.append(' ').append(whom.name());
         }
         return words.toString();
-    }
-
-    private static @Nullable Person person(Line line) {
-        return line.marks().colleagues.stream()
-                .filter(who -> who.people().size() == 1)
-                .map(who -> who.people().getFirst())
-                .findFirst()
-                .orElse(null);
-    }
-
-    private static @Nullable Period period(Line line, Direction looks) {
-        for (var span : line.marks().periods) {
-            // 下周二有约吗: a day of that week, and not all of it
-            if (line.marks().days.stream().noneMatch(day -> day.from() <= span.from() && span.end() < day.dayEnd())) {
-                return span.meant(looks, line.today());
-            }
-        }
-        for (var day : line.marks().days) {
-            var span = DaysMeant.of(day, line.raw(day.from(), day.dayEnd()), line.today(), looks);
-            if (span.isPresent()) {
-                return span.get();
-            }
-        }
-        return null;
     }
 }

@@ -100,8 +100,10 @@ public final class Before {
         }
         var lately = Lately.of(said.who().id(), said.at(), line.today(), line.known());
         var going = new Going(said, line.marks(), line.names(), line.known(), asked);
-        var ofAsked =
-                asked.customer().isEmpty() || !going.isOfNobody() ? going.itself() : ofAsked(going, asked.customer());
+        var plain = draft == null && PutRight.isPlain(line.folded());
+        var ofAsked = plain || asked.customer().isEmpty() || !going.isOfNobody()
+                ? going.itself()
+                : ofAsked(going, asked.customer());
         if (!ofAsked.equals(going.itself())) {
             return ofAsked;
         }

@@ -17,6 +17,8 @@ public enum Denial {
     QUOTED_TO_US("报给我们的", "像是别人报给我们的价；这里只记我们报出去的"),
     PAID_BY_US("我们付的", "像是我们付出去的钱"),
     WHEN("哪天", "里的日子不清楚或不能补录；请说清是哪天"),
+    SOON_SIGNED("等着签", "像是说好了还没有签；签了再记"),
+    IN_VAIN("落空了", "像是没有做成；做成了再记"),
     RIVALS("对手的", "像是对手做的事"),
     NOT_SEEN("账上没有", "像是账上还没有看到这笔钱；到了账再记"),
     SARCASM("反话", "像是句反话"),
@@ -40,7 +42,18 @@ public enum Denial {
     /** Whether it holds for the whole of a message wherever it is said. */
     public boolean isOfAll() {
         return switch (this) {
-            case UNDECIDED, CONDITION, HEARSAY, OTHERS, RIVALS, NOT_SEEN, SARCASM, JOKE, RETRACTED, WITHDRAWN -> true;
+            case SOON_SIGNED,
+                    IN_VAIN,
+                    UNDECIDED,
+                    CONDITION,
+                    HEARSAY,
+                    OTHERS,
+                    RIVALS,
+                    NOT_SEEN,
+                    SARCASM,
+                    JOKE,
+                    RETRACTED,
+                    WITHDRAWN -> true;
             case QUOTED_TO_US,
                     PAID_BY_US,
                     WHEN,
@@ -59,7 +72,7 @@ public enum Denial {
 
     /** Whether what says so may as well be what was talked about. */
     public boolean isOfTalk() {
-        return isAboutTalk() || this == MISSED;
+        return isAboutTalk() || this == MISSED || this == IN_VAIN;
     }
 
     /** Whether it denies nothing where a meeting is surely told: 来电话问能不能放到60天. */

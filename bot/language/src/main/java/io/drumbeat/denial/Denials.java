@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 public final class Denials {
     private static final Set<Denial> OF_MEETINGS = EnumSet.of(
             Denial.MISSED,
+            Denial.IN_VAIN,
             Denial.UNDECIDED,
             Denial.CONDITION,
             Denial.HEARSAY,
@@ -32,6 +33,8 @@ public final class Denials {
             EnumSet.of(Denial.UNDECIDED, Denial.HEARSAY, Denial.OTHERS, Denial.RETRACTED, Denial.JOKE, Denial.ASKED);
     private static final Set<Denial> OF_MONEY = EnumSet.complementOf(EnumSet.of(
             Denial.MISSED,
+            Denial.IN_VAIN,
+            Denial.SOON_SIGNED,
             Denial.CALLED_OFF,
             Denial.QUOTED_TO_US,
             Denial.PAID_BY_US,
@@ -40,6 +43,8 @@ public final class Denials {
             Denial.SARCASM));
     private static final Set<Denial> OF_LOSSES = EnumSet.complementOf(EnumSet.of(
             Denial.MISSED,
+            Denial.IN_VAIN,
+            Denial.SOON_SIGNED,
             Denial.CALLED_OFF,
             Denial.QUOTED_TO_US,
             Denial.PAID_BY_US,
@@ -54,6 +59,9 @@ public final class Denials {
             Denial.UNDECIDED, Denial.CALLED_OFF, Denial.RETRACTED, Denial.ASKED, Denial.HEARSAY, Denial.CONDITION);
     private static final Finder TAKEN_BACK =
             Finder.of("[,;。!](?:[打发点按填写说记弄搞]错了|手滑|当我没说|不用记|别记|先不记|不算数)[^,;。!]{0,6}[。!~]*$");
+
+    /** 约了周五再谈: with a day it is no condition. */
+    private static final Finder AGAIN = Finder.of("再(?=[谈说])");
 
     private static final Set<Denial> OF_PRAISE = EnumSet.of(
             Denial.SARCASM, Denial.UNDECIDED, Denial.CONDITION, Denial.CALLED_OFF, Denial.RETRACTED, Denial.ASKED);
@@ -92,8 +100,10 @@ public final class Denials {
     public Optional<Denial> of(@Nullable Deed deed, String clause, String all) {
         var kinds = kinds(deed);
         for (var kind : kinds) {
-            var whole =
-                    kind == Denial.RETRACTED || kind == Denial.OTHERS || (kind.isOfAll() && !MEETINGS.contains(deed));
+            var whole = kind == Denial.RETRACTED
+                    || kind == Denial.OTHERS
+                    || kind == Denial.IN_VAIN
+                    || (kind.isOfAll() && !MEETINGS.contains(deed));
             if (says(kind, whole ? all : clause) || (kind == Denial.ASKED && isAsked(all))) {
                 return Optional.of(kind);
             }
@@ -120,7 +130,8 @@ public final class Denials {
             case LOSS -> OF_LOSSES;
             case QUOTE -> with(Denial.QUOTED_TO_US);
             case CASH -> with(Denial.PAID_BY_US, Denial.NOT_SEEN);
-            case CONTRACT, REFUND, MOVE, RATING -> OF_MONEY;
+            case CONTRACT -> with(Denial.SOON_SIGNED);
+            case REFUND, MOVE, RATING -> OF_MONEY;
         };
     }
 
@@ -132,7 +143,7 @@ public final class Denials {
 
     /** What denies that something is still to be done. */
     public Optional<Denial> ofStep(String all) {
-        return any(OF_STEPS, all);
+        return any(OF_STEPS, AGAIN.without(all));
     }
 
     /** What denies that a colleague is praised. */

@@ -16,8 +16,11 @@ final class Choosing {
     private static final Pattern AGREED = Pattern.compile("(?:对的?|是的?|[系係]|嗯|好的?),? ?(.+)");
     private static final Pattern KIND =
             Pattern.compile("(?:不是?[,，]? ?)?(?:应该)?(?:是|算|记成?|打的|改成|改为)?[:： ]*([^\\s,，。]{1,6}?)(?:吧|的|啊)?[。.!！]?");
-    private static final Set<String> YES =
-            Set.of("是", "是的", "对", "对的", "嗯", "好", "好的", "系", "係", "系啊", "yes", "y", "ok");
+    private static final Set<String> YES = Set.of(
+            "是", "是的", "对", "对的", "嗯", "好", "好的", "系", "係", "系啊", "yes", "y", "ok", "对对", "对啊", "嗯嗯", "没错", "冇错", "啱",
+            "啱嘅", "要得", "记吧", "记上", "记下吧", "可以", "好嘅", "就是");
+    /** 新客户, where somebody new is proposed. */
+    private static final Set<String> NEW = Set.of("新客户", "新客", "新的", "是新客户", "是新客", "是新的", "系新客");
 
     private Choosing() {}
 
@@ -28,8 +31,7 @@ final class Choosing {
         if (choices.isEmpty() || answer.isEmpty()) {
             return null;
         }
-        if (YES.contains(answer)
-                && (choices.size() == 1 || choices.getFirst().label().equals(RECORD))) {
+        if (isYes(draft, answer)) {
             return choices.getFirst().words();
         }
         var agreed = AGREED.matcher(answer);
@@ -51,6 +53,14 @@ final class Choosing {
                         .filter(choice -> Text.folded(choice.label()).contains(bare.isEmpty() ? answer : bare))
                         .toList();
         return meant.size() == 1 ? meant.getFirst().words() : null;
+    }
+
+    /** Whether the first choice is meant by a yes, or by calling whoever is new in it so. */
+    private static boolean isYes(Draft draft, String answer) {
+        var first = draft.choices().getFirst();
+        return (YES.contains(answer)
+                        && (draft.choices().size() == 1 || first.label().equals(RECORD)))
+                || (NEW.contains(answer) && isProposal(draft) && first.words().contains("新客户"));
     }
 
     /** The same, or one of them with more behind it. */

@@ -132,6 +132,11 @@ public final class Parts {
         return at < reading.text.length() && reading.text.folded().charAt(at) < 0x80;
     }
 
+    /** 4万2: the end of a sum is no number of a record. */
+    private static boolean isOfSum(Reading reading, int at) {
+        return reading.marks.amounts.stream().anyMatch(sum -> sum.certain() && sum.from() < at && at < sum.end());
+    }
+
     private static void receipts(Reading reading) {
         var s = reading.text.folded();
         for (var i = 0; i < s.length() && reading.wants(Slot.RECEIPT); i++) {
@@ -142,6 +147,7 @@ public final class Parts {
                     && !reading.usage.accepts(Slot.SCORE)
                     && reading.endsAt(digits);
             if (digits > i + lead
+                    && (lead > 0 || !isOfSum(reading, i))
                     && reading.open(i)
                     && (i == 0 || !Character.isLetterOrDigit(s.charAt(i - 1)) || s.charAt(i - 1) > 0x80)
                     && reading.startsAt(i)

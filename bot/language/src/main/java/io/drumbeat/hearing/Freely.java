@@ -23,6 +23,9 @@ import java.util.Optional;
 final class Freely {
     private static final Finder OVER = Finder.of("(?<!约)[了完](?!成)|过(?![去来会])");
 
+    private static final Finder GOING =
+            Finder.of("^[^,;。]{0,4}(?:去|到)[^,;。了过的]{1,12}(?:见|找|开会|谈|聊|送|签|拜访)[^了过完的得到着]*$");
+
     private static final double HARDLY = 0.1;
 
     private static final double LIKELY = 0.3;
@@ -181,5 +184,14 @@ final class Freely {
         }
         var asked = with.grammar().understand(line.said().saying(Proposal.words(reading, line.known())), line.known());
         return asked instanceof Understood.Unclear ? asked : plain;
+    }
+
+    /** 周五我去华为见张总, said on a Tuesday: a weekday of this week that is still to come, and nothing says that it is over. */
+    static boolean isBareDay(Line line) {
+        return !line.marks().days.isEmpty()
+                && line.marks().days.stream()
+                        .allMatch(day -> !day.date().day().fixed()
+                                && line.marks().isThisWeek(day)
+                                && GOING.in(line.folded(day.end(), line.text().length())));
     }
 }

@@ -58,12 +58,11 @@ final class HeldBack {
             return PraiseAndLeave.named(clear, line);
         }
         var begins = with.grammar().begins(line.said().words());
-        if (usage.wording().deed() == null || (begins && !with.beginsWithLook(line))) {
-            if (usage.wording().deed() != null && with.denials().isTakenBack(line.folded())) {
-                return with.answers().denied(line, Denial.RETRACTED);
-            }
-            var agreed = usage.wording().deed() != null && Moments.isWanted(line);
-            return agreed ? withNext(clear, step(with.readings(line)), line) : clear;
+        if (usage.wording().deed() == null) {
+            return usage.needs().contains(Slot.NEXT) && !begins ? withDeed(clear, line) : clear;
+        }
+        if (begins && !with.beginsWithLook(line)) {
+            return typed(clear, line);
         }
         var readings = with.readings(line);
         var meant = readings.stream().filter(one -> one.usage().equals(usage)).findFirst();
@@ -88,7 +87,7 @@ final class HeldBack {
             return true;
         }
         var ahead = planned
-                || (said.has(Slot.DATE) && !Moments.speaksOfPlans(line))
+                || (said.has(Slot.DATE) && !Moments.speaksOfPlans(line) && !Freely.isBareDay(line))
                 || Moments.isBeforePlans(line, said.usage().verb())
                 || over;
         return !ahead && line.clauses().stream().allMatch(clause -> Moments.isPlanned(line, clause));
@@ -156,6 +155,26 @@ final class HeldBack {
         return note.equals(contact)
                 && line.marks().customers.stream()
                         .anyMatch(one -> line.folded().startsWith(Text.folded(contact), one.end()));
+    }
+
+    /** What begins with its verb is read as it is typed. */
+    private Understood typed(Understood.Clear clear, Line line) {
+        if (with.denials().isTakenBack(line.folded())) {
+            return with.answers().denied(line, Denial.RETRACTED);
+        }
+        return Moments.isWanted(line) ? withNext(clear, step(with.readings(line)), line) : clear;
+    }
+
+    /** 赵经理 meeting了一下 next step 12/10 发方案: what was done beside what is to be done, which the rules alone heard. */
+    private Understood withDeed(Understood.Clear clear, Line line) {
+        var next = clear.said().get(Slot.NEXT).orElse(null);
+        var readings = with.readings(line);
+        return Freely.isOneForSure(readings)
+                        && readings.getFirst().slots().get(Slot.NEXT) instanceof NextStep(var day, var _)
+                        && next != null
+                        && next.date().equals(day)
+                ? new Understood.Clear(readings.getFirst().said(line.said().words()))
+                : clear;
     }
 
     /** 刚通完话，说定了周四去: what is to be done next, where the rules saw a remark in it. */

@@ -22,6 +22,10 @@ import java.util.regex.Pattern;
 /** What the rules ask about, and whether it has to be asked, or is rather something else. */
 final class Questioned {
     private static final Pattern NO_CUSTOMER = Pattern.compile("没有客户“(.+?)”");
+    private static final Pattern NO_COLLEAGUE = Pattern.compile("没有同事“(.+?)”");
+
+    /** No name of a colleague is as long. */
+    private static final int NO_NAME = 4;
 
     /** As long as a verb and whom it was done with. */
     private static final int A_FEW = 10;
@@ -124,7 +128,9 @@ final class Questioned {
     /** 拜访怎么记: no customer is called so. */
     private static boolean isQuestion(Understood.Unclear unclear) {
         var asked = NO_CUSTOMER.matcher(unclear.question().title());
-        return asked.lookingAt() && ASKING.in(asked.group(1));
+        var who = NO_COLLEAGUE.matcher(unclear.question().title());
+        return (asked.lookingAt() && ASKING.in(asked.group(1)))
+                || (who.lookingAt() && (who.group(1).length() >= NO_NAME || ASKING.in(who.group(1))));
     }
 
     /** 排行榜睇下, 团队这个月怎么样: a verb that shows something, and words around it that the rules do not know. */

@@ -25,7 +25,7 @@ import java.util.stream.Stream;
 final class SeveralFacts {
     /** Before what somebody says: 等下 今天还有啥安排. */
     private static final Pattern FILLER = Pattern.compile(
-            "^(?:(?:帮我|请|麻烦|给我)*(?:记一下|记一笔|记一条|记下来?|记录一下|登记一下)|等下|等会儿?|等一会儿?|等等|等一下|稍等|对了|哦对了?|哎|诶|欸|嗯+|呃|额|话说|那个)[,，。!！…:：\\s]+(?=\\S{4})");
+            "^(?:(?:帮我|请|麻烦|给我)*(?:记一下|记一笔|记一条|记下来?|记录一下|登记一下)|等下|等哈|等阵|等陣|等会儿?|等一会儿?|等等|等一下|稍等|对了|哦对了?|哎|诶|欸|嗯+|呃|额|话说|那个)[,，。!！…:：\\s]+(?=\\S{4})");
 
     private static final Pattern THEY =
             Pattern.compile("^(?:那)?(?:他|她|TA|ta)(?!们)|(?<=^(?:给|夸|赞|夸夸|表扬|表扬一下|夸一下|赞一下|谢谢|多谢|俾))(?:他|她|佢|TA|ta)(?!们)");
@@ -155,9 +155,17 @@ final class SeveralFacts {
                             Stream.of(line.raw(praise, line.text().length())))
                     .toList();
         }
-        if (said.words().startsWith(Hearing.PROPOSED) || isCanonical(said.words()) || isOneBreath(line)) {
-            return List.of(said.words());
+        var exact = said.words().startsWith(Hearing.PROPOSED) || isCanonical(said.words());
+        var listed = exact ? List.of(said.words()) : heading.listed(line);
+        if (!listed.isEmpty()) {
+            return listed;
         }
+        return isOneBreath(line) ? List.of(said.words()) : toldIn(line);
+    }
+
+    /** One line for each fact that the clauses of a line tell. */
+    private List<String> toldIn(Line line) {
+        var said = line.said();
         var all = with.readings(line);
         var readings = all.stream()
                 .filter(reading -> reading.denied() == null)
@@ -167,7 +175,7 @@ final class SeveralFacts {
             return List.of(said.words());
         }
         return readings.stream()
-                .map(reading -> (reading.certain() ? "" : Hearing.PROPOSED) + Proposal.words(reading, known))
+                .map(reading -> (reading.certain() ? "" : Hearing.PROPOSED) + Proposal.words(reading, line.known()))
                 .toList();
     }
 

@@ -196,6 +196,13 @@ public final class Landmarks {
         return !readings.isEmpty() && readings.getLast().isAfter(from);
     }
 
+    /** Whether a day is still to come in the week of today. */
+    public boolean isThisWeek(When day) {
+        var sunday = today.plusDays(7L - today.getDayOfWeek().getValue());
+        return day.date().day().readings(today, Day.Direction.AHEAD).stream()
+                .anyMatch(date -> date.isAfter(today) && !date.isAfter(sunday));
+    }
+
     /** Whether a stretch is made of nothing but these words. */
     public boolean onlyWords(Words words, int from, int to) {
         return to - from <= IDLE && words.makeUp(text.folded(), from, to);

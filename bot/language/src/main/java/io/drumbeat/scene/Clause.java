@@ -11,6 +11,8 @@ public record Clause(int from, int to) {
     private static final Pattern LEAD = Pattern.compile(
             "(?:next ?steps?[: ]*|(?:下一步|接下来|后续|下次)[: ]*|(?:我|他|她|咱们?|我们)?(?:说|约了|约好了?|说好|让我|打算|准备)?(?:我)?)$");
     private static final Finder DONE = Finder.of("[了过完]|[去见谈聊打做]的|(?:上午|早上|刚才?|今早|今晨|头晌|昨[天晚]|中午).*(?:电话|去|见|聊|谈|问)");
+    private static final Pattern LABEL = Pattern.compile("(?:next ?steps?|下一?步|接下来|后续|下次)[:：, ]*(?:是|就是|计划)?[: ]*$");
+    private static final int LONGEST = 14;
     private static final String MARKS = ",;。!?…~、";
 
     /** Parted by commas and stops, and by blanks that stand between words enough on both sides. */
@@ -34,14 +36,20 @@ public record Clause(int from, int to) {
     private static List<Clause> parted(Line line, Clause clause) {
         for (var when : line.marks().days) {
             var lead = LEAD.matcher(line.folded(clause.from(), Math.max(clause.from(), when.from())));
-            if (clause.holds(when.from()) && line.marks().isComing(when) && lead.find()) {
+            var labelled = clause.holds(when.from()) && isLabelled(line, when.from());
+            if (clause.holds(when.from()) && (labelled || line.marks().isComing(when)) && lead.find()) {
                 var at = clause.from() + lead.start();
-                if (DONE.in(line.folded(clause.from(), at))) {
+                if (labelled || DONE.in(line.folded(clause.from(), at))) {
                     return List.of(new Clause(clause.from(), at), new Clause(at, clause.to()));
                 }
             }
         }
         return List.of(clause);
+    }
+
+    /** 下一步：周四发报价: whether the words before a day say that it is one to come. */
+    static boolean isLabelled(Line line, int day) {
+        return LABEL.matcher(line.folded(Math.max(0, day - LONGEST), day)).find();
     }
 
     /** Whether what stands before and after a blank is more than a name or a sum. */
@@ -55,7 +63,9 @@ public record Clause(int from, int to) {
     }
 
     private static boolean isLatin(Line line, int at) {
-        return at < line.text().length() && Text.isLetter(line.folded().charAt(at));
+        return at < line.text().length()
+                && Text.isLetter(line.folded().charAt(at))
+                && !line.marks().explains(at);
     }
 
     private static boolean says(Line line, int from, int to) {

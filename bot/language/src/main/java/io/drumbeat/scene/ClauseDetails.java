@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Whom somebody dealt with, for how much, how satisfied they are, how far it is: each by its own recogniser. */
 public final class ClauseDetails {
-    private static final Finder SCORE =
-            Finder.of("([1-5一二三四五两])(?:\\s*(?:分|星|颗星))|(?:满意度|评分|打分|rated?)\\s*(?:了|是|为)?\\s*([1-5])(?![\\d万千])|(满分)");
+    private static final Finder SCORE = Finder.of(
+            "([1-5一二三四五两])(?:\\s*(?:分|星|颗星))|(?:满意度|评分|打分|rated?)\\s*(?:了|是|为)?\\s*([1-5])(?![\\d万千])|(满分)|((?:[⭐★]\uFE0F?){2,5})");
     private static final Finder MOVED = Finder.of("(?:到|进|进入|成|为|算|是|至|阶段|:|to)\\s*$");
 
     /** Nothing that leads to a stage is longer, with the blanks behind it. */
@@ -109,6 +109,9 @@ public final class ClauseDetails {
         var found = SCORE.matcher(folded);
         if (!found.find()) {
             return null;
+        }
+        if (found.group(4) != null) {
+            return (int) found.group(4).chars().filter(c -> c != '\uFE0F').count();
         }
         var digit = found.group(1) != null ? found.group(1) : found.group(3) != null ? "5" : found.group(2);
         return Math.max("012345".indexOf(digit), "零一二三四五".indexOf(digit));

@@ -13,7 +13,12 @@ import org.jspecify.annotations.Nullable;
 
 /** When something of a clause was done, or is to be done. */
 public final class Moments {
-    private static final Finder DONE = Finder.of("(?<!约|说定|说好|约好|约定|敲定|订)了|过(?![去来会])|完(?!成)|[去见谈聊打做签报到跑]的|回来|刚|已经");
+    private static final Finder DONE =
+            Finder.of("(?<!约|说定|说好|约好|约定|敲定|订)了|过(?![去来会])|完(?!成)|[去见谈聊打做签报到跑]的|回来|刚|已经|(?:还|都|又)在(?!谈|走|审|等)");
+    /** 昨天还在问 刚查到: what is told of another moment than the day before it. */
+    private static final Finder NOW = Finder.of("^[^,;。 ]*[,;。 ].*?(?:刚|现在|这会儿?|而家|啱啱)");
+
+    private static final Finder JUST = Finder.of("刚|现在|这会儿?|而家|啱啱");
     private static final Finder PLAN = Finder.of(
             "让我|叫我|要我|请我|给准信|前(?:出|给|发|交|把)|约了|约好|约在|约我|约定|打算|准备|计划|要去|得去|记得|提醒|别忘|待会|一会儿?|等下|回头|再(?!三|次见|说了)[一-龥]|给(?:答复|回复|准信|结果|消息|我?回)|安排在|争取|去一?趟|说好|说定|约定|敲定|定在|定了(?=周|下|明|后|礼拜|星期|\\d)");
     private static final Finder DEED =
@@ -77,7 +82,7 @@ public final class Moments {
     /** 她说月底: when something is to be, and nothing of what. */
     private static boolean isOnlySaid(Line line, Clause clause, When when) {
         var before = line.folded(clause.from(), when.from()).stripTrailing();
-        return line.folded(when.end(), clause.to()).isBlank()
+        return behind(line, clause, when.end()).isBlank()
                 && SAID.matcher(before).find();
     }
 
@@ -108,10 +113,10 @@ public final class Moments {
         if (date.isBefore(line.today()) || date.isAfter(line.today().plusDays(60))) {
             return false;
         }
-        if (PLAN.in(words)) {
+        if (PLAN.in(words) || Clause.isLabelled(line, when.from())) {
             return true;
         }
-        var rest = line.folded(when.end(), clause.to());
+        var rest = behind(line, clause, when.end());
         // 12月2号拜访: whoever means the last one means one that nobody would tell any more.
         var back = when.date().day().readings(line.today(), Direction.BACK);
         var longAgo = ClauseDetails.amounts(line, clause).isEmpty()
@@ -124,10 +129,10 @@ public final class Moments {
     public static boolean isLater(Line line, Clause clause, int from, int to) {
         var said = line.folded(from, to);
         var time = Clocks.earliest(said);
-        if (time == null && line.now().getHour() < partBegins(said) && !DONE.in(line.folded(to, clause.to()))) {
+        if (time == null && line.now().getHour() < partBegins(said) && !DONE.in(behind(line, clause, to))) {
             return true;
         }
-        if (time == null || DONE.in(line.folded(to, clause.to()))) {
+        if (time == null || DONE.in(behind(line, clause, to))) {
             return false;
         }
         var early = said.matches(".*(?:早|上午|凌晨|清).*");
@@ -141,6 +146,11 @@ public final class Moments {
                                 .getFirst()
                                 .isBefore(line.today()));
         return !before && meant.isAfter(line.now());
+    }
+
+    /** What stands behind a moment in a clause; nothing where the moment goes on behind its end. */
+    private static String behind(Line line, Clause clause, int end) {
+        return line.folded(Math.min(end, clause.to()), clause.to());
     }
 
     /** The hour before which a part of the day that is said without one is still to come; 0 if it may be over. */
@@ -160,7 +170,7 @@ public final class Moments {
     }
 
     private static String what(Line line, Clause clause, int from, int end) {
-        var after = LEADING.matcher(line.raw(end, clause.to())).replaceAll("");
+        var after = LEADING.matcher(line.raw(Math.min(end, clause.to()), clause.to())).replaceAll("");
         var named = line.marks().customers.stream()
                 .filter(one -> clause.holds(one.from()) && one.end() <= from)
                 .mapToInt(one -> one.end())
@@ -176,6 +186,7 @@ public final class Moments {
             if (clause.holds(when.from()) && !when.date().day().vague() && coming(line, clause, when) == null) {
                 var days = when.date().day().readings(line.today(), Direction.BACK);
                 if (days.size() == 1
+                        && !NOW.in(line.folded(when.dayEnd(), clause.to()))
                         && !days.getFirst().isAfter(line.today())
                         && !days.getFirst().isBefore(line.today().minusDays(backfill))) {
                     return days.getFirst();
@@ -183,6 +194,11 @@ public final class Moments {
             }
         }
         return null;
+    }
+
+    /** Whether a clause tells of what has just happened. */
+    public static boolean isJust(Line line, Clause clause) {
+        return JUST.in(line.folded(clause.from(), clause.to()));
     }
 
     /** 他让周四过去: whether whoever was met wants us again on one day. */
@@ -214,6 +230,7 @@ public final class Moments {
         // 电话里确认了12月10号交货: a day to come behind what was done is a day of something else.
         var day = line.marks().days.stream()
                 .anyMatch(when -> clause.holds(when.from())
+                        && !NOW.in(line.folded(when.dayEnd(), clause.to()))
                         && !(when.from() > at && line.marks().isAhead(when, line.today())));
         var span = line.marks().periods.stream()
                 .anyMatch(found -> clause.holds(found.from())

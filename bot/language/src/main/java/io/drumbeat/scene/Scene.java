@@ -13,6 +13,10 @@ public final class Scene {
 
     private static final Pattern JOINT = Pattern.compile(
             "(?:那边|的|\\s|[一-龥]{1,2}(?:总|经理|工|主任))*(?:和|、|/|与|跟|及|同|还有|以及)(?:那边|的|\\s|[一-龥]{1,2}(?:总|经理|工|主任))*");
+    /** 甲黄工 乙吴工 都打了电话: what may stand between them, and behind the last, where all are meant. */
+    private static final Pattern APART = Pattern.compile("(?:那边|的|[一-龥]{1,3})? +");
+
+    private static final Pattern ALL = Pattern.compile("(?:那边|的|[一-龥]{1,3})? *(?:[两三四五俩仨]家)?(?:都|全|各|一起)");
     private static final String BEFORE_NAMES = "给跟和去到在又找从把向约再顺便另外还有同俾畀 先后来";
 
     public final @Nullable Whom whom;
@@ -91,9 +95,14 @@ public final class Scene {
     }
 
     private static boolean isJoined(Line line, List<Whom> several) {
+        var last = several.getLast();
+        var all = ALL.matcher(line.folded())
+                .region(last.end(), line.text().length())
+                .lookingAt();
         for (var i = 0; i + 1 < several.size(); i++) {
             var between = line.folded(several.get(i).end(), several.get(i + 1).from());
-            if (!JOINT.matcher(between).matches()) {
+            var apart = all && APART.matcher(between).matches();
+            if (!apart && !JOINT.matcher(between).matches()) {
                 return false;
             }
         }

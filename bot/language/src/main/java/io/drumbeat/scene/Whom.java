@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 public record Whom(int from, int end, Mention mention, boolean sure) {
     private static final Finder NEW = Finder.of("新客|线索|名单|名片");
     private static final int MOST_OWN = 2000;
-    private static final String BEFORE = "给去跟和与约从到在找对向了过见访上把帮是同俾畀咗,。、:;!";
+    private static final String BEFORE = "给去跟和与约从到在找对向了过见访上把帮是同俾畀咗的趟,。、:;!";
 
     /** Behind a short name: 华清那个单子. */
     private static final Pattern THEIRS = Pattern.compile("[那这嗰][边个单家条笔间]");

@@ -22,6 +22,16 @@ final class ForOthers {
     /** 替小美 签单 华为 3万: what stands behind the name begins as something to record. */
     private static final Pattern DONE = Pattern.compile("^\\s*(?:[替帮代]|for )\\s*@?(\\S{1,40})\\s+(.+)$");
 
+    /** 小美没信号，替她记一笔: whose it is was said before. */
+    private static final Pattern THEM = Pattern.compile(
+            "[,，。;；\\s]*(?:所以|就|先|我|那我)*[替帮代给](?:他|她|佢|TA|ta)代?(?:记|报|补|录|登记|写)(?:一?[笔条下个]|上|了)*[:：,，。\\s]*");
+
+    /** Why they do not tell it themselves. */
+    private static final String BUSY =
+            "[,，\\s]*(?:他|她|佢)?(?:人|现在|正)?在(?:开车|路上|高铁|飞机|开会|外面|医院|休假|现场)[上里]?[^,，。\\s]{0,6}";
+
+    private static final int SHORT = 4;
+
     private final Hearing lines;
 
     ForOthers(Hearing lines) {
@@ -33,6 +43,10 @@ final class ForOthers {
         var told = SAID.matcher(line.words());
         var done = DONE.matcher(line.words());
         var isTold = told.matches();
+        var them = line.who().role().leads() ? ofThem(line, known) : Optional.<Understood>empty();
+        if (them.isPresent()) {
+            return them;
+        }
         if (!isTold && !(done.matches() && line.who().role().leads() && lines.begins(done.group(2)))) {
             return Optional.empty();
         }
@@ -41,6 +55,26 @@ final class ForOthers {
                 .filter(person -> isCalled(person, said.group(1)))
                 .toList();
         return named.isEmpty() ? Optional.empty() : Optional.of(told(named, said.group(2), line, known));
+    }
+
+    private Optional<Understood> ofThem(Request line, Known known) {
+        var them = THEM.matcher(line.words());
+        if (!them.find()) {
+            return Optional.empty();
+        }
+        var before = line.words().substring(0, them.start());
+        var after = line.words().substring(them.end());
+        var named = known.people().now().all().stream()
+                .filter(person -> before.contains(person.name()) && !person.is(line.who()))
+                .toList();
+        if (named.size() != 1) {
+            return Optional.empty();
+        }
+        var who = named.getFirst();
+        var rest = before.replaceFirst(Pattern.quote(who.name()) + "(?:那边?|的)?[个单家]?", "")
+                .replaceAll(BUSY, "")
+                .strip();
+        return Optional.of(told(named, after.length() < SHORT ? rest : after, line, known));
     }
 
     private static boolean isCalled(Person person, String name) {
@@ -58,7 +92,9 @@ final class ForOthers {
         if (!who.role().leads() || person.is(who) || !known.people().now().maySee(who, person.id())) {
             return refused(SENTENCES.say("notYours", Map.of("who", person.name())), line);
         }
-        var whole = lines.certainly(line.saying(words).inNameOf(person), known);
+        var theirs = line.saying(words).inNameOf(person);
+        var certain = lines.certainly(theirs, known);
+        var whole = certain instanceof Understood.Clear ? certain : lines.understand(theirs, known);
         return whole instanceof Understood.Clear(var clear)
                         && clear.usage().wording().deed() != null
                 ? new Understood.Behalf(person, words, whole, SENTENCES.say("counts", Map.of("who", person.name())))

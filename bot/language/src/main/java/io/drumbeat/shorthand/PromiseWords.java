@@ -40,6 +40,9 @@ final class PromiseWords {
     private static final Pattern NEEDLESS = Pattern.compile("^(?:先|就|也)?(?:不用|不再|不必|不需要|别)(.+?)了$");
     private static final Pattern HAPPENED = Pattern.compile("^(?:已经?|都|刚刚?|我)*(.{2,12}?)(?:出去|过去)?了$");
     private static final Pattern FILLERS = Pattern.compile("那个|那条|那件事|那边|这个|的事|的|把|给|约好|下一步|to|the|客户|[ 了]");
+    /** Nobody calls what was promised by more. */
+    private static final int LONG = 12;
+
     private static final Pattern OF_THE_BOT = Pattern.compile("[周日早晚月]报|提醒|推送|卡片|播报|通知|消息|早上|晚上|中午");
     private static final String LIGHT = "我们已经给把的也都再去一下过到完好他她跟和与 ";
 
@@ -85,6 +88,7 @@ final class PromiseWords {
         var said = FILLERS.matcher(ended.group(1)).replaceAll("");
         return usage == null
                         || said.isEmpty()
+                        || said.length() > LONG
                         || !usage.who().contains(line.who().role())
                 ? Optional.empty()
                 : Optional.of(about(List.of(), usage, said, line, marks));

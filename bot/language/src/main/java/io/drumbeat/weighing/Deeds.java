@@ -7,10 +7,8 @@ import io.drumbeat.command.Wording.Trait;
 import io.drumbeat.customer.Mention;
 import io.drumbeat.denial.Denials;
 import io.drumbeat.fact.Fact.NextStep;
-import io.drumbeat.phrase.Finder;
 import io.drumbeat.ranking.Learned;
 import io.drumbeat.ranking.Tone;
-import io.drumbeat.scene.ClauseDetails;
 import io.drumbeat.scene.Line;
 import io.drumbeat.scene.Moments;
 import io.drumbeat.scene.Scene;
@@ -27,8 +25,6 @@ import java.util.function.ToDoubleFunction;
 
 /** What was done with a customer, by the clauses that speak of it. */
 public final class Deeds {
-    private static final Finder LIST = Finder.of("[、和与跟及同/]");
-    private static final Finder COUNT = Finder.of("都|仨|[两二俩三四五六几]家|\\d家");
     private static final double IMPLIED = 0.5;
     private static final Set<String> APART =
             Set.of("下午", "然后", "又", "后来", "另外", "回来", "晚上", "完了", "之后", "顺便", "还", "接着");
@@ -155,8 +151,9 @@ public final class Deeds {
                         .findFirst()
                 : Optional.of(before.getLast().usage());
         return usage.filter(Deeds::isMeeting)
-                .filter(one ->
-                        isOnlyNames(line, scene) && isListed(line, scene) && !telling.tellsOther(line, scene, one))
+                .filter(one -> Listing.isOnlyNames(line, scene)
+                        && Listing.isListed(line, scene)
+                        && !telling.tellsOther(line, scene, one))
                 .map(one -> judging.ofAnother(
                         line, scene, one, filling.slots(line, scene, one, scene.clauses.getFirst(), scene.from())));
     }
@@ -173,23 +170,27 @@ public final class Deeds {
                 || scene.clauses.stream().anyMatch(clause -> Moments.isPlanned(line, clause))) {
             return Optional.empty();
         }
-        var slots = filling.slots(line, scene, usage, scene.clauses.getFirst(), scene.from());
+        var slots = new HashMap<>(filling.slots(line, scene, usage, scene.clauses.getFirst(), scene.from()));
+        if (usage.accepts(Slot.SOURCE)) {
+            // 甲介绍了个新客，叫乙: the lead is 乙.
+            line.whom().stream()
+                    .map(one -> one.mention())
+                    .filter(Mention.Fresh.class::isInstance)
+                    .findFirst()
+                    .filter(fresh -> !fresh.equals(slots.put(Mention.SLOT, fresh)))
+                    .ifPresent(_ -> slots.remove(Slot.CONTACT));
+        }
         return Optional.of(judging.implied(line, scene, usage, slots))
                 .filter(one -> one.denied() == null && one.isWhole());
     }
 
-    private static boolean isListed(Line line, Scene scene) {
-        var before = scene.whom == null ? "" : line.folded(Math.max(0, scene.whom.from() - 2), scene.whom.from());
-        return LIST.in(before) || COUNT.in(line.folded());
-    }
-
-    private static boolean isOnlyNames(Line line, Scene scene) {
-        var clause = scene.clauses.getFirst();
-        var contact = ClauseDetails.contact(line, List.of(clause), scene.whom);
-        var named = (scene.whom == null ? 0 : scene.whom.end() - scene.whom.from())
-                + (contact == null ? 0 : contact.length());
-        var all = line.folded(clause.from(), clause.to()).indexOf("都");
-        return (all > 0 ? all : clause.to() - clause.from()) - named <= 3;
+    /** 甲介绍了个新客，叫乙: a lead is of whoever is new. */
+    private static Scene meant(Usage usage, List<Scene> scenes) {
+        return scenes.stream()
+                .filter(one ->
+                        usage.accepts(Slot.SOURCE) && one.whom != null && one.whom.mention() instanceof Mention.Fresh)
+                .findFirst()
+                .orElse(scenes.getFirst());
     }
 
     /** Whose it is, by whom of theirs it was done with. */
@@ -212,7 +213,7 @@ public final class Deeds {
         if (scenes.isEmpty()) {
             return Optional.empty();
         }
-        var scene = scenes.getFirst();
+        var scene = meant(usage, scenes);
         var planned = scene.clauses.stream().allMatch(clause -> Moments.isPlanned(line, clause));
         if (planned
                 && learned.chance(line.masked(), Tone.DONE) < IMPLIED

@@ -33,7 +33,7 @@ final class Filling {
         put(slots, usage, Mention.SLOT, scene.whom == null ? null : scene.whom.mention());
         put(slots, usage, Slot.CONTACT, ClauseDetails.contact(line, scene.clauses, scene.whom));
         var own = Moments.past(line, clause, backfill);
-        var date = own != null ? own : first(line, scene);
+        var date = own != null || Moments.isJust(line, clause) ? own : first(line, scene);
         put(slots, usage, Slot.DATE, date == null && Deeds.isMeeting(usage) ? sameDay(line, scene) : date);
         if (usage.accepts(Slot.AMOUNT)) {
             put(slots, usage, Slot.AMOUNT, amount(line, scene, clause, at));

@@ -176,7 +176,7 @@ public final class Payroll {
     long counted(String person, String rule, YearMonth month, YearMonth until) {
         var run = run(person);
         run.until(until);
-        return run.counted(rule, month);
+        return run.counted(rule, month, until);
     }
 
     /** What the rules that pay paid somebody until a month. */

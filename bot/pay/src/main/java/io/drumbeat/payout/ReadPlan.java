@@ -9,6 +9,7 @@ import io.drumbeat.command.Command;
 import io.drumbeat.command.Slot;
 import io.drumbeat.command.Usage;
 import io.drumbeat.command.Utterance;
+import io.drumbeat.command.Wording.Trait;
 import io.drumbeat.ledger.Known;
 import io.drumbeat.saying.PlanWords;
 import java.util.List;
@@ -29,7 +30,8 @@ final class ReadPlan implements Command {
     @Override
     public Usage usage() {
         return Usage.of(List.of("读方案", "提成方案", "读 方案"), List.of("read plan"), "提成方案用中文念一遍，一条规则一句", "读方案")
-                .taking(Slot.PERSON);
+                .taking(Slot.PERSON)
+                .being(Trait.LOOKS);
     }
 
     @Override

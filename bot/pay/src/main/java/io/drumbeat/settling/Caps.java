@@ -8,6 +8,7 @@ import io.drumbeat.payslip.PayLine;
 import io.drumbeat.plan.Terms.Limit;
 import io.drumbeat.saying.Figures;
 import io.drumbeat.yardstick.Whose;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -47,13 +48,15 @@ public final class Caps {
         caps.forEach(cap -> look(cap, asking));
         var lines = new ArrayList<PayLine>();
         var mine = ledgers.apply(asking.payee().id());
-        var left = new LetThrough(mine);
+        var left = new LetThrough(mine, asking.month());
         for (var cap : caps) {
             var missing = office.gauges.missing(cap.amount(), asking);
-            if (missing.isEmpty()) {
+            if (isAlone(cap, asking, mine)) {
+                lines.add(line("-", 0, "封顶管的是团队，这个人没有团队，没有封"));
+            } else if (missing.isEmpty()) {
                 var all = cap.whose() == Whose.OWN
                         ? own(cap, left)
-                        : together(cap, left, asking, one -> others.apply(one).before(cap, ledgers.apply(one)));
+                        : together(cap, left, asking, one -> others.apply(one).before(cap, ledgers.apply(one), asking.month()));
                 moved(cap, asking, all).ifPresent(lines::add);
             } else if (asking.payee().isThere(asking.month())) {
                 lines.add(line("-", 0, "封顶%s，没有封".formatted(missing.get())));
@@ -63,6 +66,13 @@ public final class Caps {
             left.tell(mine);
         }
         return lines;
+    }
+
+    /** Whether a cap of teams has nobody to be looked at with, though something was earned. */
+    private static boolean isAlone(Limit cap, Asking asking, Map<String, RuleLedger> mine) {
+        return cap.whose() == Whose.TEAM
+                && asking.payee().team() == null
+                && mine.values().stream().anyMatch(ledger -> ledger.earned().getOrDefault(asking.month(), 0L) != 0);
     }
 
     /** @param all what it has cut by now */
@@ -89,8 +99,8 @@ public final class Caps {
     }
 
     /** What is left to a cap by those before it that are for one person alone. */
-    private LetThrough before(Limit cap, Map<String, RuleLedger> ledgers) {
-        var left = new LetThrough(ledgers);
+    private LetThrough before(Limit cap, Map<String, RuleLedger> ledgers, YearMonth until) {
+        var left = new LetThrough(ledgers, until);
         for (var each : office.plan.terms().caps()) {
             if (each.equals(cap)) {
                 break;

@@ -7,6 +7,7 @@ import io.drumbeat.command.Answer;
 import io.drumbeat.command.Inquiring;
 import io.drumbeat.command.Usage;
 import io.drumbeat.command.Utterance;
+import io.drumbeat.command.Wording.Trait;
 import io.drumbeat.ledger.Known;
 import io.drumbeat.people.Role;
 import java.util.List;
@@ -25,7 +26,8 @@ final class ShowQuota implements Inquiring<Card> {
     @Override
     public Usage usage() {
         return Usage.of(List.of("额度"), List.of("quota"), "钉钉这个月的额度用了多少，到月底够不够", "额度")
-                .onlyFor(Role.ADMIN);
+                .onlyFor(Role.ADMIN)
+                .being(Trait.LOOKS);
     }
 
     @Override

@@ -7,6 +7,7 @@ import io.drumbeat.command.Answer;
 import io.drumbeat.command.Inquiring;
 import io.drumbeat.command.Usage;
 import io.drumbeat.command.Utterance;
+import io.drumbeat.command.Wording.Trait;
 import io.drumbeat.ledger.Known;
 import io.drumbeat.people.Role;
 import java.time.format.DateTimeFormatter;
@@ -28,7 +29,8 @@ final class ShowCheckup implements Inquiring<Checkups.Looked> {
     @Override
     public Usage usage() {
         return Usage.of(List.of("检查", "自检"), List.of("checkup"), "接的平台哪里不对：凭证、权限、连接、时钟、谁发不到", "检查")
-                .onlyFor(Role.ADMIN);
+                .onlyFor(Role.ADMIN)
+                .being(Trait.LOOKS);
     }
 
     @Override

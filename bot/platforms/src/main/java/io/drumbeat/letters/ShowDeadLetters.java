@@ -8,6 +8,7 @@ import io.drumbeat.command.Answer;
 import io.drumbeat.command.Inquiring;
 import io.drumbeat.command.Usage;
 import io.drumbeat.command.Utterance;
+import io.drumbeat.command.Wording.Trait;
 import io.drumbeat.ledger.Known;
 import io.drumbeat.people.Role;
 import java.util.ArrayList;
@@ -31,7 +32,8 @@ final class ShowDeadLetters implements Inquiring<ShowDeadLetters.Unsent> {
     @Override
     public Usage usage() {
         return Usage.of(List.of("死信", "没发出去"), List.of("deadletters"), "没能发出去的消息、原因，重发或放弃", "死信")
-                .onlyFor(Role.ADMIN);
+                .onlyFor(Role.ADMIN)
+                .being(Trait.LOOKS);
     }
 
     @Override

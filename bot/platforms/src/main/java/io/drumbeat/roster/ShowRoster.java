@@ -7,6 +7,7 @@ import io.drumbeat.command.Answer;
 import io.drumbeat.command.Inquiring;
 import io.drumbeat.command.Usage;
 import io.drumbeat.command.Utterance;
+import io.drumbeat.command.Wording.Trait;
 import io.drumbeat.ledger.Known;
 import io.drumbeat.people.Role;
 import java.time.ZoneId;
@@ -30,7 +31,8 @@ final class ShowRoster implements Inquiring<RosterReport> {
     @Override
     public Usage usage() {
         return Usage.of(List.of("通讯录", "人员"), List.of("roster"), "通讯录同步得怎样，谁没有对上、谁发不到", "通讯录")
-                .onlyFor(Role.ADMIN);
+                .onlyFor(Role.ADMIN)
+                .being(Trait.LOOKS);
     }
 
     @Override

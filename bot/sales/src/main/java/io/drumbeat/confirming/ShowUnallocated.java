@@ -10,6 +10,7 @@ import io.drumbeat.command.Command;
 import io.drumbeat.command.Slot;
 import io.drumbeat.command.Usage;
 import io.drumbeat.command.Utterance;
+import io.drumbeat.command.Wording.Trait;
 import io.drumbeat.ledger.Known;
 import io.drumbeat.page.Narrowed;
 import io.drumbeat.page.Page;
@@ -47,7 +48,8 @@ final class ShowUnallocated implements Command {
                         SENTENCES.say("unallocatedHelp"),
                         SENTENCES.say("unallocatedExample"))
                 .taking(Slot.PERSON, Narrowed.TEAM, Slot.PERIOD, Page.SLOT)
-                .onlyFor(Role.REP, Role.MANAGER, Role.FINANCE);
+                .onlyFor(Role.REP, Role.MANAGER, Role.FINANCE)
+                .being(Trait.LOOKS);
     }
 
     @Override

@@ -10,6 +10,7 @@ import io.drumbeat.command.Command;
 import io.drumbeat.command.Slot;
 import io.drumbeat.command.Usage;
 import io.drumbeat.command.Utterance;
+import io.drumbeat.command.Wording.Trait;
 import io.drumbeat.ledger.Known;
 import io.drumbeat.page.Narrowed;
 import io.drumbeat.page.Page;
@@ -44,7 +45,8 @@ final class ShowUnconfirmed implements Command {
                         SENTENCES.say("unconfirmedHelp"),
                         SENTENCES.say("unconfirmedExample"))
                 .taking(Slot.PERSON, Narrowed.TEAM, Slot.PERIOD, Page.SLOT)
-                .onlyFor(Role.FINANCE);
+                .onlyFor(Role.FINANCE)
+                .being(Trait.LOOKS);
     }
 
     @Override

@@ -1,0 +1,34 @@
+package io.drumbeat.weighing;
+
+import io.drumbeat.phrase.Finder;
+import io.drumbeat.scene.ClauseDetails;
+import io.drumbeat.scene.Line;
+import io.drumbeat.scene.Scene;
+import java.util.List;
+
+/** Customers that are only named one after the other, and what was done with all of them is said once. */
+final class Listing {
+    private static final Finder LIST = Finder.of("[、和与跟及同/]");
+    private static final Finder COUNT = Finder.of("都|仨|[两二俩三四五六几]家|\\d家");
+
+    private Listing() {}
+
+    static boolean isListed(Line line, Scene scene) {
+        var before = scene.whom == null ? "" : line.folded(Math.max(0, scene.whom.from() - 2), scene.whom.from());
+        return LIST.in(before) || COUNT.in(line.folded());
+    }
+
+    static boolean isOnlyNames(Line line, Scene scene) {
+        var clause = scene.clauses.getFirst();
+        var contact = ClauseDetails.contact(line, List.of(clause), scene.whom);
+        var named = (scene.whom == null ? 0 : scene.whom.end() - scene.whom.from())
+                + (contact == null ? 0 : contact.length());
+        var all = line.folded(clause.from(), clause.to()).indexOf("都");
+        var end = all > 0 ? clause.from() + all : clause.to();
+        var when = line.marks().days.stream()
+                .filter(day -> clause.holds(day.from()) && day.dayEnd() <= end)
+                .mapToInt(day -> day.end() - day.from() + 1)
+                .sum();
+        return end - clause.from() - named - when <= 3;
+    }
+}
