@@ -1,9 +1,9 @@
 package io.drumbeat.reminder;
 
 import io.drumbeat.absence.Absences;
+import io.drumbeat.agenda.Stillness;
 import io.drumbeat.calendar.WorkingCalendar;
 import io.drumbeat.fact.StaffFact.ReminderFact;
-import io.drumbeat.agenda.Stillness;
 import io.drumbeat.ledger.Entry;
 import io.drumbeat.ledger.Known;
 import io.drumbeat.people.Person;

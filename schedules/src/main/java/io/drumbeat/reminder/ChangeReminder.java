@@ -1,5 +1,6 @@
 package io.drumbeat.reminder;
 
+import io.drumbeat.agenda.Stillness;
 import io.drumbeat.card.Card;
 import io.drumbeat.chat.Request;
 import io.drumbeat.command.Answer;
@@ -11,7 +12,6 @@ import io.drumbeat.command.Wording.Trait;
 import io.drumbeat.fact.ChangeFact;
 import io.drumbeat.fact.Noted;
 import io.drumbeat.fact.StaffFact.ReminderFact.ReminderAsked;
-import io.drumbeat.agenda.Stillness;
 import io.drumbeat.ledger.Known;
 import io.drumbeat.quiet.SpokenSchedule;
 import io.drumbeat.quiet.Wishes;

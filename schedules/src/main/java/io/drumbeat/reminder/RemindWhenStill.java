@@ -1,5 +1,6 @@
 package io.drumbeat.reminder;
 
+import io.drumbeat.agenda.Stillness;
 import io.drumbeat.card.Card;
 import io.drumbeat.card.Element;
 import io.drumbeat.card.Element.Button;
@@ -13,7 +14,6 @@ import io.drumbeat.command.Wording.Trait;
 import io.drumbeat.customer.Customer;
 import io.drumbeat.customer.Customers;
 import io.drumbeat.fact.StaffFact.ReminderFact.ReminderAsked;
-import io.drumbeat.agenda.Stillness;
 import io.drumbeat.ledger.Known;
 import io.drumbeat.phrase.Text;
 import io.drumbeat.receipt.ReceiptFields;

@@ -96,7 +96,9 @@ public final class Absences {
      */
     public static Optional<LocalDate> backFrom(String person, LocalDate day, WorkingCalendar calendar, Known known) {
         var since = Optional.<LocalDate>empty();
-        if (!calendar.works(day) || isAway(person, day, known) || of(person, known).isEmpty()) {
+        if (!calendar.works(day)
+                || isAway(person, day, known)
+                || of(person, known).isEmpty()) {
             return since;
         }
         for (var each = day.minusDays(1); each.isAfter(day.minusDays(LONGEST)); each = each.minusDays(1)) {

@@ -244,6 +244,9 @@ public sealed interface StaffFact extends Fact {
         /** What somebody set, brought by a push when a schedule says; where {@code still} is given, only if that is missing. */
         @Named(stored = "reminder-asked", zh = "提醒", en = "reminder")
         record ReminderAsked(
-                String kind, String schedule, String what, @Nullable Stillness still) implements ReminderFact {}
+                String kind,
+                String schedule,
+                String what,
+                @Nullable Stillness still) implements ReminderFact {}
     }
 }

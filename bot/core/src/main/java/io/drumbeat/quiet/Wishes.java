@@ -1,5 +1,6 @@
 package io.drumbeat.quiet;
 
+import io.drumbeat.agenda.Stillness;
 import io.drumbeat.calendar.WorkingCalendar;
 import io.drumbeat.fact.StaffFact.ReminderFact;
 import io.drumbeat.fact.StaffFact.ReminderFact.QuietHoursSet;
@@ -7,7 +8,6 @@ import io.drumbeat.fact.StaffFact.ReminderFact.ReminderAsked;
 import io.drumbeat.fact.StaffFact.ReminderFact.ReminderMoved;
 import io.drumbeat.fact.StaffFact.ReminderFact.ReminderResumed;
 import io.drumbeat.fact.StaffFact.ReminderFact.ReminderSnoozed;
-import io.drumbeat.agenda.Stillness;
 import io.drumbeat.ledger.Entry;
 import io.drumbeat.ledger.Known;
 import io.drumbeat.schedule.Schedule;

@@ -170,7 +170,8 @@ public final class Moments {
     }
 
     private static String what(Line line, Clause clause, int from, int end) {
-        var after = LEADING.matcher(line.raw(Math.min(end, clause.to()), clause.to())).replaceAll("");
+        var after = LEADING.matcher(line.raw(Math.min(end, clause.to()), clause.to()))
+                .replaceAll("");
         var named = line.marks().customers.stream()
                 .filter(one -> clause.holds(one.from()) && one.end() <= from)
                 .mapToInt(one -> one.end())

@@ -110,8 +110,7 @@ final class Sentences {
                     ? "%s，得 %s".formatted(said, money(amount))
                     : "%s，应得 %s%s，得 %s".formatted(said, money(step.amount()), back, money(amount));
         }
-        return "%s，累计 %s，减去以前算过的 %s%s，这次 %s"
-                .formatted(said, money(step.amount()), money(before), back, money(amount));
+        return "%s，累计 %s，减去以前算过的 %s%s，这次 %s".formatted(said, money(step.amount()), money(before), back, money(amount));
     }
 
     private boolean isSum() {

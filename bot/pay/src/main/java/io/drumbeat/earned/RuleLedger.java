@@ -123,11 +123,13 @@ public final class RuleLedger {
     public Map<YearMonth, Long> earned(YearMonth until) {
         var then = new HashMap<>(earned());
         then.keySet().removeIf(each -> each.isAfter(until));
-        later.tailMap(until, false).values().forEach(moves -> moves.forEach((to, amount) -> {
-            if (then.containsKey(to)) {
-                then.merge(to, -amount, Long::sum);
-            }
-        }));
+        later.tailMap(until, false)
+                .values()
+                .forEach(moves -> moves.forEach((to, amount) -> {
+                    if (then.containsKey(to)) {
+                        then.merge(to, -amount, Long::sum);
+                    }
+                }));
         return then;
     }
 

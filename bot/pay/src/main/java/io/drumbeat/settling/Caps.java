@@ -56,7 +56,8 @@ public final class Caps {
             } else if (missing.isEmpty()) {
                 var all = cap.whose() == Whose.OWN
                         ? own(cap, left)
-                        : together(cap, left, asking, one -> others.apply(one).before(cap, ledgers.apply(one), asking.month()));
+                        : together(cap, left, asking, one -> others.apply(one)
+                                .before(cap, ledgers.apply(one), asking.month()));
                 moved(cap, asking, all).ifPresent(lines::add);
             } else if (asking.payee().isThere(asking.month())) {
                 lines.add(line("-", 0, "封顶%s，没有封".formatted(missing.get())));

@@ -67,7 +67,8 @@ final class GradeHistory {
                 .max(LocalDate::compareTo);
         var worth = new OpenWorth(all);
         var won = then.of(customer).stream()
-                .filter(deal -> then.isWon(deal) && deal.history().getLast().on().isAfter(year))
+                .filter(deal ->
+                        then.isWon(deal) && deal.history().getLast().on().isAfter(year))
                 .toList();
         return grading.of(new Grading.Seen(
                 Money.fen(Measure.REVENUE.total(signed, all)),

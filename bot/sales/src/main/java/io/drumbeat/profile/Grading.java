@@ -108,7 +108,12 @@ final class Grading {
         }
         var passed = atLeast(rules.potential(), seen.hoped().minor());
         var worth = seen.hoped().isPositive() ? "共 " + seen.hoped() : "金额还不知道";
-        return new Points("潜力", passed.points(), most, "进行中 %d 个商机，%s%s%s".formatted(seen.open(), worth, from(passed), seen.left().hoped()));
+        return new Points(
+                "潜力",
+                passed.points(),
+                most,
+                "进行中 %d 个商机，%s%s%s"
+                        .formatted(seen.open(), worth, from(passed), seen.left().hoped()));
     }
 
     private static Step atLeast(List<Step> steps, long value) {

@@ -36,7 +36,8 @@ record Outlook(long weighted, long spread, Map<Deal, Long> counted, int sooner, 
     }
 
     /** @param expected the day on which a deal is likely to be decided, never one that is over */
-    static Outlook of(Collection<Deal> open, Odds odds, Period span, Function<Deal, LocalDate> expected, OpenWorth worth) {
+    static Outlook of(
+            Collection<Deal> open, Odds odds, Period span, Function<Deal, LocalDate> expected, OpenWorth worth) {
         var counted = new LinkedHashMap<Deal, Long>();
         var sooner = 0;
         var later = 0;

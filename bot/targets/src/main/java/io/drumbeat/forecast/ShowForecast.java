@@ -119,8 +119,7 @@ final class ShowForecast implements Command {
         var odds = Odds.of(own, team, stages, year);
         var close = UsualClose.of(team, stages, aim.today());
         var worth = new OpenWorth(known);
-        var outlook =
-                Outlook.of(own.stream().filter(deals::isOpen).toList(), odds, aim.period(), close::of, worth);
+        var outlook = Outlook.of(own.stream().filter(deals::isOpen).toList(), odds, aim.period(), close::of, worth);
         var done = done(Measure.REVENUE, aim, known);
         var due = due(Measure.REVENUE, aim, known);
         var quoted = stages.quoted();
