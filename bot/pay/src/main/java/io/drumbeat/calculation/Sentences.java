@@ -103,9 +103,15 @@ final class Sentences {
                                 what(),
                                 withoutRefunds(counted.sum().get()),
                                 step.rate().get());
-        return before == 0
-                ? "%s，得 %s".formatted(said, money(amount))
-                : "%s，累计 %s，减去以前算过的 %s，这次 %s".formatted(said, money(step.amount()), money(before), money(amount));
+        var gone = step.amount() - before - amount;
+        var back = gone == 0 ? "" : "，减去退掉的 %s".formatted(money(gone));
+        if (before == 0) {
+            return gone == 0
+                    ? "%s，得 %s".formatted(said, money(amount))
+                    : "%s，应得 %s%s，得 %s".formatted(said, money(step.amount()), back, money(amount));
+        }
+        return "%s，累计 %s，减去以前算过的 %s%s，这次 %s"
+                .formatted(said, money(step.amount()), money(before), back, money(amount));
     }
 
     private boolean isSum() {

@@ -5,6 +5,7 @@ import io.drumbeat.earned.Earned;
 import io.drumbeat.earned.RuleLedger;
 import io.drumbeat.happening.Ages;
 import io.drumbeat.happening.PayFact;
+import io.drumbeat.happening.Undoing;
 import io.drumbeat.office.Office;
 import io.drumbeat.payslip.PayLine;
 import io.drumbeat.plan.Adjustment.Clawback;
@@ -38,23 +39,42 @@ final class TakingBack {
     Optional<PayLine> line() {
         var amount = 0L;
         var facts = new LinkedHashSet<String>();
+        var spared = new LinkedHashSet<String>();
         var basis = Ratio.ZERO;
         for (var earned : touched()) {
             var taken = taken(earned, earned.gross);
             var fact = earned.piece.fact();
+            if (fact != null && earned.gross != 0 && earned.gross != taken) {
+                spared.addAll(undone(fact));
+            }
             if (taken != earned.taken) {
                 amount -= taken - earned.taken;
                 if (fact != null) {
                     facts.add(fact.id());
-                    office.history.undoing().of(fact).stream()
-                            .filter(undo -> YearMonth.from(undo.date()).equals(asking.month()))
-                            .forEach(undo -> facts.add(undo.by()));
+                    facts.addAll(undone(fact));
                 }
                 basis = basis.plus(earned.piece.base());
                 ledger.set(earned, earned.gross, taken, asking.month());
             }
         }
-        return amount == 0 ? Optional.empty() : Optional.of(said(amount, basis, List.copyOf(facts)));
+        return amount != 0
+                ? Optional.of(said(amount, basis, List.copyOf(facts)))
+                : spared.isEmpty() || asking.rule().clawback().steps().isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(spared(List.copyOf(spared)));
+    }
+
+    private List<String> undone(PayFact fact) {
+        return office.history.undoing().of(fact).stream()
+                .filter(undo -> YearMonth.from(undo.date()).equals(asking.month()))
+                .map(Undoing.Undo::by)
+                .toList();
+    }
+
+    /** What went back too late to take anything back is said too: somebody will look for it. */
+    private PayLine spared(List<String> facts) {
+        var why = "%s：这个月退的隔得久，按 clawback 已经不用扣回".formatted(asking.rule().name());
+        return new PayLine(asking.rule().name() + " 冲回", 0, new PayLine.Origin("0.00", "0%", facts, why));
     }
 
     private PayLine said(long amount, Ratio basis, List<String> facts) {

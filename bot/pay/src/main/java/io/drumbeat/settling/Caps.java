@@ -50,7 +50,9 @@ public final class Caps {
         var left = new LetThrough(mine);
         for (var cap : caps) {
             var missing = office.gauges.missing(cap.amount(), asking);
-            if (missing.isEmpty()) {
+            if (isAlone(cap, asking, mine)) {
+                lines.add(line("-", 0, "封顶管的是团队，这个人没有团队，没有封"));
+            } else if (missing.isEmpty()) {
                 var all = cap.whose() == Whose.OWN
                         ? own(cap, left)
                         : together(cap, left, asking, one -> others.apply(one).before(cap, ledgers.apply(one)));
@@ -63,6 +65,13 @@ public final class Caps {
             left.tell(mine);
         }
         return lines;
+    }
+
+    /** Whether a cap of teams has nobody to be looked at with, though something was earned. */
+    private static boolean isAlone(Limit cap, Asking asking, Map<String, RuleLedger> mine) {
+        return cap.whose() == Whose.TEAM
+                && asking.payee().team() == null
+                && mine.values().stream().anyMatch(ledger -> ledger.earned().getOrDefault(asking.month(), 0L) != 0);
     }
 
     /** @param all what it has cut by now */
