@@ -3,6 +3,7 @@ package io.drumbeat.clock;
 import io.drumbeat.calendar.WorkingCalendar;
 import io.drumbeat.decision.Recorder;
 import io.drumbeat.kept.Settings;
+import io.drumbeat.note.CompanyNotes;
 import io.drumbeat.people.People;
 import io.drumbeat.run.Runs;
 import io.drumbeat.schedule.Cadence;

@@ -1,11 +1,13 @@
 package io.drumbeat.digest;
 
+import io.drumbeat.calendar.WorkingCalendar;
 import io.drumbeat.card.Card;
 import io.drumbeat.card.Element;
 import io.drumbeat.card.Element.Button;
 import io.drumbeat.chat.Chat;
 import io.drumbeat.chat.Say;
 import io.drumbeat.ledger.Known;
+import io.drumbeat.people.Person;
 import io.drumbeat.run.Deliveries;
 import io.drumbeat.run.Delivery;
 import io.drumbeat.run.Due;
@@ -44,8 +46,10 @@ final class Digest implements Push {
     private final Schedule schedule;
     private final Deliveries deliveries;
     private final ObjectProvider<Repertoire> pushes;
+    private final Returning returning;
 
-    Digest(Cadence cadence, Deliveries deliveries, ObjectProvider<Repertoire> pushes) {
+    Digest(Cadence cadence, Deliveries deliveries, Returning returning, ObjectProvider<Repertoire> pushes) {
+        this.returning = returning;
         this.schedule = cadence.of(name(), "每个工作日 17:30");
         this.deliveries = deliveries;
         this.pushes = pushes;
@@ -72,11 +76,30 @@ final class Digest implements Push {
     }
 
     @Override
+    public boolean isPersonal() {
+        return !schedule.isOff();
+    }
+
+    /** Whoever comes back from leave hears at once what matters of what did not come meanwhile. */
+    @Override
+    public List<Instant> ownTimes(Person person, Instant after, Instant upTo, Known known, WorkingCalendar working) {
+        return schedule.isOff() ? List.of() : returning.times(person, after, upTo, known);
+    }
+
+    @Override
     public List<Chat> addressees(Occurrence occurrence, Known known) {
         var here = occurrence
                 .people(known)
                 .map(person -> new Chat.Direct(person.id()))
                 .collect(Collectors.toSet());
+        var back = occurrence
+                .people(known)
+                .filter(person -> returning.isBack(person, occurrence, known))
+                .<Chat>map(person -> new Chat.Direct(person.id()))
+                .toList();
+        if (!back.isEmpty()) {
+            return back;
+        }
         return deliveries.in(since(occurrence), occurrence.day()).stream()
                 .filter(one -> waits(one, occurrence) && isOfUse(one, occurrence))
                 .map(Delivery::chat)
@@ -109,6 +132,18 @@ final class Digest implements Push {
 
     @Override
     public Optional<Due> due(Occurrence occurrence, Chat chat, Known known) {
+        var back = occurrence.reader(chat, known).flatMap(person -> returning.since(person, occurrence, known));
+        if (back.isPresent()) {
+            var missed = deliveries.of(chat, back.get(), occurrence.day()).stream()
+                    .filter(one -> one.fate() == Fate.AWAY && !one.at().isAfter(occurrence.at()))
+                    .filter(one -> matters(one, occurrence))
+                    .toList();
+            var parts = parts(missed, occurrence, chat, known);
+            return parts.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(
+                            Due.of(Say.to(chat, Say.Kind.REMINDER, card("whileAway", parts)), occurrence.day(), 1));
+        }
         var lately = deliveries.of(chat, since(occurrence), occurrence.day());
         var waited = lately.stream()
                 .filter(one -> isSent(occurrence, lately)
@@ -118,8 +153,19 @@ final class Digest implements Push {
         var parts = parts(waited, occurrence, chat, known);
         return parts.isEmpty()
                 ? Optional.empty()
-                : Optional.of(Due.of(Say.to(chat, Say.Kind.REMINDER, card(parts)), occurrence.day(), 1)
+                : Optional.of(Due.of(Say.to(chat, Say.Kind.REMINDER, card("digest", parts)), occurrence.day(), 1)
                         .folding(waited));
+    }
+
+    /** Money and deadlines still do; what was to change a day, on that day alone. */
+    private boolean matters(Delivery one, Occurrence occurrence) {
+        return pushes.getObject()
+                .named(one.push())
+                .map(push -> push.kind().worth())
+                .filter(worth -> worth == Worth.MONEY
+                        || worth == Worth.DEADLINE
+                        || (worth == Worth.TODAY && one.day().equals(occurrence.day())))
+                .isPresent();
     }
 
     private boolean isSent(Occurrence occurrence, List<Delivery> lately) {
@@ -158,7 +204,7 @@ final class Digest implements Push {
         return parts;
     }
 
-    private static Card card(List<Part> parts) {
+    private static Card card(String title, List<Part> parts) {
         var elements = new ArrayList<Element>();
         var looks = new LinkedHashSet<Button>();
         for (var part : parts) {
@@ -171,7 +217,7 @@ final class Digest implements Push {
         }
         looks.add(Button.of(SENTENCES.say("why"), "为什么安静"));
         elements.add(new Element.Buttons(List.copyOf(looks)));
-        return new Card(SENTENCES.say("digest", Map.of("n", parts.size())), Card.Tone.INFO, elements);
+        return new Card(SENTENCES.say(title, Map.of("n", parts.size())), Card.Tone.INFO, elements);
     }
 
     /** What is for one pair of eyes is only named. */

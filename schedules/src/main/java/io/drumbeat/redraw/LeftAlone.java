@@ -19,7 +19,7 @@ public final class LeftAlone {
         if (kind.worth() == Worth.WANTED) {
             return Optional.empty();
         }
-        if (Absences.isAway(reader.id(), occurrence.day(), known)) {
+        if (Absences.isAwayAt(reader.id(), occurrence.at().atZone(reader.zone()).toLocalDateTime(), known)) {
             return Optional.of(Fate.AWAY);
         }
         var wishes = Wishes.of(reader.id(), known);

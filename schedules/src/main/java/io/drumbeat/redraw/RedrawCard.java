@@ -1,6 +1,5 @@
 package io.drumbeat.redraw;
 
-import io.drumbeat.calendar.WorkingCalendar;
 import io.drumbeat.card.Card;
 import io.drumbeat.card.Element;
 import io.drumbeat.card.Element.Button;
@@ -20,7 +19,6 @@ import io.drumbeat.ledger.Entry;
 import io.drumbeat.ledger.Known;
 import io.drumbeat.people.Person;
 import io.drumbeat.phrase.Text;
-import io.drumbeat.quiet.Times;
 import io.drumbeat.run.Deliveries;
 import io.drumbeat.run.Delivery;
 import io.drumbeat.schedule.Occurrence;
@@ -58,14 +56,12 @@ final class RedrawCard implements Inquiring<List<RedrawCard.Sent>> {
     private final Deliveries deliveries;
     private final Conversations conversations;
     private final Together together;
+    private final PushesThen then;
 
     RedrawCard(
-            Kinds kinds,
-            Deliveries deliveries,
-            Conversations conversations,
-            Repertoire repertoire,
-            WorkingCalendar calendar) {
-        this.together = new Together(repertoire, new Times(calendar));
+            Kinds kinds, Deliveries deliveries, Conversations conversations, Repertoire repertoire, PushesThen then) {
+        this.together = new Together(repertoire, then.times());
+        this.then = then;
         this.kinds = kinds;
         this.deliveries = deliveries;
         this.conversations = conversations;
@@ -90,7 +86,6 @@ final class RedrawCard implements Inquiring<List<RedrawCard.Sent>> {
         var far = VERSION.matcher(Text.folded(said.text())).find() ? FAR : NEAR;
         var from = day.orElse(today.minusDays(far));
         return deliveries.of(request.chat(), from, day.orElse(today)).stream()
-                .filter(one -> kinds.named(one.push()).isPresent())
                 .flatMap(this::sent)
                 .toList();
     }
@@ -155,7 +150,7 @@ final class RedrawCard implements Inquiring<List<RedrawCard.Sent>> {
 
     private Optional<Say> drawn(Sent one, Request request, Known then) {
         var delivery = one.delivery();
-        return kinds.named(delivery.push()).flatMap(push -> {
+        return this.then.of(delivery, then).flatMap(push -> {
             var occurrence = new Occurrence(push.name(), delivery.at(), zone(delivery, request, then));
             return together.say(push, occurrence, delivery.chat(), then)
                     .map(say -> PushedCard.of(say, occurrence, push.kind(), one.at(), delivery.drawn()));

@@ -12,6 +12,7 @@ import io.drumbeat.ledger.Known;
 import io.drumbeat.people.Person;
 import io.drumbeat.quiet.Times;
 import io.drumbeat.quiet.Wishes;
+import io.drumbeat.quiet.Wishes.Asked;
 import io.drumbeat.schedule.Kind.Worth;
 import io.drumbeat.schedule.Occurrence;
 import io.drumbeat.schedule.Push;
@@ -26,6 +27,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -37,9 +39,11 @@ final class ComingReminders {
     private static final int TEN = 10;
     private final Kinds kinds;
     private final Silenced silenced;
+    private final AskedTimes askedTimes;
     private final Times times;
 
-    ComingReminders(Kinds kinds, Silenced silenced, WorkingCalendar calendar) {
+    ComingReminders(Kinds kinds, Silenced silenced, AskedTimes askedTimes, WorkingCalendar calendar) {
+        this.askedTimes = askedTimes;
         this.silenced = silenced;
         this.kinds = kinds;
         this.times = new Times(calendar);
@@ -50,7 +54,7 @@ final class ComingReminders {
     Answer of(Person whose, Request request, Known known) {
         var next = next(whose, request.at(), known);
         var elements = new ArrayList<Element>();
-        next.forEach(one -> elements.add(new Element.Text(line(one, whose, whose.is(request.who()), known))));
+        elements.addAll(lines(next, whose, request, known));
         var wishes = Wishes.of(whose.id(), known);
         if (!wishes.quietHours().isNone()) {
             elements.add(new Element.Text(SENTENCES.say(
@@ -61,7 +65,7 @@ final class ComingReminders {
             elements.add(new Element.Text(SENTENCES.say("mutedNow", Map.of("kinds", String.join("、", muted)))));
         }
         if (whose.is(request.who())) {
-            elements.add(new Element.Buttons(buttons(wishes, request, muted)));
+            elements.add(new Element.Buttons(buttons(request, muted, known)));
             if (next.stream().anyMatch(one -> one.push().kind().worth() == Worth.WANTED)) {
                 elements.add(new Element.Text(SENTENCES.say("changeOwn")));
             }
@@ -71,6 +75,26 @@ final class ComingReminders {
                 ? SENTENCES.say("coming", Map.of("n", next.size()))
                 : SENTENCES.say("comingOf", Map.of("who", whose.name(), "n", next.size()));
         return Answer.of(request, new Card(title, Card.Tone.INFO, elements));
+    }
+
+    private List<Element> lines(List<Coming> next, Person whose, Request request, Known known) {
+        var elements = new ArrayList<Element>();
+        for (var one : next) {
+            var line = line(one, whose, whose.is(request.who()), known);
+            elements.add(new Element.Text("%d. %s".formatted(elements.size() + 1, line)));
+        }
+        if (whose.is(request.who())) {
+            Wishes.of(whose.id(), known)
+                    .asked(GroupReminders.NAME)
+                    .forEach(asked -> elements.add(new Element.Text(ofGroup(asked))));
+        }
+        return elements;
+    }
+
+    private static String ofGroup(Asked asked) {
+        return SENTENCES.say(
+                "ofGroup",
+                Map.of("when", asked.schedule().toString(), "what", asked.what(), "receipt", asked.receipt()));
     }
 
     private List<Coming> next(Person whose, Instant now, Known known) {
@@ -106,7 +130,7 @@ final class ComingReminders {
     }
 
     /** What somebody asked to be reminded of is nobody else's. */
-    private static String line(Coming one, Person whose, boolean own, Known known) {
+    private String line(Coming one, Person whose, boolean own, Known known) {
         var when = Moment.told(one.at(), whose.zone());
         if (one.push().kind().worth() != Worth.WANTED || !own) {
             var kind = one.push().kind();
@@ -119,22 +143,17 @@ final class ComingReminders {
                 + String.join(
                         "；",
                         Wishes.of(whose.id(), known).asked(one.push().name()).stream()
-                                .filter(asked -> asked.schedule()
-                                        .between(one.at().minusNanos(1), one.at(), whose.zone(), _ -> true)
-                                        .contains(one.at()))
-                                .map(asked -> "%s（#%d）".formatted(asked.what(), asked.receipt()))
+                                .filter(asked -> askedTimes.areAt(one.at(), asked, whose, known))
+                                .map(asked -> SENTENCES.say(
+                                        asked.still() == null ? "own" : "ownStill",
+                                        Map.of("what", asked.what(), "receipt", asked.receipt())))
                                 .toList());
     }
 
     /** What was asked for can be dropped, what was muted can be had again. */
-    private static List<Button> buttons(Wishes wishes, Request request, List<String> muted) {
-        var now = request.at();
+    private List<Button> buttons(Request request, List<String> muted, Known known) {
         var buttons = new ArrayList<Button>();
-        var zone = request.who().zone();
-        wishes.asked(OwnReminders.NAME).stream()
-                .filter(asked -> asked.schedule().next(now, zone, _ -> true).isPresent())
-                .sorted(Comparator.comparing(
-                        asked -> asked.schedule().next(now, zone, _ -> true).orElseThrow()))
+        mine(request.who(), request.at(), known)
                 .limit(TEN)
                 .forEach(asked -> buttons.add(
                         Button.of(SENTENCES.say("drop", Map.of("what", asked.what())), "不再提醒 #" + asked.receipt())));
@@ -144,4 +163,40 @@ final class ComingReminders {
         buttons.add(Button.of(SENTENCES.say("why"), "为什么安静"));
         return buttons;
     }
+
+    /** What somebody set and may still come, to them or to those whom they lead, the next first. */
+    private Stream<Asked> mine(Person who, Instant now, Known known) {
+        return all(who, known)
+                .filter(asked -> !askedTimes.isOver(asked, who, now))
+                .sorted(Comparator.comparing(asked -> asked.still() != null
+                        ? Instant.MAX
+                        : asked.schedule().next(now, who.zone(), _ -> true).orElse(Instant.MAX)));
+    }
+
+    /** Everything that somebody set, for themselves or for those whom they lead. */
+    static Stream<Asked> all(Person who, Known known) {
+        var wishes = Wishes.of(who.id(), known);
+        return Stream.of(OwnReminders.NAME, GroupReminders.NAME).flatMap(kind -> wishes.asked(kind).stream());
+    }
+
+    /** Of the list that they see, what stands at a place, counted from one: what they set there, or what comes anyhow. */
+    Optional<At> at(int place, Person whose, Instant now, Known known) {
+        return next(whose, now, known).stream()
+                .skip(Math.max(0, place - 1L))
+                .findFirst()
+                .map(one -> new At(
+                        one.push().kind().name(),
+                        all(whose, known)
+                                .filter(asked -> one.push().name().equals(OwnReminders.NAME)
+                                        && askedTimes.areAt(one.at(), asked, whose, known))
+                                .map(Asked::receipt)
+                                .toList()));
+    }
+
+    /**
+     * What stands at a place of the list.
+     *
+     * @param receipts of what they set; none where it comes of itself
+     */
+    record At(String kind, List<Long> receipts) {}
 }

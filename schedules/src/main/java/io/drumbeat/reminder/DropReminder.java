@@ -1,6 +1,8 @@
 package io.drumbeat.reminder;
 
 import io.drumbeat.card.Card;
+import io.drumbeat.card.Element;
+import io.drumbeat.card.Element.Button;
 import io.drumbeat.chat.Request;
 import io.drumbeat.command.Answer;
 import io.drumbeat.command.Command;
@@ -8,12 +10,17 @@ import io.drumbeat.command.Slot;
 import io.drumbeat.command.Usage;
 import io.drumbeat.command.Utterance;
 import io.drumbeat.fact.ChangeFact;
+import io.drumbeat.fact.Fact;
 import io.drumbeat.fact.Noted;
 import io.drumbeat.ledger.Known;
-import io.drumbeat.quiet.Wishes;
+import io.drumbeat.number.Digits;
+import io.drumbeat.quiet.Wishes.Asked;
 import io.drumbeat.sentence.Sentences;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -21,25 +28,68 @@ import org.springframework.stereotype.Component;
 @Order(97)
 final class DropReminder implements Command {
     private static final Sentences SENTENCES = Sentences.beside(DropReminder.class);
+    private static final Pattern PLACE = Pattern.compile("第?\\s*(\\d{1,2}|[一二两三四五六七八九十])\\s*[个条项]?");
+    private final ComingReminders coming;
+
+    DropReminder(ComingReminders coming) {
+        this.coming = coming;
+    }
 
     @Override
     public Usage usage() {
         return Usage.of(List.of("不再提醒", "取消提醒", "删除提醒"), List.of("drop reminder"), "自己设的提醒不要了，多久以前设的都行", "不再提醒 #12")
-                .needing(Slot.RECEIPT);
+                .taking(Slot.RECEIPT, Slot.REST);
     }
 
     @Override
     public Answer answer(Utterance said, Request request, Known known) {
-        var receipt = said.the(Slot.RECEIPT);
-        var mine = Wishes.of(request.who().id(), known).asked(OwnReminders.NAME).stream()
-                .filter(asked -> asked.receipt() == receipt)
-                .findFirst();
-        if (mine.isEmpty()) {
-            return Answer.of(request, Card.info(SENTENCES.say("noSuch", Map.of("receipt", receipt))));
+        var receipt = said.get(Slot.RECEIPT);
+        return receipt.isPresent()
+                ? dropped(List.of(receipt.get()), request, known)
+                : place(said.get(Slot.REST).orElse(""))
+                        .map(place -> ofPlace(place, request, known))
+                        .orElseGet(() -> coming.of(request.who(), request, known));
+    }
+
+    private static Optional<Integer> place(String words) {
+        var place = PLACE.matcher(words.strip());
+        return place.matches()
+                ? Optional.ofNullable(Digits.small(place.group(1), 0))
+                        .map(read -> read.value().intValue())
+                : Optional.empty();
+    }
+
+    /** What comes of itself is muted, not dropped: that is asked. */
+    private Answer ofPlace(int place, Request request, Known known) {
+        var at = coming.at(place, request.who(), request.at(), known);
+        if (at.isEmpty()) {
+            return coming.of(request.who(), request, known);
         }
-        var told = SENTENCES.say("dropped", Map.of("what", mine.get().what()));
+        var kind = at.get().kind();
+        return at.get().receipts().isEmpty()
+                ? Answer.of(
+                        request,
+                        Card.info(
+                                SENTENCES.say("ofPlace", Map.of("place", place, "kind", kind)),
+                                Element.Buttons.of(
+                                        Button.of(SENTENCES.say("mute", Map.of("kind", kind)), "静音 " + kind))))
+                : dropped(at.get().receipts(), request, known);
+    }
+
+    private static Answer dropped(List<Long> receipts, Request request, Known known) {
+        var mine = ComingReminders.all(request.who(), known)
+                .filter(asked -> receipts.contains(asked.receipt()))
+                .toList();
+        if (mine.isEmpty()) {
+            return Answer.of(request, Card.info(SENTENCES.say("noSuch", Map.of("receipt", receipts.getFirst()))));
+        }
+        var told = SENTENCES.say(
+                "dropped", Map.of("what", mine.stream().map(Asked::what).collect(Collectors.joining("；"))));
         var today = request.at().atZone(request.who().zone()).toLocalDate();
         var answer = request.press() == null ? Answer.of(request, Card.good(told)) : Answer.toast(told);
-        return answer.recording(new Noted(today, false, List.of(new ChangeFact.Voided(receipt))));
+        var voided = mine.stream()
+                .<Fact>map(asked -> new ChangeFact.Voided(asked.receipt()))
+                .toList();
+        return answer.recording(new Noted(today, false, voided));
     }
 }

@@ -1,12 +1,12 @@
 package io.drumbeat.reminder;
 
-import io.drumbeat.absence.Absences;
 import io.drumbeat.calendar.WorkingCalendar;
 import io.drumbeat.card.Card;
 import io.drumbeat.card.Element;
 import io.drumbeat.card.Element.Button;
 import io.drumbeat.chat.Chat;
 import io.drumbeat.chat.Say;
+import io.drumbeat.customer.Customers;
 import io.drumbeat.ledger.Known;
 import io.drumbeat.people.Person;
 import io.drumbeat.quiet.Wishes;
@@ -19,10 +19,8 @@ import io.drumbeat.schedule.Occurrence;
 import io.drumbeat.schedule.Push;
 import io.drumbeat.schedule.Schedule;
 import io.drumbeat.sentence.Sentences;
-import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -39,11 +37,11 @@ final class OwnReminders implements Push {
     private static final Sentences SENTENCES = Sentences.beside(OwnReminders.class);
     private static final Kind KIND = Kind.called("自己的提醒").worth(Worth.WANTED).shownBy("提醒");
     private final Schedule schedule;
-    private final WorkingCalendar calendar;
+    private final AskedTimes times;
 
-    OwnReminders(Cadence cadence, WorkingCalendar calendar) {
+    OwnReminders(Cadence cadence, AskedTimes times) {
         this.schedule = cadence.of(NAME, "关");
-        this.calendar = calendar;
+        this.times = times;
     }
 
     @Override
@@ -70,16 +68,8 @@ final class OwnReminders implements Push {
     @Override
     public List<Instant> ownTimes(Person person, Instant after, Instant upTo, Known known, WorkingCalendar working) {
         return Wishes.of(person.id(), known).asked(NAME).stream()
-                .flatMap(asked -> asked.schedule().between(after, upTo, person.zone(), working).stream()
-                        .filter(at -> comes(asked, at.atZone(person.zone()).toLocalDate(), person, known)))
+                .flatMap(asked -> times.of(asked, person, after, upTo, known).stream())
                 .toList();
-    }
-
-    /** What comes again and again leaves out holidays and leave; a weekend that was named is meant. */
-    private boolean comes(Asked asked, LocalDate day, Person person, Known known) {
-        var weekend = day.getDayOfWeek().compareTo(DayOfWeek.FRIDAY) > 0;
-        return asked.schedule().isOnce()
-                || ((weekend || calendar.works(day)) && !Absences.isAway(person.id(), day, known));
     }
 
     @Override
@@ -91,12 +81,9 @@ final class OwnReminders implements Push {
                 .toList();
     }
 
-    private static List<Asked> due(Person person, Occurrence occurrence, Known known) {
+    private List<Asked> due(Person person, Occurrence occurrence, Known known) {
         return Wishes.of(person.id(), known).asked(NAME).stream()
-                .filter(asked -> asked.schedule()
-                        .at(occurrence.day(), person.zone())
-                        .filter(occurrence.at()::equals)
-                        .isPresent())
+                .filter(asked -> times.areAt(occurrence.at(), asked, person, known))
                 .toList();
     }
 
@@ -104,17 +91,20 @@ final class OwnReminders implements Push {
     public Optional<Say> say(Occurrence occurrence, Chat chat, Known known) {
         return occurrence
                 .reader(chat, known)
-                .map(person -> due(person, occurrence, known).stream()
-                        .filter(asked -> asked.schedule().isOn(occurrence.day(), calendar))
-                        .toList())
+                .map(person -> due(person, occurrence, known))
                 .filter(due -> !due.isEmpty())
-                .map(due -> Say.to(chat, Say.Kind.REMINDER, card(due)));
+                .map(due -> Say.to(chat, Say.Kind.REMINDER, card(due, known)));
     }
 
-    private static Card card(List<Asked> due) {
+    private static Card card(List<Asked> due, Known known) {
         var title = due.stream().map(Asked::what).collect(Collectors.joining("；"));
         var buttons = new ArrayList<Button>();
         for (var asked : due) {
+            var customer = asked.still() == null ? null : asked.still().customer();
+            if (customer != null) {
+                var name = known.the(Customers.class).nameOf(customer);
+                buttons.add(Button.of(SENTENCES.say("lookAt", Map.of("what", name)), "客户 " + name));
+            }
             buttons.add(Button.of(SENTENCES.say("once30"), "提醒我 30分钟后 " + asked.what()));
             if (!asked.schedule().isOnce()) {
                 buttons.add(Button.of(SENTENCES.say("noMore"), "不再提醒 #" + asked.receipt()));

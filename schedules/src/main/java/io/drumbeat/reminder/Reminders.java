@@ -15,6 +15,7 @@ import io.drumbeat.fact.StaffFact.ReminderFact.ReminderAsked;
 import io.drumbeat.ledger.Known;
 import io.drumbeat.people.Person;
 import io.drumbeat.people.Role;
+import io.drumbeat.schedule.Schedule;
 import io.drumbeat.sentence.Sentences;
 import io.drumbeat.wish.Wished;
 import java.util.List;
@@ -30,6 +31,8 @@ final class Reminders implements Command {
     private static final Sentences SENTENCES = Sentences.beside(Reminders.class);
     private static final Pattern LIST =
             Pattern.compile("^(?:我的|看看?|查看?)?(?:提醒|reminders?)(?:我)?(?:有哪些|列表|清单)?[?？。]?$", Pattern.CASE_INSENSITIVE);
+    private static final Pattern GROUP =
+            Pattern.compile("(?:组里(?:的)?(?:人|同事)?|组员们?|大家|全组|全员|全队|团队|队里|我们组|咱们组|本组|小组|所有人)[,，:：]?\\s*");
     private final Wished wished;
     private final ComingReminders coming;
 
@@ -69,17 +72,36 @@ final class Reminders implements Command {
         }
         return switch (Asking.of(words, request)) {
             case Asking.Unclear(var why) -> unclear(why, request);
-            case Asking.Clear(var schedule, var what, var next) -> {
-                var told = SENTENCES.say("willRemind", Map.of("what", what, "when", next));
-                var often = schedule.isOnce()
-                        ? new Element[0]
-                        : new Element[] {
-                            new Element.Text(SENTENCES.say("again", Map.of("schedule", schedule.toString())))
-                        };
-                yield wished.recording(
-                        request, known, new ReminderAsked(OwnReminders.NAME, schedule.toString(), what), told, often);
-            }
+            case Asking.Clear(var schedule, var what, var next)
+            when GROUP.matcher(what).lookingAt() ->
+                group(schedule, GROUP.matcher(what).replaceFirst(""), next, request, known);
+            case Asking.Clear clear -> own(clear, request, known);
         };
+    }
+
+    private Answer own(Asking.Clear asked, Request request, Known known) {
+        var schedule = asked.schedule().toString();
+        var told = SENTENCES.say("willRemind", Map.of("what", asked.what(), "when", asked.next()));
+        var often = asked.schedule().isOnce()
+                ? new Element[0]
+                : new Element[] {new Element.Text(SENTENCES.say("again", Map.of("schedule", schedule)))};
+        return wished.recording(
+                request, known, new ReminderAsked(OwnReminders.NAME, schedule, asked.what(), null), told, often);
+    }
+
+    /** 每周一9点提醒组里报本周计划: all whom one leads. */
+    private Answer group(Schedule schedule, String what, String next, Request request, Known known) {
+        if (!request.who().role().leads() || what.isBlank()) {
+            var why = what.isBlank() ? SENTENCES.say("remindWhat") : SENTENCES.say("groupLeads");
+            return Answer.of(request, Card.info(why));
+        }
+        var told = SENTENCES.say("groupWill", Map.of("what", what, "when", next));
+        return wished.recording(
+                request,
+                known,
+                new ReminderAsked(GroupReminders.NAME, schedule.toString(), what, null),
+                told,
+                new Element.Text(SENTENCES.say("groupOwn")));
     }
 
     /** 明天上午提醒小美发对账单: somebody else is to be reminded. */

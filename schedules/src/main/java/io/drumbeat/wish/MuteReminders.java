@@ -18,6 +18,7 @@ import io.drumbeat.ledger.Known;
 import io.drumbeat.phrase.Text;
 import io.drumbeat.quiet.QuietHours;
 import io.drumbeat.receipt.ReceiptFields;
+import io.drumbeat.schedule.Kind.Worth;
 import io.drumbeat.schedule.Push;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -26,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -40,6 +42,7 @@ final class MuteReminders implements Command {
     private static final Pattern SPAN =
             Pattern.compile("(\\d{4}-\\d{2}-\\d{2}) 到 (\\d{4}-\\d{2}-\\d{2})(?: (\\d{2}:\\d{2}) 到 (\\d{2}:\\d{2}))?$");
     private static final String NEXT = "下次";
+    private static final String EXCEPT = "除了";
     private static final Duration NEAR = Duration.ofDays(40);
     private final Kinds kinds;
     private final Wished wished;
@@ -67,6 +70,9 @@ final class MuteReminders implements Command {
 
     @Override
     public Answer answer(Utterance said, Request request, Known known) {
+        if (said.get(Slot.REST).orElse("").startsWith(EXCEPT)) {
+            return allBut(said.the(Slot.REST), request, known);
+        }
         var push = kinds.in(said.text());
         if (push.isEmpty() && !ALL.matcher(Text.folded(said.text())).find()) {
             return wished.whichOne(request, VERB, known);
@@ -87,6 +93,27 @@ final class MuteReminders implements Command {
                 : Wished.SENTENCES.say("mutedUntil", Map.of("kind", name, "day", ReceiptFields.day(until)));
         return wished.recording(
                 request, known, fact, told, new Element.Text(Wished.SENTENCES.say("resume", Map.of("kind", name))));
+    }
+
+    /** 只要周报，其他都不要: the others, one by one, so that each can be had again; money where no name is said. */
+    private Answer allBut(String said, Request request, Known known) {
+        var kept = kinds.in(said);
+        var others = wished.theirs(request, known).stream()
+                .filter(push -> kept.isPresent()
+                        ? !push.equals(kept.get())
+                        : push.kind().worth() != Worth.MONEY && push.kind().worth() != Worth.DEADLINE)
+                .toList();
+        if (others.isEmpty()) {
+            return wished.whichOne(request, VERB, known);
+        }
+        var names = others.stream().map(push -> push.kind().name()).collect(Collectors.joining("、"));
+        var facts = others.stream()
+                .<ReminderFact>map(push -> new ReminderMuted(push.name(), null))
+                .toList();
+        var told = kept.map(push -> Wished.SENTENCES.say(
+                        "mutedBut", Map.of("kind", push.kind().name(), "kinds", names)))
+                .orElseGet(() -> Wished.SENTENCES.say("mutedButMoney", Map.of("kinds", names)));
+        return wished.recording(request, known, facts, told);
     }
 
     /** 2026-11-30 到 2026-12-06, or 下次: the next day on which it comes. */

@@ -30,6 +30,9 @@ import org.springframework.stereotype.Component;
 @Order(95)
 final class SetQuietHours implements Command {
     private static final Pattern SPAN = Pattern.compile("(.*?\\d.*?)\\s*(?:到|至|-|~|—|–|to|until)\\s*(.*\\d.*)");
+    /** After an hour of a clock's face that of the evening is meant, unless it says otherwise. */
+    private static final Pattern EARLY = Pattern.compile("早|上午|凌晨|am\\b|0\\d:");
+
     private static final Pattern BEHIND = Pattern.compile("以后|之后|after");
     private static final Pattern BEFORE = Pattern.compile("以前|之前|before");
     private static final Pattern OFF = Pattern.compile("取消|关|不用(?!发|提醒)|off|none");
@@ -129,7 +132,8 @@ final class SetQuietHours implements Command {
         }
         var one = SpokenSchedule.time(text);
         if (one != null && BEHIND.matcher(text).find()) {
-            return Optional.of(new QuietHours(one, MORNING));
+            var evening = one.isBefore(LocalTime.NOON) && !EARLY.matcher(text).find();
+            return Optional.of(new QuietHours(evening ? one.plusHours(12) : one, MORNING));
         }
         if (one != null && BEFORE.matcher(text).find()) {
             return Optional.of(new QuietHours(LocalTime.MIDNIGHT, one));

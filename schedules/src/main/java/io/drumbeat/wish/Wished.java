@@ -43,7 +43,12 @@ public final class Wished {
 
     /** A press is answered in few words where it was pressed; a line with a receipt. */
     public Answer recording(Request request, Known known, ReminderFact fact, String told, Element... more) {
-        var noted = new Noted(days.of(request.at(), request.who().zone()), false, List.of(fact));
+        return recording(request, known, List.of(fact), told, more);
+    }
+
+    /** The same of several at once, under one receipt. */
+    Answer recording(Request request, Known known, List<? extends ReminderFact> facts, String told, Element... more) {
+        var noted = new Noted(days.of(request.at(), request.who().zone()), false, List.copyOf(facts));
         if (request.press() != null) {
             return Answer.toast(told).recording(noted);
         }

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** A line parted into what is known of it: names of what comes, words of wishes, times; and what is none of these. */
@@ -18,6 +19,8 @@ final class WishLine {
     private static final Pattern SOON = Pattern.compile(
             "(?:过|晚|推迟|延后)?(?:半|\\d{1,3}|[一二两三四五六七八九十]{1,3})\\s*个?半?\\s*(?:分钟|小时|钟头|minutes?|mins?|hours?|[mh](?![a-z]))半?(?:之|以)?后?");
     private static final Pattern LENGTH = Pattern.compile("(\\d{1,2}|[一二两三四五六七八九十]{1,2})(天|周|个?星期|个?礼拜|个?月)(?![后前号日])");
+
+    private static final Pattern PLACE = Pattern.compile("第(?:\\d{1,2}|[一二两三四五六七八九十])[个条项]");
 
     /** What one of its parts is. */
     enum Kind {
@@ -34,6 +37,8 @@ final class WishLine {
         LENGTH,
         /** Days that come again: 每周五. */
         REPEATED,
+        /** One of a list: 第2个. */
+        PLACE,
         /** None of what is spoken of wishes with. */
         OTHER
     }
@@ -90,11 +95,27 @@ final class WishLine {
     private List<Part> candidates(int from) {
         var all = new ArrayList<Part>();
         var s = text.folded();
+        var word = words.at(s, from);
+        // 节后 is no day of its own: the calendar says which
+        word.filter(found -> found.meaning() == Meaning.AFTER_HOLIDAY)
+                .ifPresent(found -> all.add(new Part(from, found.end(), Kind.WORD, found.meaning())));
         names.stream()
                 .filter(name -> s.startsWith(name, from))
                 .forEach(name -> all.add(new Part(from, from + name.length(), Kind.NAME, null)));
         matching(SOON, from).ifPresent(end -> all.add(new Part(from, end, Kind.SOON, null)));
         repeated(from).ifPresent(end -> all.add(new Part(from, end, Kind.REPEATED, null)));
+        days(from, all);
+        matching(LENGTH, from).ifPresent(end -> all.add(new Part(from, end, Kind.LENGTH, null)));
+        matching(PLACE, from).ifPresent(end -> all.add(new Part(from, end, Kind.PLACE, null)));
+        var clock = Clocks.end(text, from);
+        if (clock > from) {
+            all.add(new Part(from, clock, Kind.CLOCK, null));
+        }
+        word.ifPresent(found -> all.add(new Part(from, found.end(), Kind.WORD, found.meaning())));
+        return all;
+    }
+
+    private void days(int from, List<Part> all) {
         var period = Periods.at(text, from, today);
         if (period != null
                 && !period.readings()
@@ -107,13 +128,6 @@ final class WishLine {
         if (day != null) {
             all.add(new Part(from, day.end(), Kind.DAY, null));
         }
-        matching(LENGTH, from).ifPresent(end -> all.add(new Part(from, end, Kind.LENGTH, null)));
-        var clock = Clocks.end(text, from);
-        if (clock > from) {
-            all.add(new Part(from, clock, Kind.CLOCK, null));
-        }
-        words.at(s, from).ifPresent(word -> all.add(new Part(from, word.end(), Kind.WORD, word.meaning())));
-        return all;
     }
 
     private Optional<Integer> matching(Pattern pattern, int from) {
@@ -142,6 +156,13 @@ final class WishLine {
     boolean has(Meaning first, Meaning then) {
         return parts.stream().filter(part -> part.means(first)).anyMatch(one -> parts.stream()
                 .anyMatch(part -> part.means(then) && part.from() >= one.end()));
+    }
+
+    /** Whether something of one meaning stands right before something of another. */
+    boolean hasBefore(Meaning first, Meaning then) {
+        var said = parts.stream().filter(part -> !part.means(Meaning.FILL)).toList();
+        return IntStream.range(1, said.size())
+                .anyMatch(at -> said.get(at - 1).means(first) && said.get(at).means(then));
     }
 
     String words(Part part) {

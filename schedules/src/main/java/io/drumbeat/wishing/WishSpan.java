@@ -92,14 +92,15 @@ record WishSpan(LocalDate from, LocalDate to, QuietHours hours) {
     }
 
     private static LocalDate end(WishLine line, Part part) {
+        return after(line.today, line, part).minusDays(1);
+    }
+
+    /** So much later than a day. */
+    static LocalDate after(LocalDate day, WishLine line, Part part) {
         var said = line.words(part);
         var read = Digits.small(said, 0);
         var n = read == null ? 1 : read.value().intValue();
-        return said.endsWith("天")
-                ? line.today.plusDays(n - 1L)
-                : said.endsWith("月")
-                        ? line.today.plusMonths(n).minusDays(1)
-                        : line.today.plusWeeks(n).minusDays(1);
+        return said.endsWith("天") ? day.plusDays(n) : said.endsWith("月") ? day.plusMonths(n) : day.plusWeeks(n);
     }
 
     /** Where a name says what does not come, its hour is meant whatever part of the day is said. */

@@ -44,6 +44,13 @@ final class WishWords {
         MUTED,
         COMING,
         CALL_ME,
+        /** All whom one leads are to be called. */
+        CALL_ALL,
+        /** All but what is named. */
+        OTHERS,
+        MONEY,
+        /** After the next days off. */
+        AFTER_HOLIDAY,
         FILL;
 
         /** Whether it may mean another too. */
@@ -65,6 +72,9 @@ final class WishWords {
 
     /** For what is said otherwise in the south, how it is said elsewhere. */
     private final Map<String, String> alike = new LinkedHashMap<>();
+
+    /** What people do, by how they call it. */
+    private final Map<String, String> deeds = new LinkedHashMap<>();
 
     private WishWords(List<String> lines) {
         lines.forEach(this::read);
@@ -93,9 +103,11 @@ final class WishWords {
         }
         var words = line.strip().split("\\s+", -1);
         for (var word : List.of(words).subList(1, words.length)) {
+            var sides = word.split("=", -1);
             if (words[0].equals("alike")) {
-                var sides = word.split("=", -1);
                 alike.put(sides[0], sides[1]);
+            } else if (words[0].equals("deed")) {
+                deeds.put(Text.folded(sides[0]), sides[1]);
             } else {
                 var known = Text.folded(word.replace('_', ' '));
                 var meaning = meaning(words[0]);
@@ -115,6 +127,11 @@ final class WishWords {
             }
         }
         throw new IllegalStateException("wishes.txt 里没有 \"%s\" 这种词".formatted(called));
+    }
+
+    /** What people do, by how they call it. */
+    Map<String, String> deeds() {
+        return deeds;
     }
 
     /** The line as it is said elsewhere. */

@@ -1,5 +1,6 @@
 package io.drumbeat.wishing;
 
+import io.drumbeat.calendar.WorkingCalendar;
 import io.drumbeat.chat.Request;
 import io.drumbeat.ledger.Known;
 import io.drumbeat.phrase.Text;
@@ -23,8 +24,11 @@ final class Wishing implements WishHearing {
     private final OwnWishes own;
     private final List<String> names;
     private final WishWords words = WishWords.shipped();
+    private final StillWish still = new StillWish(words.deeds());
+    private final LaterWish later;
 
-    Wishing(Kinds kinds, OwnWishes own) {
+    Wishing(Kinds kinds, OwnWishes own, WorkingCalendar calendar) {
+        this.later = new LaterWish(calendar);
         this.kinds = kinds;
         this.own = own;
         this.names = kinds.all()
@@ -41,7 +45,12 @@ final class Wishing implements WishHearing {
         }
         var today = line.at().atZone(line.who().zone()).toLocalDate();
         var parted = WishLine.of(said, today, names, words);
-        return parted.rest().isEmpty() ? wish(parted).or(() -> own.asked(parted, line)) : own.of(parted, line, known);
+        return still.of(Text.of(said))
+                .or(() -> parted.rest().isEmpty()
+                        ? OwnWishes.ofPlace(parted)
+                                .or(() -> wish(parted))
+                                .or(() -> own.ofKnownWords(parted, line, known))
+                        : own.of(parted, line, known));
     }
 
     private Optional<String> wish(WishLine line) {
@@ -54,7 +63,7 @@ final class Wishing implements WishHearing {
                 ? shown(line, name)
                 : shown(line, name)
                         .or(() -> resumed(line, name))
-                        .or(() -> later(line, name))
+                        .or(() -> later.of(line, name))
                         .or(() -> moved(line, name))
                         .or(() -> less(line, name))
                         .or(() -> stopped(line, name));
@@ -90,24 +99,6 @@ final class Wishing implements WishHearing {
                 : Optional.empty();
     }
 
-    /** 早报晚一个小时再发, 一小时后再叫我, 早报今天10点再发: once, today. */
-    private static Optional<String> later(WishLine line, Optional<String> name) {
-        var soon = line.has(Kind.SOON);
-        var today = line.words(Kind.DAY).startsWith("今") && line.has(Kind.CLOCK) && name.isPresent();
-        var ordered = line.parts.getFirst().means(Meaning.LATER) && !line.has(Meaning.SEND);
-        var later = line.has(Meaning.LATER) && (line.has(Meaning.AGAIN) || soon || ordered);
-        if (line.has(Meaning.STOP) || line.has(Meaning.EVER) || !(soon || today || later)) {
-            return Optional.empty();
-        }
-        var isAbout = name.isPresent() || line.has(Meaning.AGAIN) || line.has(Meaning.LATER);
-        return isAbout
-                ? Optional.of("稍后 %s %s"
-                        .formatted(name.orElse(""), line.words(Kind.SOON, Kind.CLOCK))
-                        .replaceAll("\\s+", " ")
-                        .strip())
-                : Optional.empty();
-    }
-
     /** Another time, from now on. One day alone is none: it is asked for. */
     private static Optional<String> moved(WishLine line, Optional<String> name) {
         var time = line.has(Kind.CLOCK) || line.has(Kind.REPEATED) || line.has(Kind.DAY);
@@ -116,6 +107,9 @@ final class Wishing implements WishHearing {
                 || line.has(Meaning.AGAIN)
                 || line.has(Meaning.ONLY)
                 || line.has(Meaning.LATER);
+        if (name.isPresent() && !time && line.has(Meaning.MOVE) && !line.has(Meaning.STOP)) {
+            return Optional.of("改提醒 " + name.get());
+        }
         if (name.isEmpty() || !time || !moves || line.has(Meaning.STOP) || line.has(Meaning.WHY)) {
             return Optional.empty();
         }
@@ -141,13 +135,19 @@ final class Wishing implements WishHearing {
     }
 
     private Optional<String> stopped(WishLine line, Optional<String> name) {
-        if (line.has(Meaning.STOP, Meaning.QUIET)) {
+        if (line.hasBefore(Meaning.STOP, Meaning.QUIET)) {
             return Optional.of("取消免打扰");
         }
         if (!isAboutStopping(line, name)) {
             return Optional.empty();
         }
+        if (line.has(Meaning.OTHERS) && (name.isPresent() || line.has(Meaning.MONEY))) {
+            return Optional.of("静音 除了 " + name.orElse("钱"));
+        }
         var what = name.orElse(ALL);
+        if (isOnlyNow(line, name)) {
+            return Optional.of("今天不用");
+        }
         if (isBareQuiet(line, name)) {
             return Optional.of("免打扰");
         }
@@ -160,6 +160,15 @@ final class Wishing implements WishHearing {
         }
         return Optional.of(
                 WishSpan.of(line).map(span -> stopped(what, span, line)).orElse("静音 " + what));
+    }
+
+    /** 别催了: whoever says so has heard it, and does not say that they never want to hear anything again. */
+    private static boolean isOnlyNow(WishLine line, Optional<String> name) {
+        return name.isEmpty()
+                && !line.has(Meaning.EVER)
+                && !line.has(Meaning.ALL)
+                && line.parts.stream().allMatch(part -> part.kind() == Kind.WORD && !part.means(Meaning.REMINDER))
+                && line.text.folded().contains("催");
     }
 
     /** 免打扰, 安静点: nothing says when or what, so that is asked. */
@@ -183,10 +192,13 @@ final class Wishing implements WishHearing {
                                                 span.hours().to()));
     }
 
-    /** 别发, 把提醒关了, 消停点: and not 叫停. */
+    /** 别发, 除了钱的事别找我, 把提醒关了, 消停点: and not 叫停. */
     private static boolean isAboutStopping(WishLine line, Optional<String> name) {
         return line.has(Meaning.QUIET)
                 || (line.has(Meaning.STOP)
-                        && (name.isPresent() || line.has(Meaning.THING) || line.has(Meaning.STOP, Meaning.SEND)));
+                        && (name.isPresent()
+                                || line.has(Meaning.THING)
+                                || line.has(Meaning.OTHERS)
+                                || line.has(Meaning.STOP, Meaning.SEND)));
     }
 }

@@ -2,6 +2,7 @@ package io.drumbeat.clock;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.drumbeat.chat.Chat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,7 +31,9 @@ class DecemberTests {
         report = chat.last("小美").text();
         friday.addAll(chat.comes("小美", "2026-11-27T23:00", QUARTER));
         chat.comes("小美", "2026-11-30T23:00", QUARTER);
-        december = chat.comes("小美", "2026-12-31T23:00", QUARTER);
+        december = chat.comes("小美", "2026-12-30T12:00", QUARTER);
+        chat.says("王五", "电话 腾讯");
+        december.addAll(chat.comes("小美", "2026-12-31T23:00", QUARTER));
     }
 
     @Test
@@ -47,6 +50,13 @@ class DecemberTests {
     @Test
     void aPreviewOfNothingIsNotSaidTwice() {
         assertThat(december).filteredOn(card -> card.contains("提成预览")).hasSize(1);
+        var busy = chat.recorder()
+                .conversations()
+                .page(new Chat.Direct("wangwu"), null, 1000)
+                .messages();
+        assertThat(busy)
+                .filteredOn(message -> message.text().contains("2026年12月提成预览"))
+                .hasSize(1);
     }
 
     @Test

@@ -8,6 +8,7 @@ import io.drumbeat.fact.Noted;
 import io.drumbeat.fact.StaffFact;
 import io.drumbeat.fact.StaffFact.ReminderFact;
 import io.drumbeat.kept.InMemorySettings;
+import io.drumbeat.note.CompanyNotes;
 import io.drumbeat.people.Person;
 import io.drumbeat.repetition.Repetition;
 import io.drumbeat.run.Delivery;
@@ -163,7 +164,7 @@ class YearTests {
     @Test
     void everythingPlannedBecameOneThing() {
         for (var push : year.pushes()) {
-            if (push instanceof CompanyNote) {
+            if (CompanyNotes.isOne(push)) {
                 assertThat(year.all())
                         .filteredOn(one -> one.push().equals(push.name()))
                         .as(push.name())

@@ -63,4 +63,36 @@ class DigestTests {
         assertThat(all).noneMatch(one -> one.waits());
         assertThat(all).filteredOn(one -> one.fate() == Fate.FULL).isNotEmpty().allMatch(one -> one.folded());
     }
+
+    private static final String PAID = """
+            budget: 3
+            weekly-progress: 关
+            evening-check-in: 关
+            weekly-report: 关
+            payout-ahead: 关
+            payout-preview: 每周三 17:00
+            """;
+
+    /** Not one card on a day of leave, and on return one of what still matters. */
+    @Test
+    void whoeverComesBackHearsWhatMattersOnce() {
+        var payday = new RhythmChat(PAID + "morning-plan: 关\n");
+        payday.says("小美", "请假 11月24日到11月26日");
+        payday.comes("小美", "2026-11-23T23:00");
+        assertThat(payday.comes("小美", "2026-11-26T23:30")).isEmpty();
+        assertThat(payday.comes("小美", "2026-11-30T07:00")).containsExactly("11-27 09:00 你不在的时候，要紧的 1 件");
+        assertThat(payday.last("小美").text()).contains("提成预告", "[看提成预告]");
+    }
+
+    @Test
+    void ofHalfADayOnlyThatHalfIsQuiet() {
+        var payday = new RhythmChat(PAID);
+        payday.says("小美", "拜访 华为 谈续约 11月24日回访");
+        payday.says("小美", "请假 明天上午");
+        payday.says("小美", "请假 11月25日下午");
+        payday.comes("小美", "2026-11-23T23:00");
+        assertThat(payday.comes("小美", "2026-11-24T23:00")).containsExactly("11-24 13:30 你不在的时候，要紧的 1 件");
+        assertThat(payday.comes("小美", "2026-11-25T23:00")).noneMatch(card -> card.contains("提成"));
+        assertThat(payday.comes("小美", "2026-11-26T23:00")).contains("11-26 09:00 你不在的时候，要紧的 1 件");
+    }
 }

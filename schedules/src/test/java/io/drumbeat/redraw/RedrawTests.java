@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.drumbeat.card.Card;
 import io.drumbeat.chat.Chat;
 import io.drumbeat.clock.RhythmChat;
+import io.drumbeat.rehearsal.RestartedWith;
 import io.drumbeat.run.Delivery;
 import io.drumbeat.run.Fate;
 import io.drumbeat.schedule.Push;
@@ -44,6 +45,7 @@ class RedrawTests {
         chat.says("小美", "拜访 华为 谈续约 明天回访");
         chat.says("小美", "商机 荔枝传媒 20万 预计12月20日");
         chat.says("小美", "明天下午3点提醒我给高经理发对账单");
+        chat.says("老雷", "12月2日10点提醒组里报本周计划");
         chat.says("王五", "拜访 腾讯 看方案 周四回访");
         chat.says("陈晨", "签单 江南造船 30万");
         lives("2026-11-24T20:00");
@@ -132,6 +134,17 @@ class RedrawTests {
     @Test
     void aDayWithoutOneIsNoOtherDay() {
         chat.says("小美", "重画 周进度 11-25").botMentions("没找到你说的那张");
+    }
+
+    /** What the company wrote for itself is drawn as its file had it on that day, also when it is gone since. */
+    @Test
+    void whatTheFileSaidThenIsDrawnThen() {
+        var before = "晨会: {when: 每个工作日 08:30, to: 销售, say: 九点晨会}";
+        var changed = new RhythmChat("晨会: {when: 每个工作日 08:30, to: 销售, say: 十点晨会}");
+        RestartedWith.file("cadence.yml", before, "2026-11-20", changed);
+        changed.comes("小美", "2026-11-24T08:35");
+        RestartedWith.file("cadence.yml", "morning-plan: 关", "2026-11-25", changed);
+        changed.at("2026-11-25", 10).says("小美", "重画 晨会 11-24").botMentions("九点晨会");
     }
 
     @Test

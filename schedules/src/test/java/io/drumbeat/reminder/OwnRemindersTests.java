@@ -98,6 +98,14 @@ class OwnRemindersTests {
                 .matches(entry -> entry.fact() instanceof ReminderAsked);
     }
 
+    /** A line that was half said and waits, and the next one with a time at its end: one failed on the other. */
+    @ParameterizedTest
+    @ValueSource(strings = {"明早再说", "周一再说吧", "早计划太早了", "明天上午"})
+    void whatWaitsDoesNotFailOnWhatIsSaidNext(String words) {
+        chat.says("小美", "下一步 今天 两点半再联系他");
+        chat.says("小美", words).recordsNothing();
+    }
+
     @Test
     void whoeverIsToRemindSomebodyElseIsToldThatItCannot() {
         chat.says("老雷", "明天上午提醒小美给高经理发对账单")
@@ -132,10 +140,10 @@ class OwnRemindersTests {
         chat.says("小美", "晨会改到 9:30");
         chat.says("小美", "提醒").botSays("""
                 接下来会发给你的 10 次
-                2026-11-23 周一 09:30 晨会
-                2026-11-24 周二 09:30 晨会
-                2026-11-24 周二 10:00 给高经理发对账单（#2）
-                2026-11-25 周三 09:30 晨会""");
+                1. 2026-11-23 周一 09:30 晨会
+                2. 2026-11-24 周二 09:30 晨会
+                3. 2026-11-24 周二 10:00 给高经理发对账单（#2）
+                4. 2026-11-25 周三 09:30 晨会""");
         chat.says("小美", "静音 晨会");
         chat.says("小美", "提醒").botMentions("已静音：晨会").botIsSilentAbout("09:30 晨会");
     }
@@ -151,5 +159,61 @@ class OwnRemindersTests {
     @ValueSource(strings = {"提醒我给高经理发对账单", "提醒我", "昨天提醒我交报销"})
     void whatIsMissingIsAskedAndNothingRecorded(String words) {
         chat.says("小美", words).recordsNothing();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "三天没拜访就提醒我, 11-27 09:00 提醒：3 个工作日没有拜访",
+        "华为三天没动静提醒我, 11-27 09:00 提醒：华为 3 个工作日没有动静",
+        "没人拜访华为超过一周就叫我, 12-01 09:00 提醒：华为 5 个工作日没有拜访"
+    })
+    void whereNothingHappensForSoLongItIsSaidOnce(String words, String comes) {
+        chat.says("小美", "拜访 华为 高经理 对账");
+        chat.says("小美", words).botMentions("就提醒你").botMentions("上次：2026-11-23 周一 拜访");
+        chat.says("小美", "提醒").botMentions("一直没有才发");
+        assertThat(reminders("2026-12-18T20:00")).containsExactly(comes);
+    }
+
+    @Test
+    void whatHappensCountsAnewAndLeaveDoesNotCount() {
+        chat.says("小美", "拜访 华为 高经理 对账");
+        chat.says("小美", "华为三天没动静提醒我");
+        chat.comes("小美", "2026-11-25T10:00");
+        chat.says("王五", "电话 华为 高经理 约时间");
+        chat.says("小美", "请假 11月27日");
+        assertThat(reminders("2026-12-18T20:00")).containsExactly("12-02 09:00 提醒：华为 3 个工作日没有动静");
+        chat.says("小美", "取消华为没动静的提醒").botMentions("好，不再提醒你：华为 3 个工作日没有动静");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"华三方三天没动静提醒我, 没有你能看的客户", "三天没跟进的客户提醒我, 说清楚几个工作日"})
+    void whatCannotBeWatchedIsSaid(String words, String why) {
+        chat.says("小美", words).recordsNothing().botMentions(why);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"每周一9点提醒组里报本周计划, 每周一 09:00, 报本周计划", "每天下班前提醒大家填日报, 每天 17:30, 填日报"})
+    void whoLeadsHasTheTeamReminded(String words, String when, String what) {
+        chat.says("老雷", words).botMentions("提醒组里：" + what);
+        chat.says("老雷", "提醒").botMentions("组里：%s %s（#".formatted(when, what));
+        chat.says("小美", "请假 明天");
+        assertThat(chat.comes("小美", "2026-11-30T20:00"))
+                .filteredOn(card -> card.contains("老雷提醒："))
+                .allMatch(card -> card.endsWith(what) && !card.matches("11-2[489].*"))
+                .isNotEmpty();
+        chat.says("老雷", "取消%s的提醒".formatted(what)).botMentions("好，不再提醒你：" + what);
+        assertThat(chat.comes("小美", "2026-12-08T20:00")).noneMatch(card -> card.contains("老雷提醒："));
+        chat.says("小美", words).botMentions("只有带人的能提醒全组").recordsNothing();
+    }
+
+    @Test
+    void whatStandsInTheListIsDroppedByItsPlaceAndMovedByItsDay() {
+        chat.says("小美", "明天上午提醒我给高经理发对账单");
+        chat.says("小美", "每周五下午提醒我填报销");
+        chat.says("小美", "周五那个提醒改到周四").botMentions("好，2026-11-26 周四 15:00 提醒你：填报销");
+        chat.says("小美", "把对账单的提醒往后推两天").botMentions("好，2026-11-26 周四 10:00 提醒你：给高经理发对账单");
+        chat.says("小美", "第1个提醒不要了").botMentions("第 1 条是公司的“晨会”").botMentions("[不再发晨会]");
+        chat.says("小美", "提醒").botMentions("6. 2026-11-26 周四 10:00 给高经理发对账单");
+        chat.says("小美", "取消第6条").botMentions("好，不再提醒你：给高经理发对账单");
     }
 }

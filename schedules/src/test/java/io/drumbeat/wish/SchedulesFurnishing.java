@@ -2,10 +2,12 @@ package io.drumbeat.wish;
 
 import io.drumbeat.calendar.WorkingCalendar;
 import io.drumbeat.chat.Chat;
-import io.drumbeat.clock.CompanyNotes;
 import io.drumbeat.decision.Recorder;
 import io.drumbeat.delivery.Conversations;
+import io.drumbeat.inforce.CompanyFile;
 import io.drumbeat.memory.InMemoryRecorder;
+import io.drumbeat.note.Cadences;
+import io.drumbeat.note.CompanyNotes;
 import io.drumbeat.rehearsal.Furnishing;
 import io.drumbeat.run.Deliveries;
 import io.drumbeat.run.Delivery;
@@ -35,6 +37,11 @@ public final class SchedulesFurnishing implements Furnishing {
     @Override
     public void into(GenericApplicationContext spring, Supplier<Recorder> recorder) {
         spring.registerBean(Cadence.class, CADENCE::get);
+        var now = CADENCE.get();
+        spring.registerBean(
+                Cadences.class,
+                () -> new Cadences(
+                        new CompanyFile("cadence.yml", "", "cadence.yml").readOr(now, file -> new Cadence(file))));
         spring.registerBean(
                 Repertoire.class,
                 () -> new Repertoire(

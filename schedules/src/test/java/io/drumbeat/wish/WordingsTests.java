@@ -106,7 +106,8 @@ class WordingsTests {
                 "snooze %s %s".formatted(kind, Moment.hour(until, RhythmChat.SHANGHAI));
             case ReminderResumed(var kind) -> "resume " + kind;
             case QuietHoursSet(var from, var to) -> "quiet %s–%s".formatted(from, to);
-            case ReminderAsked(var _, var schedule, var what) -> "ask %s %s".formatted(schedule, what);
+            case ReminderAsked(var _, var schedule, var what, var still) ->
+                "ask %s %s%s".formatted(schedule, what, still == null ? "" : " if " + still.days());
             default -> fact.toString();
         };
     }

@@ -21,6 +21,7 @@ import io.drumbeat.sql.outbox.SqlConversations;
 import io.drumbeat.sql.outbox.SqlLetters;
 import io.drumbeat.sql.outbox.SqlOutbox;
 import io.drumbeat.sql.outbox.SqlSavings;
+import io.drumbeat.sql.postgres.PostgresConfiguration;
 import io.drumbeat.sql.pulse.Pulse;
 import io.drumbeat.sql.run.SqlDeliveries;
 import io.drumbeat.sql.run.SqlRuns;
@@ -32,6 +33,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.jdbc.autoconfigure.JdbcTemplateAutoConfiguration;
+import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -47,6 +49,11 @@ import org.springframework.transaction.support.TransactionTemplate;
             "org.springframework.boot.jdbc.autoconfigure.DataSourceTransactionManagerAutoConfiguration"
         })
 public class SqlConfiguration {
+    /** See {@link PostgresConfiguration#beginAhead}. */
+    public static void beginAhead(ConfigurableApplicationContext context) {
+        PostgresConfiguration.beginAhead(context);
+    }
+
     @Bean
     Json ledgerJson() {
         return new Json();

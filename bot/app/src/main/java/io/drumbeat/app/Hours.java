@@ -4,7 +4,6 @@ import io.drumbeat.clock.ClockJump;
 import io.drumbeat.clock.DemoClock;
 import io.drumbeat.clock.Expansion;
 import io.drumbeat.clock.Pushes;
-import io.drumbeat.config.Yaml;
 import io.drumbeat.console.ConsoleOn;
 import io.drumbeat.delivery.Spread;
 import io.drumbeat.dispatch.Dispatcher;
@@ -12,10 +11,10 @@ import io.drumbeat.inforce.CompanyFile;
 import io.drumbeat.inforce.InForce;
 import io.drumbeat.kept.Settings;
 import io.drumbeat.kept.TimeTravel;
+import io.drumbeat.note.Cadences;
 import io.drumbeat.schedule.Cadence;
 import io.drumbeat.workday.CompanyDays;
 import io.drumbeat.workday.StateCalendar;
-import java.nio.file.Files;
 import java.time.Clock;
 import java.time.Duration;
 import org.springframework.beans.factory.annotation.Value;
@@ -44,9 +43,20 @@ class Hours {
     }
 
     @Bean
-    Cadence cadence(CompanySettings company) {
-        var file = company.files().resolve("cadence.yml");
-        return Files.exists(file) ? new Cadence(Yaml.read(file)) : new Cadence();
+    InForce<Cadence> cadenceFile(CompanySettings company) {
+        return CompanyFile.optional(company.files(), "cadence.yml").readOr(new Cadence(), Cadence::new);
+    }
+
+    /** For what has been. */
+    @Bean
+    Cadences cadences(InForce<Cadence> cadenceFile) {
+        return new Cadences(cadenceFile);
+    }
+
+    /** For what is to come. */
+    @Bean
+    Cadence cadence(InForce<Cadence> cadenceFile) {
+        return cadenceFile.atStart();
     }
 
     /** Only where the console is, time can be moved. */

@@ -1,7 +1,7 @@
 package io.drumbeat.sooner;
 
 import io.drumbeat.redis.RedisConfiguration;
-import io.drumbeat.sql.postgres.PostgresConfiguration;
+import io.drumbeat.sql.SqlConfiguration;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.springframework.context.ApplicationContextInitializer;
@@ -12,7 +12,7 @@ public final class ServersAhead implements ApplicationContextInitializer<Configu
     @Override
     public void initialize(ConfigurableApplicationContext context) {
         if (Files.isDirectory(Path.of(context.getEnvironment().getProperty("drumbeat.company.files", "config")))) {
-            PostgresConfiguration.beginAhead(context);
+            SqlConfiguration.beginAhead(context);
             RedisConfiguration.beginAhead(context);
         }
     }

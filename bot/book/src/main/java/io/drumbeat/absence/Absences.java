@@ -6,6 +6,8 @@ import io.drumbeat.fact.StaffFact.Half;
 import io.drumbeat.ledger.Entry;
 import io.drumbeat.ledger.Known;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 
 /** When people are away, as the leave they took stands in the ledger. */
 public final class Absences {
+    /** Of longer leave nobody is told what came to pass in it. */
+    private static final int LONGEST = 62;
+
     private Absences() {}
 
     /**
@@ -76,6 +81,33 @@ public final class Absences {
 
     public static boolean isAway(String person, LocalDate day, Known known) {
         return halves(of(person, known), day) == 2;
+    }
+
+    /** Whether somebody is on leave at a time of a day: half a day's leave ends or begins at noon. */
+    public static boolean isAwayAt(String person, LocalDateTime at, Known known) {
+        var half = at.toLocalTime().isBefore(LocalTime.NOON) ? Half.MORNING : Half.AFTERNOON;
+        return of(person, known).stream()
+                .anyMatch(away -> away.touches(at.toLocalDate()) && (away.half() == null || away.half() == half));
+    }
+
+    /**
+     * Since when somebody was away who works on a day again: the first day of their leave, where every working day between was
+     * one of it, if only from noon on.
+     */
+    public static Optional<LocalDate> backFrom(String person, LocalDate day, WorkingCalendar calendar, Known known) {
+        var since = Optional.<LocalDate>empty();
+        if (!calendar.works(day) || isAway(person, day, known) || of(person, known).isEmpty()) {
+            return since;
+        }
+        for (var each = day.minusDays(1); each.isAfter(day.minusDays(LONGEST)); each = each.minusDays(1)) {
+            // who left at noon missed the evening
+            if (isAwayAt(person, each.atTime(LocalTime.NOON), known)) {
+                since = Optional.of(each);
+            } else if (calendar.works(each)) {
+                break;
+            }
+        }
+        return since;
     }
 
     /** The last day away if one is away on this day, over leaves that join. */

@@ -169,6 +169,12 @@ public final class Tally {
                 .sum();
     }
 
+    /** How many days of a span a person works on: not those of their leave, of which half a day is half gone. */
+    public int worked(String person, Period period, Known known) {
+        var halves = 2 * calendar(known).countIn(period.from(), period.to()) - leaveInHalves(person, period, known);
+        return Math.ceilDiv(halves, 2);
+    }
+
     /** A person's targets for a whole month by measure id, in fen or counts: as agreed, else as the company wrote them. */
     public Map<String, Long> monthly(String person, YearMonth month, Known known) {
         var all = new HashMap<String, Long>();

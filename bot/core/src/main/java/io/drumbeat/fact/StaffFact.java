@@ -1,5 +1,6 @@
 package io.drumbeat.fact;
 
+import io.drumbeat.agenda.Stillness;
 import io.drumbeat.people.Role;
 import io.drumbeat.subject.Subject;
 import java.time.Instant;
@@ -108,8 +109,7 @@ public sealed interface StaffFact extends Fact {
     }
 
     /**
-     * What somebody is to reach in a month, as they and whoever leads them agreed; it stands in the place of what they were to
-     * reach before.
+     * What somebody is to reach in a month, as agreed with whoever leads them; it stands in the place of what they had before.
      *
      * @param person their id
      * @param measure its id, as {@code revenue}
@@ -184,8 +184,7 @@ public sealed interface StaffFact extends Fact {
         /**
          * What somebody says to what was proposed to them; the newest counts.
          *
-         * @param value what they want the year to be
-         * @param reason why; null where they take it as it is
+         * @param value what they want the year to be; where they take it as it is, without a reason
          */
         @Named(stored = "goal-answer", zh = "答复目标", en = "answer to a target")
         record TargetAnswered(
@@ -229,7 +228,6 @@ public sealed interface StaffFact extends Fact {
         /** @param schedule the words of a schedule of one's own */
         @Named(stored = "reminder-moved", zh = "改提醒时间", en = "reminder time", alone = false)
         record ReminderMoved(String kind, String schedule) implements ReminderFact {}
-
         /** What came or was about to come, comes then instead. */
         @Named(stored = "reminder-snoozed", zh = "稍后提醒", en = "snooze reminder", alone = false)
         record ReminderSnoozed(String kind, Instant until) implements ReminderFact {}
@@ -243,8 +241,9 @@ public sealed interface StaffFact extends Fact {
             }
         }
 
-        /** A reminder of one's own, brought by a push at the times that the words of a schedule say. */
+        /** What somebody set, brought by a push when a schedule says; where {@code still} is given, only if that is missing. */
         @Named(stored = "reminder-asked", zh = "提醒", en = "reminder")
-        record ReminderAsked(String kind, String schedule, String what) implements ReminderFact {}
+        record ReminderAsked(
+                String kind, String schedule, String what, @Nullable Stillness still) implements ReminderFact {}
     }
 }

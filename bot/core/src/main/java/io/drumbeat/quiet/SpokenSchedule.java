@@ -27,6 +27,7 @@ public final class SpokenSchedule {
             Map.entry("中午", LocalTime.of(12, 0)),
             Map.entry("下午", LocalTime.of(15, 0)),
             Map.entry("傍晚", LocalTime.of(18, 0)),
+            Map.entry("下班前", LocalTime.of(17, 30)),
             Map.entry("晚上", LocalTime.of(20, 0)),
             Map.entry("今晚", LocalTime.of(20, 0)),
             Map.entry("明早", LocalTime.of(8, 30)),

@@ -7,6 +7,7 @@ import io.drumbeat.fact.StaffFact.ReminderFact.ReminderAsked;
 import io.drumbeat.fact.StaffFact.ReminderFact.ReminderMoved;
 import io.drumbeat.fact.StaffFact.ReminderFact.ReminderResumed;
 import io.drumbeat.fact.StaffFact.ReminderFact.ReminderSnoozed;
+import io.drumbeat.agenda.Stillness;
 import io.drumbeat.ledger.Entry;
 import io.drumbeat.ledger.Known;
 import io.drumbeat.schedule.Schedule;
@@ -16,6 +17,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** What one person wants of what comes to them by the clock, as they said it and did not take back. */
 public final class Wishes {
@@ -34,20 +36,31 @@ public final class Wishes {
         return told.isEmpty();
     }
 
-    /** A thing to be reminded of, with the receipt under which it was asked for. */
-    public record Asked(long receipt, LocalDate told, Schedule schedule, String what) {}
+    /**
+     * A thing to be reminded of, with the receipt under which it was asked for.
+     *
+     * @param still what has to be missing for it; null where it comes anyhow
+     */
+    public record Asked(
+            long receipt,
+            LocalDate told,
+            Schedule schedule,
+            String what,
+            @Nullable Stillness still) {}
 
     /** What they asked a push to bring beside what it brings everybody, oldest first. */
     public List<Asked> asked(String kind) {
         return told.stream()
                 .filter(entry -> entry.fact() instanceof ReminderAsked asked
                         && asked.kind().equals(kind))
-                .map(entry -> asked(entry, (ReminderAsked) entry.fact()))
+                .map(Wishes::asked)
                 .toList();
     }
 
-    private static Asked asked(Entry entry, ReminderAsked asked) {
-        return new Asked(entry.receipt(), entry.date(), Schedule.of(asked.schedule()), asked.what());
+    /** What an entry asks for, which is somebody's asking to be reminded. */
+    public static Asked asked(Entry entry) {
+        var asked = (ReminderAsked) entry.fact();
+        return new Asked(entry.receipt(), entry.date(), Schedule.of(asked.schedule()), asked.what(), asked.still());
     }
 
     /** Whether a kind is not to come at a moment: for ever, until a day, or on these days and in these hours. */

@@ -2,6 +2,7 @@ package io.drumbeat.fact;
 
 import static io.drumbeat.money.Money.yuan;
 
+import io.drumbeat.agenda.Stillness;
 import io.drumbeat.fact.ActivityFact.PromiseFact;
 import io.drumbeat.fact.StaffFact.ReminderFact;
 import io.drumbeat.fact.StaffFact.TargetFact;
@@ -122,7 +123,9 @@ public final class EveryFact {
             new ReminderFact.ReminderMoved("weekly-progress", "每周五 15:00"),
             new ReminderFact.ReminderSnoozed("morning-plan", Instant.parse("2026-11-20T01:30:00Z")),
             new ReminderFact.QuietHoursSet(LocalTime.of(22, 0), LocalTime.of(8, 30)),
-            new ReminderFact.ReminderAsked("own-reminders", "2026-11-21 10:00", "给高经理发对账单"),
+            new ReminderFact.ReminderAsked("own-reminders", "2026-11-21 10:00", "给高经理发对账单", null),
+            new ReminderFact.ReminderAsked(
+                    "own-reminders", "每个工作日 09:00", "华为 5 个工作日没有拜访", new Stillness(5, "c1", "拜访")),
             new FileFact.Configured("plan.yml", "plan: 2026 销售提成\nrules:\n  - {rate: 5%}\n"),
             new FileFact.Configured("stages.yml", ""),
             new FileFact.ImportConfirmed(7),

@@ -99,10 +99,10 @@ final class Loosely {
     /** 华润 48万, where 华为 waits for its sum. */
     static boolean namesAnother(Draft draft, String words, Known known) {
         var customers = known.the(Customers.class);
-        return IntStream.range(0, words.length())
-                .anyMatch(from -> IntStream.rangeClosed(from + 1, Math.min(words.length(), from + LONGEST_NAME))
-                        .mapToObj(end -> words.substring(from, end))
-                        .anyMatch(part -> customers.isNamed(part) && !draft.line().contains(part)));
+        return IntStream.range(0, words.length()).anyMatch(from -> IntStream.rangeClosed(
+                        from + 1, Math.min(words.length(), from + LONGEST_NAME))
+                .mapToObj(end -> words.substring(from, end))
+                .anyMatch(part -> customers.isNamed(part) && !draft.line().contains(part)));
     }
 
     /** 廿一万: what stands before a sum makes it another. */

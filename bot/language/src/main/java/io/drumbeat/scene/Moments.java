@@ -82,7 +82,7 @@ public final class Moments {
     /** 她说月底: when something is to be, and nothing of what. */
     private static boolean isOnlySaid(Line line, Clause clause, When when) {
         var before = line.folded(clause.from(), when.from()).stripTrailing();
-        return line.folded(when.end(), clause.to()).isBlank()
+        return behind(line, clause, when.end()).isBlank()
                 && SAID.matcher(before).find();
     }
 
@@ -116,7 +116,7 @@ public final class Moments {
         if (PLAN.in(words) || Clause.isLabelled(line, when.from())) {
             return true;
         }
-        var rest = line.folded(when.end(), clause.to());
+        var rest = behind(line, clause, when.end());
         // 12月2号拜访: whoever means the last one means one that nobody would tell any more.
         var back = when.date().day().readings(line.today(), Direction.BACK);
         var longAgo = ClauseDetails.amounts(line, clause).isEmpty()
@@ -129,10 +129,10 @@ public final class Moments {
     public static boolean isLater(Line line, Clause clause, int from, int to) {
         var said = line.folded(from, to);
         var time = Clocks.earliest(said);
-        if (time == null && line.now().getHour() < partBegins(said) && !DONE.in(line.folded(to, clause.to()))) {
+        if (time == null && line.now().getHour() < partBegins(said) && !DONE.in(behind(line, clause, to))) {
             return true;
         }
-        if (time == null || DONE.in(line.folded(to, clause.to()))) {
+        if (time == null || DONE.in(behind(line, clause, to))) {
             return false;
         }
         var early = said.matches(".*(?:早|上午|凌晨|清).*");
@@ -146,6 +146,11 @@ public final class Moments {
                                 .getFirst()
                                 .isBefore(line.today()));
         return !before && meant.isAfter(line.now());
+    }
+
+    /** What stands behind a moment in a clause; nothing where the moment goes on behind its end. */
+    private static String behind(Line line, Clause clause, int end) {
+        return line.folded(Math.min(end, clause.to()), clause.to());
     }
 
     /** The hour before which a part of the day that is said without one is still to come; 0 if it may be over. */
@@ -165,7 +170,7 @@ public final class Moments {
     }
 
     private static String what(Line line, Clause clause, int from, int end) {
-        var after = LEADING.matcher(line.raw(end, clause.to())).replaceAll("");
+        var after = LEADING.matcher(line.raw(Math.min(end, clause.to()), clause.to())).replaceAll("");
         var named = line.marks().customers.stream()
                 .filter(one -> clause.holds(one.from()) && one.end() <= from)
                 .mapToInt(one -> one.end())

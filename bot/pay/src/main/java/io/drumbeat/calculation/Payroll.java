@@ -150,9 +150,8 @@ public final class Payroll {
 
     /** Whether somebody has a rule of that name on a day, under whichever plan. */
     boolean goesOn(String name, Payee payee, LocalDate day) {
-        return plans.stream()
-                .anyMatch(plan -> plan.rules().stream()
-                        .anyMatch(rule -> rule.name().equals(name) && isFor(plan, rule, payee, day)));
+        return plans.stream().anyMatch(plan -> plan.rules().stream()
+                .anyMatch(rule -> rule.name().equals(name) && isFor(plan, rule, payee, day)));
     }
 
     /** Whether it is the first plan that is somebody's on a day. */
@@ -177,7 +176,7 @@ public final class Payroll {
     long counted(String person, String rule, YearMonth month, YearMonth until) {
         var run = run(person);
         run.until(until);
-        return run.counted(rule, month);
+        return run.counted(rule, month, until);
     }
 
     /** What the rules that pay paid somebody until a month. */

@@ -143,11 +143,11 @@ final class PersonRun {
         return sum;
     }
 
-    long counted(String rule, YearMonth month) {
+    long counted(String rule, YearMonth month, YearMonth until) {
         var sum = 0L;
         for (var mine : ledgers.values()) {
             var ledger = mine.get(rule);
-            sum += ledger == null ? 0 : ledger.earned().getOrDefault(month, 0L);
+            sum += ledger == null ? 0 : ledger.earned(until).getOrDefault(month, 0L);
         }
         return sum;
     }

@@ -128,11 +128,7 @@ final class RuleRun {
                 || payroll.goesOn(rule.name(), asking.payee(), next)) {
             return Optional.empty();
         }
-        return asking.month()
-                .atDay(1)
-                .datesUntil(next)
-                .filter(this::isFor)
-                .max(Comparator.naturalOrder());
+        return asking.month().atDay(1).datesUntil(next).filter(this::isFor).max(Comparator.naturalOrder());
     }
 
     private boolean isFor(LocalDate day) {

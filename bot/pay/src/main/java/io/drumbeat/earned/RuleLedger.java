@@ -8,6 +8,8 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** What one rule paid one person so far. */
@@ -18,6 +20,9 @@ public final class RuleLedger {
     private final Map<String, List<Earned>> byDeal = new HashMap<>();
     private final Map<YearMonth, Long> byMonthEarned = new HashMap<>();
     private final Map<YearMonth, Long> byMonthPaid = new HashMap<>();
+    /** What each month changed of those before it. */
+    private final NavigableMap<YearMonth, Map<YearMonth, Long>> later = new TreeMap<>();
+
     private final Map<String, Map<String, Long>> shown = new HashMap<>();
     private final Map<String, Ratio> deducted = new HashMap<>();
     private final Map<YearMonth, Ratio> deficits = new HashMap<>();
@@ -85,7 +90,12 @@ public final class RuleLedger {
         earned.gross = gross;
         earned.taken = taken;
         if (grown != 0) {
-            earned.counted.move(now, grown, this::add);
+            earned.counted.move(now, grown, (month, amount) -> {
+                add(month, amount);
+                if (!month.equals(now)) {
+                    later.computeIfAbsent(now, _ -> new HashMap<>()).merge(month, amount, Long::sum);
+                }
+            });
         }
     }
 
@@ -107,6 +117,18 @@ public final class RuleLedger {
         open();
         add();
         return byMonthEarned;
+    }
+
+    /** The same as it stood at the end of a month, though later ones may have been looked at already. */
+    public Map<YearMonth, Long> earned(YearMonth until) {
+        var then = new HashMap<>(earned());
+        then.keySet().removeIf(each -> each.isAfter(until));
+        later.tailMap(until, false).values().forEach(moves -> moves.forEach((to, amount) -> {
+            if (then.containsKey(to)) {
+                then.merge(to, -amount, Long::sum);
+            }
+        }));
+        return then;
     }
 
     public void pay(YearMonth month, long amount) {

@@ -4,6 +4,8 @@ import io.drumbeat.card.Card;
 import io.drumbeat.card.Element;
 import io.drumbeat.card.Element.Button;
 import io.drumbeat.card.PrivateCard;
+import io.drumbeat.fact.CashFact;
+import io.drumbeat.fact.DealFact;
 import io.drumbeat.ledger.Known;
 import io.drumbeat.payslip.PayLine;
 import io.drumbeat.payslip.PayStatement;
@@ -60,12 +62,13 @@ public final class PayCards {
         return new PrivateCard(new Card(title, Card.Tone.INFO, elements), rep.id());
     }
 
-    /** Whether the month pays nothing on a day, as it did on an earlier one of it, and the rep told nothing since then. */
+    /** Whether the month pays nothing on a day, as it did on an earlier one of it, and no deal or money of the rep's moved since. */
     public boolean isNothingNew(Person rep, LocalDate before, LocalDate day, Known known) {
         var month = YearMonth.from(day);
         return calculator.statement(rep.id(), month, day, known).total() == 0
                 && calculator.statement(rep.id(), month, before, known).total() == 0
-                && known.ledger().of(rep.id(), before, day).isEmpty();
+                && known.ledger().of(rep.id(), before.plusDays(1), day).stream()
+                        .noneMatch(entry -> entry.fact() instanceof DealFact || entry.fact() instanceof CashFact);
     }
 
     /** What these months pay before and after a change, if that differs. */

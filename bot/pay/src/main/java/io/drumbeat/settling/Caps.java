@@ -8,6 +8,7 @@ import io.drumbeat.payslip.PayLine;
 import io.drumbeat.plan.Terms.Limit;
 import io.drumbeat.saying.Figures;
 import io.drumbeat.yardstick.Whose;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -47,7 +48,7 @@ public final class Caps {
         caps.forEach(cap -> look(cap, asking));
         var lines = new ArrayList<PayLine>();
         var mine = ledgers.apply(asking.payee().id());
-        var left = new LetThrough(mine);
+        var left = new LetThrough(mine, asking.month());
         for (var cap : caps) {
             var missing = office.gauges.missing(cap.amount(), asking);
             if (isAlone(cap, asking, mine)) {
@@ -55,7 +56,7 @@ public final class Caps {
             } else if (missing.isEmpty()) {
                 var all = cap.whose() == Whose.OWN
                         ? own(cap, left)
-                        : together(cap, left, asking, one -> others.apply(one).before(cap, ledgers.apply(one)));
+                        : together(cap, left, asking, one -> others.apply(one).before(cap, ledgers.apply(one), asking.month()));
                 moved(cap, asking, all).ifPresent(lines::add);
             } else if (asking.payee().isThere(asking.month())) {
                 lines.add(line("-", 0, "封顶%s，没有封".formatted(missing.get())));
@@ -98,8 +99,8 @@ public final class Caps {
     }
 
     /** What is left to a cap by those before it that are for one person alone. */
-    private LetThrough before(Limit cap, Map<String, RuleLedger> ledgers) {
-        var left = new LetThrough(ledgers);
+    private LetThrough before(Limit cap, Map<String, RuleLedger> ledgers, YearMonth until) {
+        var left = new LetThrough(ledgers, until);
         for (var each : office.plan.terms().caps()) {
             if (each.equals(cap)) {
                 break;

@@ -76,7 +76,10 @@ final class Delays {
             if (due && tranche.isLapsed(i)) {
                 lapsed += Keeping.share(tranche.amount(), delay.share());
             } else if (delay.until().when() == When.EVENLY) {
-                open += parts(Keeping.share(tranche.amount(), delay.share()), delay.until().months(), passed);
+                open += parts(
+                        Keeping.share(tranche.amount(), delay.share()),
+                        delay.until().months(),
+                        passed);
             } else {
                 open += passed.isZero() ? Keeping.share(tranche.amount(), delay.share()) : 0;
             }

@@ -15,8 +15,9 @@ import java.util.function.Predicate;
 final class LetThrough {
     private final Map<String, Map<YearMonth, Long>> left = new HashMap<>();
 
-    LetThrough(Map<String, RuleLedger> ledgers) {
-        ledgers.forEach((rule, ledger) -> left.put(rule, new HashMap<>(ledger.earned())));
+    /** @param until as it stood at the end of this month */
+    LetThrough(Map<String, RuleLedger> ledgers, YearMonth until) {
+        ledgers.forEach((rule, ledger) -> left.put(rule, ledger.earned(until)));
     }
 
     private static boolean isOf(Limit cap, String rule) {

@@ -104,7 +104,9 @@ class MissingNumbersTests {
                 """;
         assertThat(whys("plan: p\nfor: {role: rep}\nrules: [" + bonus + "]\n", given))
                 .isEqualTo("2026-11：季度奖到 2026-11-15 为止适用，没做满这一段（2026-Q4），不付；按天付写 prorate: yes");
-        assertThat(whys("plan: p\nto: 2026-11-30\nrules: [" + bonus + "]\n---\nplan: q\nrules: [" + bonus + "]\n", given))
+        assertThat(whys(
+                        "plan: p\nto: 2026-11-30\nrules: [" + bonus + "]\n---\nplan: q\nrules: [" + bonus + "]\n",
+                        given))
                 .isEqualTo("2026-12：基数 ¥5,000，签单额完成率 100% 对应 100%，得 ¥5,000");
     }
 }

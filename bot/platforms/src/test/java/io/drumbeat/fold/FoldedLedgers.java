@@ -13,6 +13,7 @@ import io.drumbeat.measure.Actions;
 import io.drumbeat.measure.Credited;
 import io.drumbeat.nextstep.Promised;
 import io.drumbeat.people.People;
+import io.drumbeat.quiet.AskedForOthers;
 import io.drumbeat.quiet.WishesTold;
 import io.drumbeat.quota.AgreedTargets;
 import io.drumbeat.quota.TargetRounds;
@@ -56,6 +57,7 @@ public final class FoldedLedgers {
                 new StaffLists(),
                 new Promised()));
         indexes.add(new WishesTold());
+        indexes.add(new AskedForOthers());
         ServiceLoader.load(Index.class).forEach(indexes::add);
         return new FoldedLedger(people, projections, indexes);
     }

@@ -74,7 +74,7 @@ public final class DayLines {
             return set;
         }
         var month = Period.monthOf(date);
-        var days = tally.calendar(known).countIn(date, month.to());
+        var days = aims.worked(new Period("", date, month.to()));
         var missing = aims.left(Measure.REVENUE, month);
         return DayWork.fromChain(likelihood.visitsPerDeal(), likelihood.usualDeal(), missing, days, set.daysLeft());
     }

@@ -33,9 +33,8 @@ public record DayWork(List<Share> shares, int daysLeft) {
     /** The day's share of what the week still wants, by the targets that are set. */
     public static DayWork of(Aims aims) {
         var week = Period.weekOf(aims.day());
-        var calendar = aims.tally().calendar(aims.known());
-        var daysLeft = calendar.countIn(aims.day(), week.to());
-        var days = Math.max(1, calendar.countIn(week.from(), week.to()));
+        var daysLeft = aims.worked(new Period("", aims.day(), week.to()));
+        var days = Math.max(1, aims.worked(week));
         var shares = new ArrayList<Share>();
         for (var measure : aims.deeds()) {
             var left = aims.left(measure, week);

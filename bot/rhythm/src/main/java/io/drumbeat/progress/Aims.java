@@ -55,6 +55,11 @@ public record Aims(Tally tally, Person person, LocalDate day, Known known) {
         return tally.due(measure, person.id(), period, known);
     }
 
+    /** How many days of a period they work on, leave not among them. */
+    public int worked(Period period) {
+        return tally.worked(person.id(), period, known);
+    }
+
     /** Whether they are in their first months, in which what they do counts first. */
     boolean isNew() {
         return tally.owing().newcomer(person.id(), day, known) > 0;

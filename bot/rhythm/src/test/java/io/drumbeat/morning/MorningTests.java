@@ -8,6 +8,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The morning says the one thing, and is silent where there is nothing to say. */
 class MorningTests {
@@ -104,6 +106,14 @@ class MorningTests {
         chat.says("小美", "拜访 华为");
         chat.says("小美", "请假 11月24日到11月27日");
         assertThat(morning("2026-11-30").orElseThrow()).contains("本周就补齐");
+    }
+
+    /** Whoever is away from Thursday on has two days for what the week still wants, not four, and half a day is half of one. */
+    @ParameterizedTest
+    @CsvSource({"请假 11月26日到11月27日, 还有 2 个工作日", "请假 11月27日上午, 还有 4 个工作日", "请假 11月27日, 还有 3 个工作日"})
+    void theDaysThatAreLeftAreThoseThatOneWorks(String leave, String left) {
+        chat.says("小美", leave);
+        assertThat(morning("2026-11-24").orElseThrow()).contains(left);
     }
 
     @Test

@@ -196,7 +196,8 @@ final class TargetCards {
         var all = calendar.countIn(period.from(), period.to());
         var from = today.isBefore(period.from()) ? period.from() : today;
         var left = from.isAfter(period.to()) ? 0 : calendar.countIn(from, period.to());
-        var source = asked.source(period, wanted, Map.of("people", asked.one() ? 0 : asked.people().size(), "days", all, "left", left));
+        var people = asked.one() ? 0 : asked.people().size();
+        var source = asked.source(period, wanted, Map.of("people", people, "days", all, "left", left));
         var halves = asked.leaveInHalves(period);
         var days = BigDecimal.valueOf(halves * 5L, 1).stripTrailingZeros();
         var last = period.to().isBefore(today) ? period.to() : today;

@@ -77,15 +77,18 @@ final class SettledCards {
             elements.add(new Element.Text(
                     settled.left() > 0 ? SENTENCES.say("tooLittle", left) : SENTENCES.say("tooMuch", left)));
         }
-        return new Card(
-                (settled.left() == 0 ? "" : SENTENCES.say("notSigned")) + SENTENCES.say(
-                        "opened",
-                        Map.of(
-                                "year", Integer.toString(round.proposed().year()),
-                                "measure", round.measure().label(),
-                                "total", round.measure().show(round.total()))),
-                settled.left() == 0 ? Card.Tone.INFO : Card.Tone.WARN,
-                elements);
+        return new Card(title(round, settled), settled.left() == 0 ? Card.Tone.INFO : Card.Tone.WARN, elements);
+    }
+
+    /** What cannot be signed as it stands says so. */
+    private static String title(Round round, Settlement settled) {
+        var opened = SENTENCES.say(
+                "opened",
+                Map.of(
+                        "year", Integer.toString(round.proposed().year()),
+                        "measure", round.measure().label(),
+                        "total", round.measure().show(round.total())));
+        return settled.left() == 0 ? opened : SENTENCES.say("notSigned") + opened;
     }
 
     private static Element nearest(Settlement settled) {

@@ -1,4 +1,4 @@
-package io.drumbeat.clock;
+package io.drumbeat.note;
 
 import io.drumbeat.absence.Absences;
 import io.drumbeat.calendar.WorkingCalendar;
