@@ -156,11 +156,8 @@ final class SeveralFacts {
                     .toList();
         }
         var exact = said.words().startsWith(Hearing.PROPOSED) || isCanonical(said.words());
-        var listed = exact ? List.of(said.words()) : heading.listed(line);
-        if (!listed.isEmpty()) {
-            return listed;
-        }
-        return isOneBreath(line) ? List.of(said.words()) : toldIn(line);
+        var listed = exact || isOneBreath(line) ? List.of(said.words()) : heading.listed(line);
+        return listed.isEmpty() ? toldIn(line) : listed;
     }
 
     /** One line for each fact that the clauses of a line tell. */
