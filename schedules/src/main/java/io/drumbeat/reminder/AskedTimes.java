@@ -1,13 +1,13 @@
 package io.drumbeat.reminder;
 
 import io.drumbeat.absence.Absences;
-import io.drumbeat.agenda.Stillness;
 import io.drumbeat.calendar.WorkingCalendar;
 import io.drumbeat.fact.StaffFact.ReminderFact;
 import io.drumbeat.ledger.Entry;
 import io.drumbeat.ledger.Known;
 import io.drumbeat.people.Person;
 import io.drumbeat.quiet.Wishes.Asked;
+import io.drumbeat.still.Stillness;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -1,6 +1,5 @@
 package io.drumbeat.reminder;
 
-import io.drumbeat.agenda.Stillness;
 import io.drumbeat.card.Card;
 import io.drumbeat.chat.Request;
 import io.drumbeat.command.Answer;
@@ -18,6 +17,7 @@ import io.drumbeat.quiet.Wishes;
 import io.drumbeat.quiet.Wishes.Asked;
 import io.drumbeat.schedule.Schedule;
 import io.drumbeat.sentence.Sentences;
+import io.drumbeat.still.Stillness;
 import io.drumbeat.wish.Moment;
 import java.util.List;
 import java.util.Map;

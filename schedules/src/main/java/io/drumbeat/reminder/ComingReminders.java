@@ -144,10 +144,13 @@ final class ComingReminders {
                         "；",
                         Wishes.of(whose.id(), known).asked(one.push().name()).stream()
                                 .filter(asked -> askedTimes.areAt(one.at(), asked, whose, known))
-                                .map(asked -> SENTENCES.say(
-                                        asked.still() == null ? "own" : "ownStill",
-                                        Map.of("what", asked.what(), "receipt", asked.receipt())))
+                                .map(ComingReminders::said)
                                 .toList());
+    }
+
+    private static String said(Wishes.Asked asked) {
+        var of = Map.<String, Object>of("what", asked.what(), "receipt", asked.receipt());
+        return asked.still() == null ? SENTENCES.say("own", of) : SENTENCES.say("ownStill", of);
     }
 
     /** What was asked for can be dropped, what was muted can be had again. */

@@ -1,6 +1,5 @@
 package io.drumbeat.reminder;
 
-import io.drumbeat.agenda.Stillness;
 import io.drumbeat.card.Card;
 import io.drumbeat.card.Element;
 import io.drumbeat.card.Element.Button;
@@ -20,6 +19,7 @@ import io.drumbeat.receipt.ReceiptFields;
 import io.drumbeat.schedule.Schedule;
 import io.drumbeat.sentence.Sentences;
 import io.drumbeat.sight.Visibility;
+import io.drumbeat.still.Stillness;
 import io.drumbeat.wish.Wished;
 import java.time.LocalDate;
 import java.util.ArrayList;

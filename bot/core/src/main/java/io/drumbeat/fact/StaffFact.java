@@ -1,7 +1,7 @@
 package io.drumbeat.fact;
 
-import io.drumbeat.agenda.Stillness;
 import io.drumbeat.people.Role;
+import io.drumbeat.still.Stillness;
 import io.drumbeat.subject.Subject;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -49,10 +49,7 @@ public sealed interface StaffFact extends Fact {
         }
     }
 
-    /**
-     * @param until the last day away
-     * @param half which half of the one day; null for whole days
-     */
+    /** Away to the last day of them; {@code half} is which half of the one day, null for whole days. */
     @Named(stored = "leave", zh = "请假", en = "leave")
     record LeaveTaken(
             LocalDate from, LocalDate until, @Nullable Half half) implements StaffFact {

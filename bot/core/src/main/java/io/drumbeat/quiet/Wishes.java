@@ -1,6 +1,5 @@
 package io.drumbeat.quiet;
 
-import io.drumbeat.agenda.Stillness;
 import io.drumbeat.calendar.WorkingCalendar;
 import io.drumbeat.fact.StaffFact.ReminderFact;
 import io.drumbeat.fact.StaffFact.ReminderFact.QuietHoursSet;
@@ -11,6 +10,7 @@ import io.drumbeat.fact.StaffFact.ReminderFact.ReminderSnoozed;
 import io.drumbeat.ledger.Entry;
 import io.drumbeat.ledger.Known;
 import io.drumbeat.schedule.Schedule;
+import io.drumbeat.still.Stillness;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;

@@ -2,12 +2,12 @@ package io.drumbeat.fact;
 
 import static io.drumbeat.money.Money.yuan;
 
-import io.drumbeat.agenda.Stillness;
 import io.drumbeat.fact.ActivityFact.PromiseFact;
 import io.drumbeat.fact.StaffFact.ReminderFact;
 import io.drumbeat.fact.StaffFact.TargetFact;
 import io.drumbeat.money.Money;
 import io.drumbeat.people.Role;
+import io.drumbeat.still.Stillness;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;

@@ -188,10 +188,6 @@ final class RuleRun {
                 : lists.stream().flatMap(List::stream).toList();
     }
 
-    private static List<Long> now(List<PayLine> lines) {
-        return lines.stream().map(PayLine::amount).toList();
-    }
-
     private static long sum(Collection<Long> amounts) {
         return amounts.stream().mapToLong(amount -> amount).sum();
     }
@@ -208,7 +204,9 @@ final class RuleRun {
                 lines.add(sentences.line(step, first, counted, now, was));
             }
         }
-        if (lines.size() > 1 && before.isEmpty() && sum(now(lines)) == 0) {
+        if (lines.size() > 1
+                && before.isEmpty()
+                && sum(lines.stream().map(PayLine::amount).toList()) == 0) {
             return List.of(Sentences.asOne(lines));
         }
         gone.forEach((name, was) -> {

@@ -31,13 +31,13 @@ final class OpenCards {
         var elements = new ArrayList<Element>();
         elements.add(new Element.Headline(
                 amount, Wanted.NAMES.getOrDefault(kind, List.of("")).getFirst()));
-        elements.add(new Element.Text(SENTENCES.say(
+        var said = Map.of("who", pay.person().name(), "month", month, "amount", amount);
+        elements.add(new Element.Text(
                 switch (kind) {
-                    case DRAW -> "openDraw";
-                    case HELD -> "openHeld";
-                    case DEFERRED -> "openDeferred";
-                },
-                Map.of("who", pay.person().name(), "month", month, "amount", amount))));
+                    case DRAW -> SENTENCES.say("openDraw", said);
+                    case HELD -> SENTENCES.say("openHeld", said);
+                    case DEFERRED -> SENTENCES.say("openDeferred", said);
+                }));
         elements.add(byReason(statement, parts));
         elements.addAll(CountedFacts.of(facts(parts), known));
         elements.add(Element.Buttons.of(Button.of(

@@ -1,4 +1,4 @@
-package io.drumbeat.agenda;
+package io.drumbeat.still;
 
 import org.jspecify.annotations.Nullable;
 
