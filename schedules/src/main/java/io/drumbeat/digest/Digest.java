@@ -141,8 +141,10 @@ final class Digest implements Push {
             var parts = parts(missed, occurrence, chat, known);
             return parts.isEmpty()
                     ? Optional.empty()
-                    : Optional.of(
-                            Due.of(Say.to(chat, Say.Kind.REMINDER, card("whileAway", parts)), occurrence.day(), 1));
+                    : Optional.of(Due.of(
+                            Say.to(chat, Say.Kind.REMINDER, card(SENTENCES.say("whileAway"), parts)),
+                            occurrence.day(),
+                            1));
         }
         var lately = deliveries.of(chat, since(occurrence), occurrence.day());
         var waited = lately.stream()
@@ -153,7 +155,10 @@ final class Digest implements Push {
         var parts = parts(waited, occurrence, chat, known);
         return parts.isEmpty()
                 ? Optional.empty()
-                : Optional.of(Due.of(Say.to(chat, Say.Kind.REMINDER, card("digest", parts)), occurrence.day(), 1)
+                : Optional.of(Due.of(
+                                Say.to(chat, Say.Kind.REMINDER, card(SENTENCES.say("digest"), parts)),
+                                occurrence.day(),
+                                1)
                         .folding(waited));
     }
 
