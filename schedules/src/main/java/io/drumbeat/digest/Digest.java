@@ -142,7 +142,10 @@ final class Digest implements Push {
             return parts.isEmpty()
                     ? Optional.empty()
                     : Optional.of(Due.of(
-                            Say.to(chat, Say.Kind.REMINDER, card(SENTENCES.say("whileAway"), parts)),
+                            Say.to(
+                                    chat,
+                                    Say.Kind.REMINDER,
+                                    card(SENTENCES.say("whileAway", Map.of("n", parts.size())), parts)),
                             occurrence.day(),
                             1));
         }
@@ -156,7 +159,10 @@ final class Digest implements Push {
         return parts.isEmpty()
                 ? Optional.empty()
                 : Optional.of(Due.of(
-                                Say.to(chat, Say.Kind.REMINDER, card(SENTENCES.say("digest"), parts)),
+                                Say.to(
+                                        chat,
+                                        Say.Kind.REMINDER,
+                                        card(SENTENCES.say("digest", Map.of("n", parts.size())), parts)),
                                 occurrence.day(),
                                 1)
                         .folding(waited));
@@ -222,7 +228,7 @@ final class Digest implements Push {
         }
         looks.add(Button.of(SENTENCES.say("why"), "为什么安静"));
         elements.add(new Element.Buttons(List.copyOf(looks)));
-        return new Card(SENTENCES.say(title, Map.of("n", parts.size())), Card.Tone.INFO, elements);
+        return new Card(title, Card.Tone.INFO, elements);
     }
 
     /** What is for one pair of eyes is only named. */
