@@ -133,22 +133,28 @@ final class Digest implements Push {
     @Override
     public Optional<Due> due(Occurrence occurrence, Chat chat, Known known) {
         var back = occurrence.reader(chat, known).flatMap(person -> returning.since(person, occurrence, known));
-        if (back.isPresent()) {
-            var missed = deliveries.of(chat, back.get(), occurrence.day()).stream()
-                    .filter(one -> one.fate() == Fate.AWAY && !one.at().isAfter(occurrence.at()))
-                    .filter(one -> matters(one, occurrence))
-                    .toList();
-            var parts = parts(missed, occurrence, chat, known);
-            return parts.isEmpty()
-                    ? Optional.empty()
-                    : Optional.of(Due.of(
-                            Say.to(
-                                    chat,
-                                    Say.Kind.REMINDER,
-                                    card(SENTENCES.say("whileAway", Map.of("n", parts.size())), parts)),
-                            occurrence.day(),
-                            1));
-        }
+        return back.isPresent() ? afterLeave(back.get(), occurrence, chat, known) : ofTheDay(occurrence, chat, known);
+    }
+
+    /** What was not sent while they were away and still matters. */
+    private Optional<Due> afterLeave(LocalDate since, Occurrence occurrence, Chat chat, Known known) {
+        var missed = deliveries.of(chat, since, occurrence.day()).stream()
+                .filter(one -> one.fate() == Fate.AWAY && !one.at().isAfter(occurrence.at()))
+                .filter(one -> matters(one, occurrence))
+                .toList();
+        var parts = parts(missed, occurrence, chat, known);
+        return parts.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Due.of(
+                        Say.to(
+                                chat,
+                                Say.Kind.REMINDER,
+                                card(SENTENCES.say("whileAway", Map.of("n", parts.size())), parts)),
+                        occurrence.day(),
+                        1));
+    }
+
+    private Optional<Due> ofTheDay(Occurrence occurrence, Chat chat, Known known) {
         var lately = deliveries.of(chat, since(occurrence), occurrence.day());
         var waited = lately.stream()
                 .filter(one -> isSent(occurrence, lately)

@@ -22,13 +22,16 @@ final class ForOthers {
     /** 替小美 签单 华为 3万: what stands behind the name begins as something to record. */
     private static final Pattern DONE = Pattern.compile("^\\s*(?:[替帮代]|for )\\s*@?(\\S{1,40})\\s+(.+)$");
 
-    /** 小美没信号，替她记一笔: whose it is was said before. */
+    /**
+     * 小美没信号，替她记一笔: whose it is was said before. It is looked for from where a run of marks begins, never from within
+     * one, so that a line of nothing but marks is not read as often as it is long.
+     */
     private static final Pattern THEM = Pattern.compile(
-            "[,，。;；\\s]*(?:所以|就|先|我|那我)*[替帮代给](?:他|她|佢|TA|ta)代?(?:记|报|补|录|登记|写)(?:一?[笔条下个]|上|了)*[:：,，。\\s]*");
+            "(?<![,，。;；\\s])[,，。;；\\s]*+(?:所以|就|先|我|那我){0,3}[替帮代给](?:他|她|佢|TA|ta)代?(?:记|报|补|录|登记|写)(?:一?[笔条下个]|上|了)*[:：,，。\\s]*");
 
     /** Why they do not tell it themselves. */
     private static final String BUSY =
-            "[,，\\s]*(?:他|她|佢)?(?:人|现在|正)?在(?:开车|路上|高铁|飞机|开会|外面|医院|休假|现场)[上里]?[^,，。\\s]{0,6}";
+            "(?<![,，\\s])[,，\\s]*+(?:他|她|佢)?(?:人|现在|正)?在(?:开车|路上|高铁|飞机|开会|外面|医院|休假|现场)[上里]?[^,，。\\s]{0,6}";
 
     private static final int SHORT = 4;
 

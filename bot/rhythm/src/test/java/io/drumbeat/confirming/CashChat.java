@@ -44,6 +44,7 @@ final class CashChat extends Rehearsal {
     Money basis(String person) {
         return recorder()
                 .ask(known -> part(Calculator.class).statement(person, YearMonth.of(2026, 11), known).lines().stream()
+                        .filter(line -> !line.rule().endsWith(" 分单尾差"))
                         .map(line -> Money.fen(
                                 new BigDecimal(line.basis()).movePointRight(2).longValueExact()))
                         .reduce(Money.ZERO, Money::plus));

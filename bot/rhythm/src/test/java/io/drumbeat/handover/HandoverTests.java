@@ -158,7 +158,7 @@ class HandoverTests {
         wangwuWorks();
         chat.says("小安", "确认交接 王五 → 陈晨").botMentions("已交接 #5 王五 → 陈晨");
         assertThat(ownerOf("huawei", SUNDAY)).isEqualTo("chen");
-        chat.says("老雷", "客户 华为").botMentions("华为 是 陈晨 在跟");
+        chat.says("老雷", "客户 华为").botMentions("华为 由别的同事跟进，只有他和他的主管能看");
         chat.says("老赵", "客户 华为").botMentions("负责人 陈晨");
     }
 

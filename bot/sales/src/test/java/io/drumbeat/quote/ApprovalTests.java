@@ -214,12 +214,12 @@ class ApprovalTests {
         chat.says("小美", "商机 华润 20万");
         chat.says("小美", "报价 华润 180万");
         chat.says("小美", "报价 华为 150万");
-        chat.says("小美", "漏斗").botSays("报价 | 2 | ¥3,300,000");
+        chat.says("小美", "漏斗").botSays("报价 | 2 | 330.0万");
         chat.says("老雷", "驳回 #3 太贵");
         chat.says("老雷", "驳回 #4 太贵");
-        chat.says("小美", "漏斗").botSays("初步沟通 | 2 | ¥200,000\n报价 | 0 | ¥0");
+        chat.says("小美", "漏斗").botSays("初步沟通 | 2 | 20.0万\n报价 | 0 | 0");
         chat.says("老雷", "确认撤销 #6");
-        chat.says("小美", "漏斗").botSays("初步沟通 | 1 | ¥200,000\n报价 | 1 | ¥1,500,000");
+        chat.says("小美", "漏斗").botSays("初步沟通 | 1 | 20.0万\n报价 | 1 | 150.0万");
     }
 
     @Test
