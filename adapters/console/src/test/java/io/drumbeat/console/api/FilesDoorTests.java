@@ -3,6 +3,8 @@ package io.drumbeat.console.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.drumbeat.batch.InMemoryBatches;
+import io.drumbeat.card.Card;
+import io.drumbeat.command.Answer;
 import io.drumbeat.console.Caller;
 import io.drumbeat.console.DoorTest;
 import io.drumbeat.console.RehearsedBot;
@@ -43,6 +45,7 @@ class FilesDoorTests {
     @BeforeEach
     void door(@LocalServerPort int port) {
         door = new Caller(port);
+        bot.answering(request -> Answer.of(request, Card.info("收到")));
     }
 
     private String link(String person, String what) {
@@ -51,9 +54,9 @@ class FilesDoorTests {
 
     @Test
     void aDroppedFileIsSaidInTheChat() {
-        var got = door.drop("/files", "客户.csv", FILE, "as", "lei", "chat", "direct:lei", "messageId", "f1");
+        var got = door.drop("/files", "客户.csv", FILE, "as", "lei", "chat", "direct:lei", "messageId", "file-1");
         assertThat(got.status()).isEqualTo(200);
-        assertThat(got.json().path("messageId").asString()).isEqualTo("f1");
+        assertThat(got.json().path("messageId").asString()).isEqualTo("file-1");
         assertThat(got.json().path("replies").get(0).path("card").path("title").asString())
                 .isNotEmpty();
         assertThat(bot.received.getLast().words()).matches("导入 \\d+ 客户\\.csv");
