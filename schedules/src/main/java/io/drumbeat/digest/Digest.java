@@ -145,13 +145,8 @@ final class Digest implements Push {
         var parts = parts(missed, occurrence, chat, known);
         return parts.isEmpty()
                 ? Optional.empty()
-                : Optional.of(Due.of(
-                        Say.to(
-                                chat,
-                                Say.Kind.REMINDER,
-                                card(SENTENCES.say("whileAway", Map.of("n", parts.size())), parts)),
-                        occurrence.day(),
-                        1));
+                : Optional.of(
+                        due(chat, card(SENTENCES.say("whileAway", Map.of("n", parts.size())), parts), occurrence));
     }
 
     private Optional<Due> ofTheDay(Occurrence occurrence, Chat chat, Known known) {
@@ -164,14 +159,12 @@ final class Digest implements Push {
         var parts = parts(waited, occurrence, chat, known);
         return parts.isEmpty()
                 ? Optional.empty()
-                : Optional.of(Due.of(
-                                Say.to(
-                                        chat,
-                                        Say.Kind.REMINDER,
-                                        card(SENTENCES.say("digest", Map.of("n", parts.size())), parts)),
-                                occurrence.day(),
-                                1)
+                : Optional.of(due(chat, card(SENTENCES.say("digest", Map.of("n", parts.size())), parts), occurrence)
                         .folding(waited));
+    }
+
+    private static Due due(Chat chat, Card card, Occurrence occurrence) {
+        return Due.of(Say.to(chat, Say.Kind.REMINDER, card), occurrence.day(), 1);
     }
 
     /** Money and deadlines still do; what was to change a day, on that day alone. */

@@ -72,7 +72,7 @@ public final class RhythmChat extends Rehearsal {
     }
 
     /** The same, looking less often. */
-    List<String> comes(String name, String until, Duration every) {
+    public List<String> comes(String name, String until, Duration every) {
         var to = LocalDateTime.parse(until).atZone(SHANGHAI).toInstant();
         var came = new ArrayList<String>();
         while (clock.isBefore(to)) {
