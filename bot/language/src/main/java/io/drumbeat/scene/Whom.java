@@ -23,6 +23,8 @@ public record Whom(int from, int end, Mention mention, boolean sure) {
     private static final int MOST_OWN = 2000;
     private static final String BEFORE = "给去跟和与约从到在找对向了过见访上把帮是同俾畀咗的趟,。、:;!";
 
+    private static final String BEHIND = "的那这说谈聊讲问催签见给要让已也还就在是有没不了,。、:;!?";
+
     /** Behind a short name: 华清那个单子. */
     private static final Pattern THEIRS = Pattern.compile("[那这嗰][边个单家条笔间]");
 
@@ -38,7 +40,7 @@ public record Whom(int from, int end, Mention mention, boolean sure) {
                     .filter(one -> line.who().id().equals(one.ownerOn(line.today())))
                     .toList();
             var one = found.whom().size() == 1 ? found.whom().getFirst() : own.size() == 1 ? own.getFirst() : null;
-            if (one != null) {
+            if (one != null && (line.names().mayBeNamed(one) || endsWord(line, found.end()))) {
                 var sure = found.whom().size() == 1 && !line.marks().slipped();
                 all.add(new Whom(found.from(), found.end(), new Mention.Existing(one), sure));
             }
@@ -59,6 +61,15 @@ public record Whom(int from, int end, Mention mention, boolean sure) {
         }
         all.sort(Comparator.comparingInt(Whom::from));
         return List.copyOf(all);
+    }
+
+    /** What may not be named is meant by nothing but the whole of its name. */
+    private static boolean endsWord(Line line, int end) {
+        return end == line.text().length()
+                || line.text().separates(end)
+                || line.marks().explains(end)
+                || Contacts.end(line.text(), end) > end
+                || BEHIND.indexOf(line.folded().charAt(end)) >= 0;
     }
 
     /** 拜访了马总: whoever is called so at only one of the speaker's own customers. */
