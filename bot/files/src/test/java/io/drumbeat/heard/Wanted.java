@@ -185,7 +185,11 @@ record Wanted(Map<String, String> said) {
                 : wanted.equals(Objects.toString(value, null));
     }
 
+    /** The sum of a fact, and of a rating the score, which the lists call so too. */
     private static @Nullable BigDecimal amount(Fact fact) {
+        if (fact instanceof CustomerFact.CustomerRated rated) {
+            return BigDecimal.valueOf(rated.score());
+        }
         var money = money(fact);
         return money == null ? null : money.major();
     }
