@@ -16,9 +16,6 @@ final class AmountReader {
 
     private static final List<String> YUAN = List.of("元整", "元人民币", "元", "圆整", "圆", "块钱", "块");
 
-    /** 八万整. */
-    private static final List<String> ROUND = List.of("元整", "块整", "整元", "元人民币", "元", "圆整", "圆", "块钱", "块", "整");
-
     /** More or less than a sum is no sum. */
     private static final Words BOUNDS =
             Words.of("以上", "以下", "以内", "之内", "之间", "出头", "不到", "不足", "打底", "封顶", "起步", "往上", "开外");
@@ -101,14 +98,8 @@ final class AmountReader {
         }
     }
 
-    /** 20个w, 3个亿, and 六皮嘢 for as many 万. */
+    /** 20个w, 3个亿. */
     private void counted() {
-        if (!number.units() && isOneOf("皮", 0) && (i + 1 == s.length() || isOneOf("嘢左上度,;。! ", 1))) {
-            value = value.movePointRight(4);
-            isCounted = true;
-            i += isOneOf("嘢", 1) ? 2 : 1;
-            return;
-        }
         var letter = i + 2 < s.length() && Text.isLetter(s.charAt(i + 2));
         if (!number.units() && isOneOf("个", 0) && isOneOf("万亿w", 1) && !letter) {
             value = value.movePointRight(isOneOf("亿", 1) ? 8 : 4);
@@ -126,16 +117,15 @@ final class AmountReader {
         }
     }
 
-    /** 50多万, 30几万. */
+    /** 50多万, 30几万; 五十来万 is nearly that sum, as 约五十万 is. */
     private void vague() {
         if (isOneOf(VAGUE, 0) && (number.units() || isOneOf("万亿千百元块", 1))) {
-            // 五十来万 is said of a sum that is nearly that, as 约五十万 is
             problem = isOneOf("来", 0) ? problem : "不是确定的数";
             i++;
-            var unit = i < s.length() ? "百千万亿".indexOf(s.charAt(i)) : -1;
-            value = unit < 0 ? value : value.movePointRight(unit < 3 ? unit + 2 : 8);
-            isCounted |= unit >= 0;
-            i += unit < 0 ? 0 : 1;
+            var unit = i < s.length() ? UnitApart.zeros(s.charAt(i)) : 0;
+            value = value.movePointRight(unit);
+            isCounted |= unit > 0;
+            i += unit > 0 ? 1 : 0;
         }
     }
 
@@ -155,8 +145,9 @@ final class AmountReader {
         if (after != null && before != null && startsAnother(blank + after.length())) {
             after = null;
         }
-        yuan = after == null ? Amounts.wordAt(s, i, number.units() ? ROUND : YUAN) : null;
+        yuan = after == null ? Amounts.wordAt(s, i, YUAN) : null;
         i = after != null ? blank + after.length() : yuan != null ? i + yuan.length() : i;
+        i += number.units() && isOneOf("整", 0) ? 1 : 0;
     }
 
     /** USD 100 USD 200: the second currency belongs to the second amount. */
@@ -225,13 +216,9 @@ final class AmountReader {
     }
 
     private void twoCurrencies() {
-        if (before != null && after != null && !code(before, before).equals(code(after, after))) {
+        if (before != null && after != null && !Currencies.code(before, before).equals(Currencies.code(after, after))) {
             problem = "有两种币种";
         }
-    }
-
-    private static String code(String word, String otherwise) {
-        return Currencies.BY_WORD.getOrDefault(word, otherwise);
     }
 
     private Amounts.Found weighed(boolean sure) {
@@ -249,7 +236,7 @@ final class AmountReader {
             return wrong(sure, "太大了，像是写错了");
         }
         var word = before != null ? before : after;
-        var currency = word == null ? Money.CNY : Currency.getInstance(code(word, "CNY"));
+        var currency = word == null ? Money.CNY : Currency.getInstance(Currencies.code(word, "CNY"));
         try {
             return new Amounts.Found(from, i, Money.of(amount, currency), sure, null);
         } catch (ArithmeticException tooFine) {

@@ -190,8 +190,7 @@ record Wanted(Map<String, String> said) {
         if (fact instanceof CustomerFact.CustomerRated rated) {
             return BigDecimal.valueOf(rated.score());
         }
-        var money = money(fact);
-        return money == null ? null : money.major();
+        return money(fact) == null ? null : money(fact).major();
     }
 
     private static @Nullable String currency(Fact fact) {

@@ -77,9 +77,8 @@ final class Questioned {
             return kind.get();
         }
         if (with.grammar().begins(line.said().words())) {
-            return isOfWhom(unclear, line) || isOfStep(unclear, line)
-                    ? orProposed(unclear, line)
-                    : doubted(unclear, line);
+            var apart = isOfWhom(unclear, line) || isOfStep(unclear, line);
+            return apart ? orProposed(unclear, line) : doubted(unclear, line);
         }
         return torn
                 ? freely.of(unclear, line)
