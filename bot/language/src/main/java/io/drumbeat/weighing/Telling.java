@@ -52,7 +52,7 @@ final class Telling {
             var usage = usages.get(hit.verb());
             if (usage != null
                     && usage.needs().contains(Mention.SLOT)
-                    && isSure(line, clause, hit, ranks)
+                    && isSure(line, scene, clause, hit, ranks)
                     && !isName(line, hit)
                     && !isTopic(line, clause, hit)) {
                 best.merge(hit.verb(), hit, (a, b) -> a.length() >= b.length() ? a : b);
@@ -79,14 +79,17 @@ final class Telling {
                 .anyMatch(other -> other != null && Deeds.isMeeting(other) && !other.equals(usage));
     }
 
-    private boolean isSure(Line line, Clause clause, Hit hit, ToDoubleFunction<String> ranks) {
+    private boolean isSure(Line line, Scene scene, Clause clause, Hit hit, ToDoubleFunction<String> ranks) {
         var usage = usages.get(hit.verb());
         return switch (hit.strength()) {
             case SURE -> true;
             case LIKELY ->
                 (usage != null && Deeds.isMeeting(usage) && isAgreed(line, clause, hit, ranks))
                         || isVerb(line, clause, hit);
-            case WITH_AMOUNT -> !ClauseDetails.amounts(line, clause).isEmpty() || isVerb(line, clause, hit);
+            case WITH_AMOUNT ->
+                !ClauseDetails.amounts(line, clause).isEmpty()
+                        || ClauseDetails.counted(line, scene) != null
+                        || isVerb(line, clause, hit);
         };
     }
 
