@@ -113,12 +113,21 @@ public final class Fresh {
                 && !line.marks().explains(end - 1);
     }
 
+    private static boolean isHidden(Line line, Whom one) {
+        return one.mention() instanceof Mention.Existing(var customer)
+                && !line.names().mayBeNamed(customer);
+    }
+
     private static void said(Line line, List<Whom> all) {
         for (var pattern : FRESH) {
             var found = pattern.matcher(line.folded());
             while (found.find()) {
                 int from = found.start(1);
                 int end = found.end(1);
+                if (pattern == FRESH.getFirst()) {
+                    // 新客户 华为技术 is not 华为
+                    all.removeIf(one -> one.from() == from && (one.end() < end || isHidden(line, one)));
+                }
                 var name = line.raw(from, end);
                 var known = all.stream().anyMatch(one -> one.from() < found.end() && found.start() < one.end());
                 var contact = Contacts.end(line.text(), from) > from;
@@ -126,7 +135,9 @@ public final class Fresh {
                         || line.marks().days.stream().anyMatch(day -> day.from() < end && from < day.end())
                         || line.marks().amounts.stream().anyMatch(sum -> sum.from() < end && from < sum.end())
                         || line.marks().periods.stream().anyMatch(span -> span.from() < end && from < span.end());
-                var slip = line.names().called(name);
+                var slip = line.names().called(name).stream()
+                        .filter(line.names()::mayBeNamed)
+                        .toList();
                 if (slip.size() == 1 && !known) {
                     all.add(new Whom(from, end, new Mention.Existing(slip.getFirst()), false));
                 } else if (!known && !contact && !other && name.length() > 1 && !NO_NAME.in(name)) {
