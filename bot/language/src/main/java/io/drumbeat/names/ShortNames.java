@@ -47,6 +47,12 @@ public final class ShortNames {
                 || LEGAL.stream().anyMatch(form -> folded.startsWith(form, at));
     }
 
+    /** Whether a name that stands before this is only the beginning of one: what a company does follows. */
+    static boolean goesOn(String folded, int at) {
+        return TRADES.stream().anyMatch(trade -> folded.startsWith(trade, at))
+                && LEGAL.stream().noneMatch(form -> folded.startsWith(form, at));
+    }
+
     /** Whether a name is that of a place. */
     public static boolean isPlace(String folded) {
         return PLACES.contains(folded);

@@ -25,11 +25,11 @@ public final class Fresh {
             Pattern.compile("认识了?(?:一家|个|一个)?" + NAME + "(?=的|$|[,，。 ])"),
             Pattern.compile("^" + NAME + "[\\s,，](?=.*(?:线索|官网|介绍))"),
             Pattern.compile(
-                    "(?:^|[\\s,，。刚天午晚又先个新开条])(?:给|去了?趟|跑了?趟|去了?|走访了?|跟|和|约|从|到|找|拜访了?|见了?|报价|回款|签单|演示|电话|跟进|商机)\\s*"
+                    "(?:^|[\\s,，。刚天午晚又先个新开条儿日早间])(?:给|去了?趟|跑了?趟|去了?|走访了?|跟|和|约|从|到|找|拜访了?|见了?|报价|回款|签单|演示|电话|跟进|商机)\\s*"
                             + NAME + ENDS));
 
     private static final Finder NO_NAME = Finder.of(
-            "(?:^(?:开|做|卖|搞|弄|干)|新线索|新客户|线索|商机|今天|昨天|明天|上午|下午|刚|客户|一个|一家|公司$|^新客$|名单|对方|人家|老板|领导|财务|同事|大家|团队|现场|工地|医院|机场|学校|外地|总部|微信|电话|邮件|客户|展会|官网|朋友|介绍|多少|怎么|什么|哪|谁|周|月底|年|完成|进度|提成|业绩|目标|采购|财务|行政|技术|法务|部$|部门)");
+            "(?:^(?:开|做|卖|搞|弄|干)|[揾搵]|新线索|新客户|线索|商机|今天|昨天|明天|上午|下午|刚|客户|一个|一家|公司$|^新客$|名单|对方|人家|老板|领导|财务|同事|大家|团队|现场|工地|医院|机场|学校|外地|总部|微信|电话|邮件|客户|展会|官网|朋友|介绍|多少|怎么|什么|哪|谁|周|月底|年|完成|进度|提成|业绩|目标|采购|财务|行政|技术|法务|部$|部门)");
 
     /** Words that only a lead or a new customer is told with. */
     private static final Finder LEAD = Finder.of("线索|新客|名单|名片|lead(?![a-z])");
@@ -113,12 +113,21 @@ public final class Fresh {
                 && !line.marks().explains(end - 1);
     }
 
+    private static boolean isHidden(Line line, Whom one) {
+        return one.mention() instanceof Mention.Existing(var customer)
+                && !line.names().mayBeNamed(customer);
+    }
+
     private static void said(Line line, List<Whom> all) {
         for (var pattern : FRESH) {
             var found = pattern.matcher(line.folded());
             while (found.find()) {
                 int from = found.start(1);
                 int end = found.end(1);
+                if (pattern == FRESH.getFirst()) {
+                    // 新客户 华为技术 is not 华为
+                    all.removeIf(one -> one.from() == from && (one.end() < end || isHidden(line, one)));
+                }
                 var name = line.raw(from, end);
                 var known = all.stream().anyMatch(one -> one.from() < found.end() && found.start() < one.end());
                 var contact = Contacts.end(line.text(), from) > from;
@@ -126,7 +135,9 @@ public final class Fresh {
                         || line.marks().days.stream().anyMatch(day -> day.from() < end && from < day.end())
                         || line.marks().amounts.stream().anyMatch(sum -> sum.from() < end && from < sum.end())
                         || line.marks().periods.stream().anyMatch(span -> span.from() < end && from < span.end());
-                var slip = line.names().called(name);
+                var slip = line.names().called(name).stream()
+                        .filter(line.names()::mayBeNamed)
+                        .toList();
                 if (slip.size() == 1 && !known) {
                     all.add(new Whom(from, end, new Mention.Existing(slip.getFirst()), false));
                 } else if (!known && !contact && !other && name.length() > 1 && !NO_NAME.in(name)) {

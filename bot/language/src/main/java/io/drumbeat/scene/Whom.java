@@ -25,6 +25,7 @@ public record Whom(int from, int end, Mention mention, boolean sure) {
     private static final int MOST_OWN = 2000;
 
     static final String BEFORE = "给去跟和与约从到在找对向了过见访上把帮是同俾畀咗的趟,。、:;!";
+    private static final String BEHIND = "的那这说谈聊讲问催签见给要让已也还就在是有没不了,。、:;!?";
 
     public boolean is(Whom other) {
         return mention.name().equals(other.mention.name());
@@ -40,7 +41,7 @@ public record Whom(int from, int end, Mention mention, boolean sure) {
         var all = new ArrayList<Whom>();
         for (var found : line.marks().customers) {
             var one = meant(line, found);
-            if (one != null) {
+            if (one != null && (line.names().mayBeNamed(one) || endsWord(line, found.end()))) {
                 var sure = found.whom().size() == 1 && !line.marks().slipped();
                 all.add(new Whom(found.from(), found.end(), new Mention.Existing(one), sure));
             }
@@ -62,6 +63,15 @@ public record Whom(int from, int end, Mention mention, boolean sure) {
         }
         all.sort(Comparator.comparingInt(Whom::from));
         return List.copyOf(all);
+    }
+
+    /** What may not be named is meant by nothing but the whole of its name. */
+    private static boolean endsWord(Line line, int end) {
+        return end == line.text().length()
+                || line.text().separates(end)
+                || line.marks().explains(end)
+                || Contacts.end(line.text(), end) > end
+                || BEHIND.indexOf(line.folded().charAt(end)) >= 0;
     }
 
     /** The only one of this name, or the only own one; null if it may be several. */
