@@ -27,6 +27,8 @@ final class Conversion {
     private static final Pattern OVER = Pattern.compile(PARTED + "(\\d{1,6})\\s*/\\s*(\\d{1,6})(?![\\d月日])");
     private static final Pattern TO = Pattern.compile(PARTED + "(\\d{1,6})\\s*[:比]\\s*(\\d{1,6})(?!\\d)");
 
+    private static final Pattern PART = Pattern.compile(PARTED + "(0?\\.\\d{1,6})(?![\\d%])");
+
     private Conversion() {}
 
     /**
@@ -38,7 +40,7 @@ final class Conversion {
 
     /** @throws Refused if it is none of all, or more than all */
     static @Nullable Found at(String folded, int at) {
-        for (var pattern : List.of(OF_HUNDRED, OF_TEN, PARTS, OVER, TO)) {
+        for (var pattern : List.of(OF_HUNDRED, OF_TEN, PARTS, OVER, TO, PART)) {
             var found = pattern.matcher(folded).region(at, folded.length());
             found.useTransparentBounds(true);
             if (found.lookingAt()) {
@@ -48,7 +50,15 @@ final class Conversion {
         return null;
     }
 
+    /** So many of so many. */
+    static BigDecimal of(String some, String all, String said) {
+        return checked(share(number(some), number(all)), said);
+    }
+
     private static BigDecimal value(Pattern pattern, Matcher found) {
+        if (pattern == PART) {
+            return new BigDecimal(found.group(1));
+        }
         if (pattern == OF_HUNDRED || pattern == OF_TEN) {
             var said = found.group(1) == null || found.group(1).isEmpty() ? found.group(2) : found.group(1);
             return number(said).movePointLeft(pattern == OF_TEN ? 1 : 2);
@@ -73,7 +83,7 @@ final class Conversion {
         return value;
     }
 
-    private static BigDecimal number(String said) {
+    static BigDecimal number(String said) {
         if (said.charAt(0) < '一') {
             return new BigDecimal(said);
         }

@@ -36,7 +36,7 @@ final class SolveChain implements Command {
     private static final Sentences SENTENCES = Sentences.beside(SolveChain.class);
     /** Two numbers, a link of the chain, and a question for another. */
     private static final String SEVERAL = "(?!.*(?:上个?[周月季年]|昨|了))"
-            + "(?=.*(?:线索|商机|客单价|均价|单价|(?:成交|成单|赢单|转化|转换|签单|签约)率))(?=.*?\\d\\D*[^\\d.,]\\D*\\d)"
+            + "(?=.*(?:线索|商机|流量|访客|客单价|均价|单价|平均一单|(?:成交|成单|赢单|转化|转换|签单|签约)率|%\\s*(?:成交|成单|转化)))(?=.*?\\d\\D*[^\\d.,]\\D*\\d)"
             + ".*(?:(?:多少|几[单个家条次笔]|多高|多大)[^\\d]*|(?:率|客单价|业绩|单数|线索)[?。 ]*)";
     /** 一天要跑几家才能完成目标. */
     private static final String TO_REACH =
@@ -44,7 +44,8 @@ final class SolveChain implements Command {
     /** 要做200万得打多少电话. */
     private static final String TO_MAKE = ".*\\d(?:万|w|亿)[^\\d]{0,6}(?:要|得|需要|该)(?:跑|打|见|拜访|报|做)(?:多少|几)[^\\d]*";
 
-    private static final String DOUBLED = "(?!.*分)(?:.*翻一?[倍番].*(?:每个?环|各个?环|每一环|怎么|多少).*|.*(?:怎么|怎样|如何).*翻一?[倍番].*)";
+    private static final String DOUBLED = "(?!.*分)(?:.*翻(?:\\d{1,2}|[两三四五六七八九十]|一)?[倍番].*(?:每个?环|各个?环|每一环|怎么|多少).*"
+            + "|.*(?:怎么|怎样|如何).*翻(?:\\d{1,2}|[两三四五六七八九十]|一)?[倍番].*|.*\\d%.*(?:每个?环|各个?环|每一环).*)";
 
     private final BusinessDays days;
     private final Tally tally;
@@ -119,7 +120,7 @@ final class SolveChain implements Command {
         }
         var multiple = words.multiple().compareTo(BigDecimal.ONE) == 0 ? BigDecimal.TWO : words.multiple();
         var about = aim.isOwn() ? "" : " " + aim.person().name();
-        return new ChainCards(whose, about, plan, rates).card(multiple, workingDays(plan, own, aim));
+        return new ChainCards(whose, about, plan, words.steps(), rates).card(multiple, workingDays(plan, own, aim));
     }
 
     /** What is still to be signed in the time that there is; all of it where that was reached already. */

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.drumbeat.rehearsal.Rehearsal;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A year is proposed to a team, answered under seal, brought together and signed; seen from both sides. */
 class RoundChatTests {
@@ -134,6 +136,20 @@ class RoundChatTests {
         chat.says("王五", "拜访 华为 张总 谈续约").botMentions("已记录拜访");
         chat.says("王五", "拜访太少").botMentions("已还价：2027年 签单额目标 ¥5,000,000");
         chat.says("老雷", "签发目标").botMentions("小美 还价 ¥4,000,000：客户少").botMentions("王五 还价 ¥5,000,000：拜访太少");
+    }
+
+    /** A reason may begin with what is also a unit, a measure or a month; it is kept as it was said. */
+    @ParameterizedTest
+    @ValueSource(strings = {"单子少", "家里有事", "个人原因", "元旦放假多", "次品退货多", "通路变了", "分公司搬了", "因病休息"})
+    void aReasonIsKeptWhole(String reason) {
+        proposed();
+        chat.says("小美", "还价 500万 原因 " + reason).botMentions("已还价");
+        chat.says("王五", "还价 500万，" + reason).botMentions("已还价");
+        chat.says("老雷", "签发目标")
+                .botMentions("小美 还价 ¥5,000,000：" + reason)
+                .botMentions("王五 还价 ¥5,000,000：" + reason);
+        chat.says("老雷", "改目标 小美 12月 51万 原因 " + reason);
+        assertThat(chat.direct("小美").getLast().text()).contains(reason);
     }
 
     @Test
