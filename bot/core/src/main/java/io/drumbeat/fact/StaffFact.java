@@ -134,12 +134,15 @@ public sealed interface StaffFact extends Fact {
          * @param measure its id, as {@code revenue}
          * @param until the last day to answer; before it nobody sees what others said
          * @param sum what the figure that is parted is the sum of, in words
+         * @param left by month what of the figure nobody has; empty where that was not said yet
          */
         @Named(stored = "goal-round", zh = "发布目标", en = "target proposals")
-        record TargetsProposed(String measure, int year, LocalDate until, String sum, List<Offer> offers)
+        record TargetsProposed(
+                String measure, int year, LocalDate until, String sum, List<Offer> offers, @Nullable List<Long> left)
                 implements TargetFact {
             public TargetsProposed {
                 offers = List.copyOf(offers);
+                left = left == null ? List.of() : List.copyOf(left);
             }
 
             @Override

@@ -96,7 +96,15 @@ final class DraftCards {
                 SENTENCES.say("even"),
                 SENTENCES.say("share"),
                 SENTENCES.say("why"));
-        return new Element.Table(columns, rows);
+        // a column in which nothing stands only takes room
+        var noted = rows.stream().anyMatch(row -> !row.getLast().isEmpty());
+        return noted
+                ? new Element.Table(columns, rows)
+                : new Element.Table(
+                        columns.subList(0, columns.size() - 1),
+                        rows.stream()
+                                .map(row -> row.subList(0, row.size() - 1))
+                                .toList());
     }
 
     private String weights() {
@@ -114,7 +122,7 @@ final class DraftCards {
 
     private Element months() {
         var measure = derived.measure();
-        var season = derived.byMonth(derived.allocation().total());
+        var season = derived.byMonth();
         var even = DerivedTargets.evenly(derived.allocation().total());
         var rows = new ArrayList<List<String>>();
         for (var month = 0; month < season.length; month++) {
@@ -129,7 +137,7 @@ final class DraftCards {
     }
 
     private Element chart() {
-        var season = points(derived.byMonth(derived.allocation().total()));
+        var season = points(derived.byMonth());
         var even = points(DerivedTargets.evenly(derived.allocation().total()));
         return new Chart(
                 Chart.Shape.BAR,

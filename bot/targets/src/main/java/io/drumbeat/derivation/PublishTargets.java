@@ -70,17 +70,22 @@ final class PublishTargets implements Command {
     public Answer answer(Utterance said, Request request, Known known) {
         try {
             var today = days.of(request.at(), request.who().zone());
-            var deadline = Deadline.read(said.text(), today, tally.calendar(known));
+            var seen = Offering.seen(said.text());
+            var deadline = Deadline.read(Offering.withoutMark(said.text()), today, tally.calendar(known));
             var found = deriving.of(deadline.rest(), request.who(), today, known);
             if (found.derived().year() <= today.getYear()) {
                 throw new Refused(SENTENCES.say("notComing"));
             }
             var person = found.person();
-            if (person != null && !said.confirmed()) {
-                return Answer.of(request, new PartCards(found.derived(), found.part(person)).card(List.of()));
+            var offers = person == null
+                    ? Offering.of(found.derived(), deadline.until()).offers()
+                    : List.of(Offering.offer(found.derived(), found.part(person)));
+            var changed = said.confirmed() && seen.filter(mark -> !mark.equals(Offering.mark(offers))).isPresent();
+            if (person != null && (changed || !said.confirmed())) {
+                return Answer.of(request, new PartCards(found.derived(), found.part(person)).card(again(changed)));
             }
             return person == null
-                    ? toAll(found.derived(), deadline.until(), said.confirmed(), request, known)
+                    ? toAll(found.derived(), deadline.until(), said.confirmed() && !changed, again(changed), request, known)
                     : proposing.answer(
                             goals(found.derived(), found.part(person), known),
                             new Element.Text(DraftCards.season(found.derived())),
@@ -91,15 +96,23 @@ final class PublishTargets implements Command {
         }
     }
 
+    /** What was looked at is no more what it would be: it is looked at once more. */
+    private static List<String> again(boolean changed) {
+        return changed ? List.of(SENTENCES.say("changedMeanwhile")) : List.of();
+    }
+
     /** Each answers for themselves by a day; before it is sent whoever sends it looks at it. */
-    private Answer toAll(DerivedTargets derived, LocalDate until, boolean sure, Request request, Known known) {
+    private Answer toAll(
+            DerivedTargets derived, LocalDate until, boolean sure, List<String> again, Request request, Known known) {
         var today = days.of(request.at(), request.who().zone());
         var proposed = Offering.of(derived, until);
         if (sure) {
             return publishing.sent(proposed, today, request, known);
         }
-        var line = derived.said(SENTENCES.say("confirmPublish")) + " " + SENTENCES.say("by") + " " + until;
+        var line = derived.said(SENTENCES.say("confirmPublish")) + " " + SENTENCES.say("by") + " " + until + " "
+                + Offering.marked(proposed.offers());
         var chances = new ArrayList<Element>();
+        again.forEach(warning -> chances.add(new Element.Text(warning)));
         for (var offer : proposed.offers()) {
             chances.add(new Element.Text(likely.told(offer, derived.measure(), today, known)));
         }

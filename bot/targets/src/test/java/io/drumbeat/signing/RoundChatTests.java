@@ -2,8 +2,10 @@ package io.drumbeat.signing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.drumbeat.card.Element;
 import io.drumbeat.rehearsal.Rehearsal;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -25,11 +27,45 @@ class RoundChatTests {
                 .botMentions("还说不出达成的可能")
                 .botMentions("还没有发出")
                 .recordsNothing();
-        chat.presses("老雷", draft.reply(), SENDING).botMentions("已发给 2 人");
+        chat.presses("老雷", draft.reply(), words(draft, "发给大家")).botMentions("已发给 2 人");
         assertThat(chat.direct("小美").getLast().text())
                 .contains("小美 2027年 签单额目标 ¥6,000,000（老雷 提出）", "冲刺（×115%） | ¥6,900,000", "[接受] [为什么]")
                 .doesNotContain("王五");
         chat.says("老雷", SENDING).botMentions("已经发过").recordsNothing();
+    }
+
+    private static String words(Rehearsal.Turn turn, String label) {
+        return turn.reply().card().elements().stream()
+                .filter(Element.Buttons.class::isInstance)
+                .map(Element.Buttons.class::cast)
+                .flatMap(buttons -> buttons.buttons().stream())
+                .filter(button -> button.label().equals(label))
+                .findFirst()
+                .orElseThrow()
+                .words();
+    }
+
+    /** What happens between the look and the press moves the figures: they are looked at again, and then sent as they were seen. */
+    @ParameterizedTest
+    @ValueSource(strings = {"", " 小美"})
+    void whatIsSentIsWhatWasLookedAt(String whom) {
+        for (var month = 1; month <= 10; month++) {
+            chat.at("2026-%02d-05".formatted(month), 10);
+            chat.says("小美", "签单 华为 30万");
+            chat.says("王五", "签单 美的 20万");
+        }
+        chat.at("2026-11-25", 10);
+        var press = whom.isEmpty() ? "发给大家" : "发给 小美";
+        var draft = chat.says("老雷", "发布目标 2027 总额 1200万 截止 12月5日" + whom);
+        chat.says("小美", "商机 华为 90万");
+        var again = chat.presses("老雷", draft.reply(), words(draft, press))
+                .botMentions("没有发出；请看一遍新的")
+                .recordsNothing();
+        var shown = Pattern.compile("小美[^\n]*¥[\\d,.]+").matcher(again.reply().text());
+        assertThat(shown.find()).isTrue();
+        chat.presses("老雷", again.reply(), words(again, press));
+        assertThat(chat.direct("小美").getLast().text())
+                .contains(shown.group().replaceAll(".*(¥[\\d,.]+)$", "$1"));
     }
 
     @Test
@@ -46,7 +82,7 @@ class RoundChatTests {
                 .botMentions("王五 | ¥6,000,000 | ¥6,000,000 | ¥6,500,000 | 合计要对上，+¥500,000")
                 .botMentions("合计 | ¥12,000,000 | ¥11,000,000 | ¥12,000,000")
                 .botMentions("小美 还价 ¥5,000,000：华为的框架合同明年没有了")
-                .botMentions("账本上：近 12 个月签单额")
+                .botMentions("账本上：近 12 个月（到 2026-10-31）签单额")
                 .recordsNothing();
         chat.presses("老雷", opened.reply(), "确认签发目标 2027 签单额").botMentions("已签发，2 人合计 ¥12,000,000");
         assertThat(chat.direct("小美").getLast().text()).contains("你 2027年的签单额目标定为 ¥5,500,000", "你要 ¥5,000,000");
@@ -104,7 +140,7 @@ class RoundChatTests {
     void aYearThatWasSentToOneIsCounteredWithoutSayingWhich() {
         var draft =
                 chat.says("老雷", "发布目标 2027 总额 1200万 小美").botMentions("[发给 小美]").recordsNothing();
-        chat.presses("老雷", draft.reply(), "确认发布目标 2027 总额 12000000.00 签单额 不分季节 小美")
+        chat.presses("老雷", draft.reply(), words(draft, "发给 小美"))
                 .botMentions("在等 小美 同意");
         var counter = chat.says("小美", "还价 500万 理由 华为的框架合同没有了").botMentions("在等 老雷 同意");
         assertThat(chat.direct("老雷").getLast().text()).contains("¥5,000,000", "华为的框架合同没有了");
