@@ -108,11 +108,15 @@ final class SignTargets implements Command {
         var offer = part.offer();
         var weights = offer.months().stream().map(BigInteger::valueOf).toList();
         var months = Apportion.byWeights(part.value(), weights);
+        // who said nothing asked for nothing
+        var wanted = answered(round, part)
+                ? SENTENCES.say("wants", Map.of("value", round.measure().show(part.wanted())))
+                : SENTENCES.say("unanswered");
         var reason = SENTENCES.say(
                 "agreed",
                 Map.of(
                         "proposed", round.measure().show(offer.total()),
-                        "wanted", round.measure().show(part.wanted()),
+                        "wanted", wanted,
                         "value", round.measure().show(part.value()),
                         "why", SettledCards.why(round, part)));
         var goals = new ArrayList<Fact>();
@@ -143,7 +147,14 @@ final class SignTargets implements Command {
                         .sum());
     }
 
+    private static boolean answered(Round round, Part part) {
+        return round.answers().containsKey(part.offer().person());
+    }
+
     private static Say told(Round round, Part part) {
+        var wanted = answered(round, part)
+                ? SENTENCES.say("youWant", Map.of("value", round.measure().show(part.wanted())))
+                : SENTENCES.say("youUnanswered");
         var card = Card.good(
                 SENTENCES.say(
                         "yours",
@@ -154,9 +165,12 @@ final class SignTargets implements Command {
                 new Element.Text(SENTENCES.say(
                         "yoursWhy",
                         Map.of(
-                                "proposed", round.measure().show(part.offer().total()),
-                                "wanted", round.measure().show(part.wanted()),
-                                "why", SettledCards.why(round, part)))),
+                                "proposed",
+                                round.measure().show(part.offer().total()),
+                                "wanted",
+                                wanted,
+                                "why",
+                                SettledCards.why(round, part)))),
                 Element.Buttons.of(
                         Button.of("目标", "目标 " + round.proposed().year()),
                         Button.of(SENTENCES.say("why"), "为什么我的目标 " + round.said())));

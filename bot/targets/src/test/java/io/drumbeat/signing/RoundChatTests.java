@@ -124,6 +124,10 @@ class RoundChatTests {
         chat.says("老雷", "另定目标 小美 0 原因 离职").recordsNothing();
         chat.says("老雷", "确认签发目标").botMentions("2 人合计 ¥12,000,000");
         chat.says("王五", "目标 2027 签单额").botMentions("签单额 | ¥10,500,000");
+        // nobody is told to have asked for what they did not say
+        assertThat(chat.direct("王五").getLast().text()).contains("没有答复", "合计要对上");
+        chat.says("王五", "为什么我的目标").botMentions("没有答复").botIsSilentAbout("要 ¥6,000,000");
+        chat.says("小美", "为什么我的目标").botMentions("要 ¥1,000,000");
     }
 
     @Test
