@@ -84,7 +84,7 @@ public final class EveryFact {
             new TargetFact.TargetAnswered(9, 3, null),
             new TargetFact.TargetAnswered(9, 2, "大客户走了"),
             new TargetFact.TargetSetApart(9, "mei", 7, "新区域"),
-            new TargetFact.TargetsSigned(9, 7),
+            new TargetFact.TargetsSigned(9, 7, List.of(3L, 4L)),
             new CustomerFact.CustomerHandedOver("c1", "mei", "ding", DAY, new CustomerFact.Split(30, 60)),
             new CustomerFact.CustomerHandedOver("c1", "mei", "ding", DAY, null),
             new ActivityFact.StepPlanned("c1", "张总", new Fact.NextStep(DAY, "回访")),

@@ -66,7 +66,9 @@ public record Presence(BigDecimal days, int all, BigDecimal counted, List<BigDec
         for (var month = 0; month < months.size(); month++) {
             there = there.add(months.get(month).multiply(season.get(month)));
         }
-        return isWhole() || whole.signum() == 0 ? part(counted, all) : there.divide(whole, DIGITS, RoundingMode.HALF_UP);
+        return isWhole() || whole.signum() == 0
+                ? part(counted, all)
+                : there.divide(whole, DIGITS, RoundingMode.HALF_UP);
     }
 
     public boolean isWhole() {

@@ -42,8 +42,7 @@ public record TargetWords(String whose, BigDecimal value, String reason) {
     /** What is counted stands right behind the number and before nothing that it could be the beginning of: 单 is none in 单子少. */
     private static final Pattern UNIT = Pattern.compile("^(?:次|个|家|单|通|元|分)(?=[\\s,，。:：;；]|$|原因|因为|由于|理由|because)");
 
-    private static final Pattern REASON =
-            Pattern.compile("^[\\s,，。:：;；]*(?:原因是|原因|因为|由于|理由是|理由|because)?[\\s:：]*");
+    private static final Pattern REASON = Pattern.compile("^[\\s,，。:：;；]*(?:原因是|原因|因为|由于|理由是|理由|because)?[\\s:：]*");
 
     /** What was said behind the verb, with what was filled in or answered since. */
     public static String rest(Utterance said) {

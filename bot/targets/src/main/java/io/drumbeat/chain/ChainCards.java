@@ -185,7 +185,14 @@ final class ChainCards {
         var asked = chain.deals(null)
                 .leads(null)
                 .target(Objects.requireNonNull(chain.target()).multiply(multiple));
-        return Objects.requireNonNull(asked.solved().leads());
+        // so few leads may do for twice as much already, since deals are whole ones
+        return Objects.requireNonNull(asked.solved().leads()).max(Objects.requireNonNull(chain.leads()));
+    }
+
+    private static String what(BigDecimal multiple) {
+        return multiple.compareTo(BigDecimal.TWO) == 0
+                ? SENTENCES.say("double")
+                : SENTENCES.say("multiple", Map.of("multiple", Figures.count(multiple)));
     }
 
     /** What every link would have to grow by, and what each would have to be if it alone did. */
@@ -194,16 +201,12 @@ final class ChainCards {
         var tenths = Chain.growth(multiple, links);
         var factor = BigDecimal.ONE.add(BigDecimal.valueOf(tenths, 3));
         var leads = Objects.requireNonNull(chain.leads());
-        // so few leads may do for twice as much already, since deals are whole ones
-        var alone = leadsAlone(multiple).max(leads);
+        var alone = leadsAlone(multiple);
         var each = chain.rates().stream().map(rate -> rate.multiply(factor)).toList();
-        var what = multiple.compareTo(BigDecimal.TWO) == 0
-                ? SENTENCES.say("double")
-                : SENTENCES.say("multiple", Map.of("multiple", Figures.count(multiple)));
         var line = SENTENCES.say(
                 "more",
                 Map.of(
-                        "what", what,
+                        "what", what(multiple),
                         "target",
                                 Figures.money(
                                         Objects.requireNonNull(chain.target()).multiply(multiple)),
@@ -214,7 +217,9 @@ final class ChainCards {
                                         Objects.requireNonNull(chain.price()).multiply(factor)),
                         "rate", Figures.rates(each),
                         "base", base(),
-                        "leads", Figures.leads(Chain.whole(leads.multiply(factor)).min(alone)),
+                        "leads",
+                                Figures.leads(
+                                        Chain.whole(leads.multiply(factor)).min(alone)),
                         "alone", Figures.leads(alone)));
         var over = each.stream().anyMatch(rate -> rate.compareTo(BigDecimal.ONE) > 0);
         return over ? line + "\n" + SENTENCES.say("moreThanAll") : line;

@@ -7,7 +7,6 @@ import io.drumbeat.sentence.Sentences;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.regex.Matcher;
@@ -21,18 +20,11 @@ final class ChainWords {
     private static final Pattern PRICE = Pattern.compile(
             "(?:平均)?(?:客单价|均价|单价|每单|一单|每个客户|average deal|deal size|price)(?:金额)?" + OF + "(?=[\\d¥零一二两三四五六七八九十百千万])");
     /** Where a rate of some step of the chain is named: 成交率, 线索转商机率, 商机到成交. */
-    private static final Pattern RATE = Pattern.compile(
-            "(?:平均|整体|总体?)?((?:有效)?(?:商机|线索|报价|方案|演示|会面|见面|拜访|邀约|电话|流量|访客|咨询|询盘|客资)?的?"
+    private static final Pattern RATE =
+            Pattern.compile("(?:平均|整体|总体?)?((?:有效)?(?:商机|线索|报价|方案|演示|会面|见面|拜访|邀约|电话|流量|访客|咨询|询盘|客资)?的?"
                     + "(?:成交|成单|赢单|转化|转换|签单|签约|中标)(?:率|比例?)"
                     + "|conversion|win rate|rate|[^\\s\\d%,，]{1,8}?(?:转化?|到|→|->)[^\\s\\d%,，]{0,8}?(?:率|比例?)?)" + OF
                     + "(?=\\d+(?:\\.\\d+)?\\s*(?:%|成|个点|[/:比]\\s*\\d)|0?\\.\\d|百分之|[一二两三四五六七八九十]+(?:成|分之))");
-    /** 25%成交: the rate first. */
-    private static final Pattern RATE_FIRST =
-            Pattern.compile("(\\d{1,2}(?:\\.\\d{1,2})?\\s*%)\\s*的?(?:能|可以|会)?(成交|成单|签单|签约|转化)(?:率)?");
-    /** 五个商机成一个, 10条线索签2单. */
-    private static final Pattern SOME_OF =
-            Pattern.compile("(\\d{1,4}|[一二两三四五六七八九十]{1,3})\\s*[个条家次份通]?(流量|访客|线索|客资|电话|邀约|会面|见面|拜访|商机|演示|方案|报价|客户)"
-                    + "(?:能|可以|会|里)?(?:成交|成单|成|签单|签|中)(\\d{1,4}|[一二两三四五六七八九十])[个单家]");
 
     private static final String COUNT = "(\\d{1,9})";
     private static final Pattern DEALS = Pattern.compile("(?:成交量|成交数|成交|签成|签单|签|单数|单量|deals)" + OF + COUNT
@@ -89,15 +81,15 @@ final class ChainWords {
             }
         }
         var ordered = Steps.of(steps, base, Steps.wanted(text.folded()).orElse(null));
-        return new Said(chain.rates(ordered.rates()), ordered, multiple, rest.toString().strip());
+        return new Said(
+                chain.rates(ordered.rates()), ordered, multiple, rest.toString().strip());
     }
 
     /** Takes what stands here, if it says something of the chain or nothing at all. */
     private boolean part() {
         return price()
-                || someOf()
                 || rate()
-                || rateFirst()
+                || told()
                 || counts()
                 || growth()
                 || yearly()
@@ -186,24 +178,13 @@ final class ChainWords {
         return any;
     }
 
-    private boolean rateFirst() {
-        var found = text.insideWord(at) ? null : found(RATE_FIRST);
-        if (found != null) {
-            var rate = Objects.requireNonNull(Conversion.at(text.folded(), at));
-            steps.add(Steps.Step.of(found.group(2) + "率", rate.value()));
-            at = found.end();
+    private boolean told() {
+        var told = text.insideWord(at) ? null : Conversion.toldAt(text.folded(), at);
+        if (told != null) {
+            steps.add(told.step());
+            at = told.end();
         }
-        return found != null;
-    }
-
-    private boolean someOf() {
-        var found = text.insideWord(at) ? null : found(SOME_OF);
-        if (found != null) {
-            var rate = Conversion.of(found.group(3), found.group(1), found.group());
-            steps.add(Steps.Step.of(found.group(2) + "成交率", rate));
-            at = found.end();
-        }
-        return found != null;
+        return told != null;
     }
 
     private boolean counts() {

@@ -29,7 +29,34 @@ final class Conversion {
 
     private static final Pattern PART = Pattern.compile(PARTED + "(0?\\.\\d{1,6})(?![\\d%])");
 
+    /** 25%成交: the rate first. */
+    private static final Pattern RATE_FIRST =
+            Pattern.compile("(\\d{1,2}(?:\\.\\d{1,2})?)\\s*%\\s*的?(?:能|可以|会)?(成交|成单|签单|签约|转化)(?:率)?");
+    /** 五个商机成一个, 10条线索签2单. */
+    private static final Pattern SOME_OF =
+            Pattern.compile("(\\d{1,4}|[一二两三四五六七八九十]{1,3})\\s*[个条家次份通]?(流量|访客|线索|客资|电话|邀约|会面|见面|拜访|商机|演示|方案|报价|客户)"
+                    + "(?:能|可以|会|里)?(?:成交|成单|成|签单|签|中)(\\d{1,4}|[一二两三四五六七八九十])[个单家]");
+
     private Conversion() {}
+
+    /** A step whose rate is told without being named first, and where that ends. */
+    record Told(Steps.Step step, int end) {}
+
+    static @Nullable Told toldAt(String folded, int at) {
+        var first = RATE_FIRST.matcher(folded).region(at, folded.length());
+        if (first.lookingAt()) {
+            var rate = new BigDecimal(first.group(1)).movePointLeft(2);
+            return new Told(Steps.Step.of(first.group(2) + "率", checked(rate, first.group())), first.end());
+        }
+        var some = SOME_OF.matcher(folded).region(at, folded.length());
+        return some.lookingAt()
+                ? new Told(
+                        Steps.Step.of(
+                                some.group(2) + "成交率",
+                                checked(share(number(some.group(3)), number(some.group(1))), some.group())),
+                        some.end())
+                : null;
+    }
 
     /**
      * A rate that stands somewhere.
@@ -48,11 +75,6 @@ final class Conversion {
             }
         }
         return null;
-    }
-
-    /** So many of so many. */
-    static BigDecimal of(String some, String all, String said) {
-        return checked(share(number(some), number(all)), said);
     }
 
     private static BigDecimal value(Pattern pattern, Matcher found) {

@@ -19,8 +19,10 @@ import io.drumbeat.measure.Measure;
 import io.drumbeat.measure.Tally;
 import io.drumbeat.people.Lineup;
 import io.drumbeat.people.Person;
+import io.drumbeat.quota.Stay;
 import io.drumbeat.reach.OwnRates;
 import io.drumbeat.sentence.Sentences;
+import io.drumbeat.together.Together;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -106,7 +108,7 @@ final class SolveChain implements Command {
     private Card card(ChainWords.Said words, Aim aim) {
         var own = aim.person().sells() ? List.of(aim.person().id()) : aim.people();
         var rates = OwnRates.of(own, aim.people(), aim.today(), aim.known());
-        var plan = Plan.of(words.chain(), rates, set(own, aim));
+        var plan = Plan.of(words.chain(), rates, set(aim));
         var whose = SENTENCES.say(
                 "whose",
                 Map.of("name", aim.person().name(), "period", aim.period().label()));
@@ -124,13 +126,13 @@ final class SolveChain implements Command {
     }
 
     /** What is still to be signed in the time that there is; all of it where that was reached already. */
-    private Optional<BigDecimal> set(List<String> own, Aim aim) {
-        var due = own.stream()
-                .mapToLong(person -> tally.due(Measure.REVENUE, person, aim.period(), aim.known()))
-                .sum();
-        var done = own.stream()
-                .mapToLong(person -> tally.done(Measure.REVENUE, person, aim.period(), aim.known()))
-                .sum();
+    private Optional<BigDecimal> set(Aim aim) {
+        var stays = aim.person().sells()
+                ? List.of(new Stay(aim.person(), aim.period()))
+                : Stay.ledBy(aim.person(), aim.period(), aim.known().people());
+        var all = new Together(tally, stays, aim.known());
+        var due = all.due(Measure.REVENUE, aim.period());
+        var done = all.done(Measure.REVENUE, aim.period());
         return Optional.of(BigDecimal.valueOf(due > done ? due - done : due)).filter(left -> left.signum() > 0);
     }
 

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param base what it begins with, by its name; null where nothing says so
  * @param wanted which of the steps is asked for; null where none is
  */
-record Steps(List<Step> all, @Nullable String base, @Nullable String wanted) {
+record Steps(
+        List<Step> all, @Nullable String base, @Nullable String wanted) {
     static final Steps NONE = new Steps(List.of(), null, null);
 
     private static final String DEAL = "成交";
@@ -35,8 +36,8 @@ record Steps(List<Step> all, @Nullable String base, @Nullable String wanted) {
             "成交|成单|赢单|签单|签约|中标|deal|win");
 
     /** What may be asked for by how many there have to be. */
-    private static final Pattern WANTED = Pattern.compile(
-            "(?:多少|几)\\s*[个条通次家位份张]?\\s*(流量|访客|线索|客资|电话|邀约|会面|见面|拜访|商机|演示|方案|报价|客户)"
+    private static final Pattern WANTED =
+            Pattern.compile("(?:多少|几)\\s*[个条通次家位份张]?\\s*(流量|访客|线索|客资|电话|邀约|会面|见面|拜访|商机|演示|方案|报价|客户)"
                     + "|how many (leads|calls|visits|meetings|demos|quotes|opportunities)");
 
     private static final Pattern BETWEEN = Pattern.compile("转化?(?!率|比|换|化)|到|→|->");
@@ -52,12 +53,16 @@ record Steps(List<Step> all, @Nullable String base, @Nullable String wanted) {
      * @param from null where that was not said
      * @param to null where that was not said
      */
-    record Step(BigDecimal rate, @Nullable String from, @Nullable String to) {
+    record Step(
+            BigDecimal rate,
+            @Nullable String from,
+            @Nullable String to) {
         /** @param label what the rate was called: 成交率, 线索转商机率, 商机到报价 */
         static Step of(String label, BigDecimal rate) {
             var parts = BETWEEN.split(label, 2);
             if (parts.length == 2) {
-                return new Step(rate, named(parts[0]), named(END.matcher(parts[1]).replaceFirst("")));
+                return new Step(
+                        rate, named(parts[0]), named(END.matcher(parts[1]).replaceFirst("")));
             }
             var name = END.matcher(label).replaceFirst("").strip();
             var closes = name.endsWith("单") || name.endsWith(DEAL) || place(name) == ORDER.size() - 1;
@@ -73,9 +78,7 @@ record Steps(List<Step> all, @Nullable String base, @Nullable String wanted) {
 
     static Optional<String> wanted(String folded) {
         var found = WANTED.matcher(folded);
-        return found.find()
-                ? Optional.of(found.group(1) == null ? found.group(2) : found.group(1))
-                : Optional.empty();
+        return found.find() ? Optional.of(found.group(1) == null ? found.group(2) : found.group(1)) : Optional.empty();
     }
 
     /** Where in a funnel something is; -1 where nobody knows. The later of two that are named counts: 二次会面. */

@@ -105,8 +105,9 @@ final class Candidates {
 
     /** What an open deal of all together is worth. */
     private BigDecimal usual(List<Person> people, Past past) {
-        var all =
-                people.stream().flatMap(person -> worths(ahead(person, past)).stream()).toList();
+        var all = people.stream()
+                .flatMap(person -> worths(ahead(person, past)).stream())
+                .toList();
         return all.isEmpty()
                 ? BigDecimal.ZERO
                 : sum(all).divide(BigDecimal.valueOf(all.size()), 0, RoundingMode.HALF_UP);

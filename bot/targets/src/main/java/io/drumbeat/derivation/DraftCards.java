@@ -96,15 +96,17 @@ final class DraftCards {
                 SENTENCES.say("even"),
                 SENTENCES.say("share"),
                 SENTENCES.say("why"));
-        // a column in which nothing stands only takes room
-        var noted = rows.stream().anyMatch(row -> !row.getLast().isEmpty());
-        return noted
+        return withoutGap(columns, rows);
+    }
+
+    /** A column in which nothing stands only takes room. */
+    private static Element withoutGap(List<String> columns, List<List<String>> rows) {
+        var last = columns.size() - 1;
+        return rows.stream().anyMatch(row -> !row.get(last).isEmpty())
                 ? new Element.Table(columns, rows)
                 : new Element.Table(
-                        columns.subList(0, columns.size() - 1),
-                        rows.stream()
-                                .map(row -> row.subList(0, row.size() - 1))
-                                .toList());
+                        columns.subList(0, last),
+                        rows.stream().map(row -> row.subList(0, last)).toList());
     }
 
     private String weights() {

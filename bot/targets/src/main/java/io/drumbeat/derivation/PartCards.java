@@ -85,8 +85,10 @@ final class PartCards {
     /** Where the history is from; of whoever has none of their own that it is not theirs. */
     private String basis(Candidate one) {
         return switch (one.basis()) {
-            case OWN -> SENTENCES.say("own", Map.of("until", derived.history().to().toString()));
-            case SCALED -> SENTENCES.say("scaled", Map.of("until", derived.history().to().toString()));
+            case OWN ->
+                SENTENCES.say("own", Map.of("until", derived.history().to().toString()));
+            case SCALED ->
+                SENTENCES.say("scaled", Map.of("until", derived.history().to().toString()));
             case MEAN -> SENTENCES.say("mean");
         };
     }

@@ -2,10 +2,10 @@ package io.drumbeat.allocation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.drumbeat.calendar.WorkingCalendar;
 import io.drumbeat.people.Person;
 import io.drumbeat.people.Role;
 import io.drumbeat.quota.Ramp;
-import io.drumbeat.calendar.WorkingCalendar;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.ZoneOffset;
@@ -20,8 +20,9 @@ import net.jqwik.api.constraints.Size;
 
 /** Amounts in fen and counts of a handful: nobody passes a bound by the smallest unit, and the parts and the rest are the whole. */
 class AllocationTests {
-    private static final List<BigDecimal> SEASON = List.copyOf(
-            List.of(6, 5, 8, 8, 8, 9, 8, 8, 9, 9, 10, 12).stream().map(BigDecimal::valueOf).toList());
+    private static final List<BigDecimal> SEASON = List.copyOf(List.of(6, 5, 8, 8, 8, 9, 8, 8, 9, 9, 10, 12).stream()
+            .map(BigDecimal::valueOf)
+            .toList());
 
     @Property(tries = 300)
     void boundsAreKeptToTheSmallestUnit(
@@ -40,7 +41,9 @@ class AllocationTests {
                     .as("%d of at most %s", part.whole(), most)
                     .isTrue();
             var least = bound(figure, floor, people);
-            assertThat(found.lowered() || BigDecimal.valueOf(part.whole()).compareTo(least) >= 0 || part.whole() == figure / histories.size())
+            assertThat(found.lowered()
+                            || BigDecimal.valueOf(part.whole()).compareTo(least) >= 0
+                            || part.whole() == figure / histories.size())
                     .as("%d of at least %s", part.whole(), least)
                     .isTrue();
         }
@@ -49,7 +52,9 @@ class AllocationTests {
     }
 
     private static BigDecimal bound(long figure, int percent, BigDecimal people) {
-        return BigDecimal.valueOf(figure).multiply(BigDecimal.valueOf(percent, 2)).divide(people, 9, RoundingMode.HALF_UP);
+        return BigDecimal.valueOf(figure)
+                .multiply(BigDecimal.valueOf(percent, 2))
+                .divide(people, 9, RoundingMode.HALF_UP);
     }
 
     private static AllocationRules rules(int floor, int cap) {

@@ -112,7 +112,10 @@ class ChainChatTests {
         chat.says("王五", "签单 美的 10万");
         chat.says("王五", "报价 美的 10万");
         chat.says("王五", "电话 美的");
-        assertThat(chat.says("小美", words).botMentions(answer).reply().text()
+        assertThat(chat.says("小美", words)
+                        .botMentions(answer)
+                        .reply()
+                        .text()
                         .lines()
                         .filter(line -> line.startsWith(step + " | ")))
                 .hasSizeLessThan(2)
