@@ -13,7 +13,7 @@ import io.drumbeat.ranking.Ranker.Guess;
 import io.drumbeat.ranking.Sentences;
 import io.drumbeat.ranking.Tone;
 import io.drumbeat.scene.Line;
-import io.drumbeat.scene.Whom;
+import io.drumbeat.scene.Shortened;
 import io.drumbeat.weighing.Interpretation;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,10 +21,13 @@ import java.util.Optional;
 
 /** What is answered where the rules are not certain: a look-up, a proposal, one question, or the nearest usages. */
 final class Freely {
-    private static final Finder OVER = Finder.of("(?<!约)[了完](?!成)|过(?![去来会])");
+    static final Finder OVER = Finder.of("(?<!约)[了完](?!成)|过(?![去来会])");
 
     private static final Finder GOING =
             Finder.of("^[^,;。]{0,4}(?:去|到)[^,;。了过的]{1,12}(?:见|找|开会|谈|聊|送|签|拜访)[^了过完的得到着]*$");
+
+    /** 卢经理那边: only whom it is about. */
+    private static final Finder THERE = Finder.of("(?<=[CN])(?:那|这|嗰|呢|哪)(?:边|儿|头|里|家|块|度|个)(?:呢|啊|呀)?\\s*$");
 
     private static final double HARDLY = 0.1;
 
@@ -47,8 +50,9 @@ final class Freely {
         if (with.among().isOthersLeave(line) && !with.among().praises(line)) {
             return with.answers().denied(line, Denial.OTHERS);
         }
-        if (!Masked.tells(masked)) {
-            return with.lookUp().named(line, masked.replace(" ", "")).orElse(certain);
+        var bare = THERE.without(masked);
+        if (!Masked.tells(bare)) {
+            return with.lookUp().named(line, bare.replace(" ", "")).orElse(certain);
         }
         var readings = with.readings(line);
         if (isOneForSure(readings) && !with.among().beginsWithPraise(line)) {
@@ -141,7 +145,10 @@ final class Freely {
         if (!whole.isEmpty() && !nothing) {
             return Proposal.of(line.said(), line.today(), whole, line.known());
         }
-        if (!options.isEmpty() && !nothing && options.getFirst().missing().size() == 1) {
+        // 签了, 收到款了: of whom and how much
+        var told =
+                !readings.isEmpty() && !options.isEmpty() && options.getFirst().equals(readings.getFirst());
+        if (!options.isEmpty() && !nothing && options.getFirst().missing().size() <= (told ? 2 : 1)) {
             return asked(options.getFirst(), line);
         }
         return certain instanceof Understood.Unclear unclear
@@ -152,7 +159,7 @@ final class Freely {
     /** The one thing that is missing; of whom, among those that are called by what was said. */
     private Understood asked(Interpretation option, Line line) {
         var words = Proposal.words(option, line.known());
-        var called = option.missing().contains(Mention.SLOT) ? Whom.several(line) : "";
+        var called = option.missing().contains(Mention.SLOT) ? Shortened.several(line) : "";
         var blank = words.indexOf(' ') < 0 ? words.length() : words.indexOf(' ');
         var whole = called.isEmpty() ? words : words.substring(0, blank) + " " + called + words.substring(blank);
         return with.grammar().understand(line.said().saying(whole), line.known());

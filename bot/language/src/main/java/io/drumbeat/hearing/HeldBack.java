@@ -31,8 +31,6 @@ import org.jspecify.annotations.Nullable;
 final class HeldBack {
     private static final List<Slot<?>> WEIGHTY = List.of(Slot.AMOUNT, Slot.DATE);
 
-    private static final Finder OVER = Finder.of("(?<!约)[了完](?!成)|过(?![去来会])");
-
     private static final Finder GIVEN = Finder.of("(?:交|发|送|递|寄|传|打)(?:给|到|了)?$|(?:给|俾)$");
 
     private static final double LIKELY = 0.3;
@@ -59,7 +57,7 @@ final class HeldBack {
         }
         var begins = with.grammar().begins(line.said().words());
         if (usage.wording().deed() == null) {
-            return usage.needs().contains(Slot.NEXT) && !begins ? withDeed(clear, line) : clear;
+            return begins ? clear : usage.needs().contains(Slot.NEXT) ? withDeed(clear, line) : unlessTold(clear, line);
         }
         if (begins && !with.beginsWithLook(line)) {
             return typed(clear, line);
@@ -76,9 +74,20 @@ final class HeldBack {
                 .orElseGet(() -> believed(clear, meant, readings, line));
     }
 
+    /** 游医师说今年不做了: of whom it is said, the word for a step that is dropped tells something else. */
+    private Understood unlessTold(Understood.Clear clear, Line line) {
+        var readings = with.readings(line);
+        return !clear.said().usage().is(Trait.LOOKS)
+                        && clear.said().usage().accepts(Mention.SLOT)
+                        && !clear.said().has(Mention.SLOT)
+                        && Freely.isOneForSure(readings)
+                ? Proposal.of(line.said(), line.today(), readings, line.known())
+                : clear;
+    }
+
     /** 今晚去华为拜访: whether it rather tells what is to be done, later today or on another day. */
     private static boolean isStillToDo(Utterance said, List<Interpretation> readings, Line line) {
-        var over = OVER.in(line.folded());
+        var over = Freely.OVER.in(line.folded());
         var planned = said.has(Slot.NEXT) || said.has(Slot.EXPECTED);
         var tonight = step(readings)
                 .filter(next -> next instanceof NextStep(var date, var _) && date.equals(line.today()))

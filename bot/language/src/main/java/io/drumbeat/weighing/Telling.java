@@ -13,6 +13,7 @@ import io.drumbeat.scene.Line;
 import io.drumbeat.scene.Scene;
 import io.drumbeat.stage.Stages;
 import io.drumbeat.weighing.Phrases.Hit;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -47,12 +48,15 @@ final class Telling {
     /** What a clause tells, if it tells a deed. */
     Optional<Told> in(Line line, Scene scene, Clause clause, ToDoubleFunction<String> ranks) {
         var amounts = !ClauseDetails.amounts(line, clause).isEmpty();
+        var around = amounts
+                || scene.clauses.stream()
+                        .anyMatch(one -> !ClauseDetails.amounts(line, one).isEmpty());
         var best = new HashMap<String, Hit>();
         for (var hit : phrases.in(line.text(), clause.from(), clause.to())) {
             var usage = usages.get(hit.verb());
             if (usage != null
                     && usage.needs().contains(Mention.SLOT)
-                    && isSure(line, clause, hit, ranks)
+                    && isSure(line, scene, clause, hit, ranks)
                     && !isName(line, hit)
                     && !isTopic(line, clause, hit)) {
                 best.merge(hit.verb(), hit, (a, b) -> a.length() >= b.length() ? a : b);
@@ -66,7 +70,7 @@ final class Telling {
         }
         return best.values().stream()
                 .filter(hit -> !isInside(hit, best))
-                .max((a, b) -> Double.compare(weight(a, ranks, amounts), weight(b, ranks, amounts)))
+                .max(Comparator.comparingDouble(hit -> weight(hit, ranks, isQuote(hit) ? around : amounts)))
                 .map(hit -> new Told(Objects.requireNonNull(usages.get(hit.verb())), clause, hit));
     }
 
@@ -79,14 +83,17 @@ final class Telling {
                 .anyMatch(other -> other != null && Deeds.isMeeting(other) && !other.equals(usage));
     }
 
-    private boolean isSure(Line line, Clause clause, Hit hit, ToDoubleFunction<String> ranks) {
+    private boolean isSure(Line line, Scene scene, Clause clause, Hit hit, ToDoubleFunction<String> ranks) {
         var usage = usages.get(hit.verb());
         return switch (hit.strength()) {
             case SURE -> true;
             case LIKELY ->
                 (usage != null && Deeds.isMeeting(usage) && isAgreed(line, clause, hit, ranks))
                         || isVerb(line, clause, hit);
-            case WITH_AMOUNT -> !ClauseDetails.amounts(line, clause).isEmpty() || isVerb(line, clause, hit);
+            case WITH_AMOUNT ->
+                !ClauseDetails.amounts(line, clause).isEmpty()
+                        || ClauseDetails.counted(line, scene) != null
+                        || isVerb(line, clause, hit);
         };
     }
 
@@ -126,6 +133,12 @@ final class Telling {
         return others.values().stream()
                 .anyMatch(other ->
                         other.from() <= hit.from() && hit.end() <= other.end() && other.length() > hit.length());
+    }
+
+    /** 发了报价单 25万: the sum behind a blank is that of what was sent. */
+    private boolean isQuote(Hit hit) {
+        var usage = usages.get(hit.verb());
+        return usage != null && usage.tells(Deed.QUOTE);
     }
 
     /** What moves money comes before what was only a talk, where a sum is said. */
