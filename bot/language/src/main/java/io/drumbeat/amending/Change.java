@@ -13,6 +13,7 @@ import io.drumbeat.names.Names;
 import io.drumbeat.number.Amounts;
 import io.drumbeat.phrase.Contacts;
 import io.drumbeat.phrase.Text;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -89,9 +90,16 @@ final class Change {
         var next = entry.fact().next();
         var ahead = day.day().readings(today, Direction.AHEAD);
         if (next != null && !ahead.isEmpty() && ahead.getLast().isAfter(today)) {
-            return List.of(change + "下一步 %s %s".formatted(ahead.getLast(), next.what()));
+            var date = day.day().fixed() ? ahead.getLast() : ofThatWeek(day, next.date(), ahead.getLast());
+            return List.of(change + "下一步 %s %s".formatted(date, next.what()));
         }
         return List.of(change + "日期 " + said);
+    }
+
+    /** 改到周四, of what was to be on 下周二: the day of the same week, unless it is over. */
+    private LocalDate ofThatWeek(Dates.Found day, LocalDate before, LocalDate nearest) {
+        var week = day.day().readings(before.with(DayOfWeek.MONDAY), Direction.AHEAD);
+        return week.stream().filter(date -> date.isAfter(today)).findFirst().orElse(nearest);
     }
 
     /** Whoever of the customer of a record is named at a place. */

@@ -145,7 +145,10 @@ final class Freely {
         if (!whole.isEmpty() && !nothing) {
             return Proposal.of(line.said(), line.today(), whole, line.known());
         }
-        if (!options.isEmpty() && !nothing && options.getFirst().missing().size() == 1) {
+        // 签了, 收到款了: of whom and how much
+        var told =
+                !readings.isEmpty() && !options.isEmpty() && options.getFirst().equals(readings.getFirst());
+        if (!options.isEmpty() && !nothing && options.getFirst().missing().size() <= (told ? 2 : 1)) {
             return asked(options.getFirst(), line);
         }
         return certain instanceof Understood.Unclear unclear

@@ -31,7 +31,10 @@ final class Questioned {
     private static final int A_FEW = 10;
 
     /** What may stand where a customer does and asks something: 拜访怎么记. */
-    private static final Finder ASKING = Finder.of("怎么|怎样|咋|多少|什么|啥|哪|如何|要不要|能不能|可不可以|行不行|点样|点写");
+    private static final Finder ASKING = Finder.of("怎么|怎样|咋|多少|什么|啥|哪|如何|要不要|能不能|可不可以|行不行|点样|点写|几[笔个条家次单]");
+
+    /** 待确认的还有哪些: nobody is called 的还. */
+    private static final Finder NO_PERSON = Finder.of("[的还有些都是]");
 
     private static final String NOT_YET = "我还不会";
 
@@ -134,7 +137,8 @@ final class Questioned {
         var asked = NO_CUSTOMER.matcher(unclear.question().title());
         var who = NO_COLLEAGUE.matcher(unclear.question().title());
         return (asked.lookingAt() && ASKING.in(asked.group(1)))
-                || (who.lookingAt() && (who.group(1).length() >= NO_NAME || ASKING.in(who.group(1))));
+                || (who.lookingAt()
+                        && (who.group(1).length() >= NO_NAME || ASKING.in(who.group(1)) || NO_PERSON.in(who.group(1))));
     }
 
     /** 排行榜睇下, 团队这个月怎么样: a verb that shows something, and words around it that the rules do not know. */

@@ -29,8 +29,8 @@ public final class ClauseDetails {
     private static final Finder PART = Finder.of(
             "[^,;。! \\d]{0,4}?[了咗](?:俩|仨|一半|[大小]半|一[小大]?部分|点儿?(?!\\d)|个?零头|大头|[两三四五六七八九几]成)(?![^,;。! ]{0,3}\\d)");
 
-    private static final Finder COUNTED =
-            Finder.of("(?<![\\d第.])(\\d{1,3}(?:\\.\\d)?|[一二两三四五六七八九十百]{1,4})个(半)?(?=$|[,;。! ]|[到进来打]|过来|已|先)");
+    private static final Finder COUNTED = Finder.of(
+            "(?<![\\d第.]|打[了咗过])(\\d{1,3}(?:\\.\\d)?|[二两三四五六七八九十][一二三四五六七八九十百]{0,3}|一(?=个半))个(半)?(?=$|[,;。! ]|[到进来打]|过来|已|先)");
 
     private ClauseDetails() {}
 

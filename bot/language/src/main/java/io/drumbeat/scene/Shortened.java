@@ -3,6 +3,7 @@ package io.drumbeat.scene;
 import io.drumbeat.customer.Customer;
 import io.drumbeat.names.Names;
 import io.drumbeat.phrase.Contacts;
+import io.drumbeat.phrase.Text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -15,6 +16,9 @@ public final class Shortened {
 
     /** Behind a short name: 华清那个单子. */
     private static final Pattern THEIRS = Pattern.compile("[那这嗰][边个单家条笔间]");
+
+    /** A shorter word is too easily another. */
+    private static final int LATIN = 4;
 
     private Shortened() {}
 
@@ -41,6 +45,9 @@ public final class Shortened {
                 || line.text().separates(from - 1)
                 || line.marks().explains(from - 1)
                 || Whom.BEFORE.indexOf(s.charAt(from - 1)) >= 0;
+        if (starts && Text.isLetter(s.charAt(from))) {
+            return latinAt(line, from);
+        }
         if (!starts || !isHan(s, from) || !isHan(s, from + 1)) {
             return null;
         }
@@ -53,6 +60,18 @@ public final class Shortened {
             }
             whom = longer;
         }
+        return whom.isEmpty() ? null : new Names.Found(from, end, whom);
+    }
+
+    /** 那Kingston呢: a whole word with which the name of a customer begins. */
+    private static Names.@Nullable Found latinAt(Line line, int from) {
+        var end = from;
+        while (end < line.text().length() && Text.isLetter(line.folded().charAt(end))) {
+            end++;
+        }
+        var whom = end - from < LATIN || line.text().insideWord(from)
+                ? List.<Customer>of()
+                : line.names().beginning(line.folded(from, end));
         return whom.isEmpty() ? null : new Names.Found(from, end, whom);
     }
 

@@ -13,6 +13,7 @@ import io.drumbeat.scene.Line;
 import io.drumbeat.scene.Scene;
 import io.drumbeat.stage.Stages;
 import io.drumbeat.weighing.Phrases.Hit;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -47,6 +48,9 @@ final class Telling {
     /** What a clause tells, if it tells a deed. */
     Optional<Told> in(Line line, Scene scene, Clause clause, ToDoubleFunction<String> ranks) {
         var amounts = !ClauseDetails.amounts(line, clause).isEmpty();
+        var around = amounts
+                || scene.clauses.stream()
+                        .anyMatch(one -> !ClauseDetails.amounts(line, one).isEmpty());
         var best = new HashMap<String, Hit>();
         for (var hit : phrases.in(line.text(), clause.from(), clause.to())) {
             var usage = usages.get(hit.verb());
@@ -66,7 +70,7 @@ final class Telling {
         }
         return best.values().stream()
                 .filter(hit -> !isInside(hit, best))
-                .max((a, b) -> Double.compare(weight(a, ranks, amounts), weight(b, ranks, amounts)))
+                .max(Comparator.comparingDouble(hit -> weight(hit, ranks, isQuote(hit) ? around : amounts)))
                 .map(hit -> new Told(Objects.requireNonNull(usages.get(hit.verb())), clause, hit));
     }
 
@@ -129,6 +133,12 @@ final class Telling {
         return others.values().stream()
                 .anyMatch(other ->
                         other.from() <= hit.from() && hit.end() <= other.end() && other.length() > hit.length());
+    }
+
+    /** 发了报价单 25万: the sum behind a blank is that of what was sent. */
+    private boolean isQuote(Hit hit) {
+        var usage = usages.get(hit.verb());
+        return usage != null && usage.tells(Deed.QUOTE);
     }
 
     /** What moves money comes before what was only a talk, where a sum is said. */
