@@ -18,7 +18,10 @@ final class Choosing {
             Pattern.compile("(?:不是?[,，]? ?)?(?:应该)?(?:是|算|记成?|打的|改成|改为)?[:： ]*([^\\s,，。]{1,6}?)(?:吧|的|啊)?[。.!！]?");
     private static final Set<String> YES = Set.of(
             "是", "是的", "对", "对的", "嗯", "好", "好的", "系", "係", "系啊", "yes", "y", "ok", "对对", "对啊", "嗯嗯", "没错", "冇错", "啱",
-            "啱嘅", "要得", "记吧", "记上", "记下吧", "可以", "好嘅", "就是");
+            "啱嘅", "要得", "记吧", "记上", "记下吧", "可以", "好嘅", "就是", "确认", "确定", "确认吧", "确定吧", "确认了", "confirm");
+    /** Those that are nothing but an answer. */
+    private static final Set<String> PLAIN = Set.of("是", "是的", "确认", "确定", "确认吧", "确定吧", "yes", "confirm");
+
     /** 新客户, where somebody new is proposed. */
     private static final Set<String> NEW = Set.of("新客户", "新客", "新的", "是新客户", "是新客", "是新的", "系新客");
 
@@ -75,6 +78,11 @@ final class Choosing {
         var parts = (agreed.matches() ? agreed.group(1) : said.strip()).split("[,，、 ]+", 2);
         var chosen = parts.length < 2 || parts[0].isEmpty() ? null : of(draft, parts[0]);
         return chosen == null ? null : chosen + " " + parts[1];
+    }
+
+    /** Whether it says yes and nothing else, whatever to. */
+    static boolean isPlainYes(String said) {
+        return PLAIN.contains(Text.folded(said).replaceFirst("[。.!,]+$", ""));
     }
 
     /** Whether a record as it would stand is offered. */

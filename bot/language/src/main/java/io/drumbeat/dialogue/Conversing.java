@@ -68,6 +68,9 @@ public final class Conversing implements Understanding {
             return dropped(draft, line);
         }
         var typed = line.press() == null && line.values().isEmpty();
+        if (draft == null && typed && Choosing.isPlainYes(line.words())) {
+            return new Understood.Unclear(line.words(), Card.info("现在没有等你确认的事；要确认哪张卡，就按它上面的按钮"), null);
+        }
         return draft == null || !typed
                 ? lines.understand(line, known)
                 : answer(draft, line.saying(Loosely.answer(draft, line.words())), known);

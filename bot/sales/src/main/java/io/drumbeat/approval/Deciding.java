@@ -66,6 +66,16 @@ final class Deciding {
         }
     }
 
+    /** What waits for a yes of theirs. */
+    List<Inquiry> open(Request request, Known known) {
+        var today = days.of(request.at(), request.who().zone());
+        return matters.waiting(known).stream()
+                .filter(inquiry -> inquiry.isOpen()
+                        && !inquiry.asker().equals(request.who().id())
+                        && asking.may(request.who(), inquiry, today, known))
+                .toList();
+    }
+
     Answer decide(long about, Decision decision, Request request, Known known) {
         var today = days.of(request.at(), request.who().zone());
         var all = matters.about(about, known);
