@@ -37,6 +37,11 @@ final class Choosing {
         if (isYes(draft, answer)) {
             return choices.getFirst().words();
         }
+        if (isConfirming(draft)) {
+            return Text.folded(choices.getFirst().label()).equals(answer)
+                    ? choices.getFirst().words()
+                    : null;
+        }
         var agreed = AGREED.matcher(answer);
         if (agreed.matches()) {
             return of(draft, agreed.group(1));
@@ -58,6 +63,12 @@ final class Choosing {
         return meant.size() == 1 ? meant.getFirst().words() : null;
     }
 
+    /** Whether only a yes is waited for, to what was shown in full: nothing that is said beside it belongs to it. */
+    private static boolean isConfirming(Draft draft) {
+        var first = draft.choices().getFirst();
+        return draft.choices().size() == 1 && first.words().startsWith(first.label());
+    }
+
     /** Whether the first choice is meant by a yes, or by calling whoever is new in it so. */
     private static boolean isYes(Draft draft, String answer) {
         var first = draft.choices().getFirst();
@@ -74,6 +85,9 @@ final class Choosing {
 
     /** 天成，马经理: one of them, and what else is to be said of it; null where it says no such thing. */
     private static @Nullable String andMore(Draft draft, String said) {
+        if (draft.choices().isEmpty() || isConfirming(draft)) {
+            return null;
+        }
         var agreed = AGREED.matcher(Text.folded(said));
         var parts = (agreed.matches() ? agreed.group(1) : said.strip()).split("[,，、 ]+", 2);
         var chosen = parts.length < 2 || parts[0].isEmpty() ? null : of(draft, parts[0]);

@@ -55,7 +55,7 @@ final class ConfirmCash implements Command {
                 .toList();
         if (!meant.isEmpty()) {
             var title = SENTENCES.say("confirmWhich", Map.of("count", meant.size()));
-            return ShowUnconfirmed.asking(title, "确认", "", meant, request, known);
+            return ShowUnconfirmed.asking(title, number -> "确认回款 " + number, meant, request, known);
         }
         return Answer.of(
                 request,

@@ -59,6 +59,6 @@ final class RefuseCash implements Command {
         var title = SENTENCES.say("refuseWhich", Map.of("count", open.size(), "reason", reason));
         return open.isEmpty()
                 ? Answer.of(request, Card.warn(SENTENCES.say("noneOpen")))
-                : ShowUnconfirmed.asking(title, "退回", " " + reason, open, request, known);
+                : ShowUnconfirmed.asking(title, number -> "退回回款 %s %s".formatted(number, reason), open, request, known);
     }
 }

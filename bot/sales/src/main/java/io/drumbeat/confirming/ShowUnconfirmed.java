@@ -23,6 +23,7 @@ import io.drumbeat.words.Turning;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -94,15 +95,15 @@ final class ShowUnconfirmed implements Command {
     /**
      * Each with the one press that says something to it, where no number was said; where it is only one, a yes does.
      *
-     * @param verb what is said, as {@code 确认}
-     * @param more what is said behind the number
+     * @param saying what is said of a number, as {@code 确认回款 #12}
      */
-    static Answer asking(String title, String verb, String more, List<Cash> meant, Request request, Known known) {
+    static Answer asking(String title, UnaryOperator<String> saying, List<Cash> meant, Request request, Known known) {
         var elements = new ArrayList<Element>();
         var choices = new ArrayList<Draft.Choice>();
         for (var cash : meant.stream().limit(SHOWN).toList()) {
-            var label = verb + " #" + cash.receipt();
-            var words = "%s回款 #%d%s".formatted(verb, cash.receipt(), more);
+            var number = "#" + cash.receipt();
+            var words = saying.apply(number);
+            var label = words.substring(0, 2) + " " + number;
             choices.add(new Draft.Choice(label, words));
             elements.add(new Element.Text(SENTENCES.say("openLine", CashWords.of(cash.told(), known))));
             elements.add(Element.Buttons.of(Button.primary(label, words)));

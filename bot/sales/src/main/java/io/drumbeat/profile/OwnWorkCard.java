@@ -3,11 +3,19 @@ package io.drumbeat.profile;
 import io.drumbeat.card.Card;
 import io.drumbeat.card.Element;
 import io.drumbeat.card.Element.Field;
+import io.drumbeat.command.Slot;
+import io.drumbeat.correction.FactNames;
+import io.drumbeat.correction.Fields;
 import io.drumbeat.customer.Customer;
 import io.drumbeat.deal.Deals;
+import io.drumbeat.fact.CashFact;
+import io.drumbeat.fact.DealFact;
+import io.drumbeat.ledger.Entry;
 import io.drumbeat.ledger.Known;
 import io.drumbeat.nextstep.OpenSteps;
 import io.drumbeat.people.Person;
+import io.drumbeat.receipt.ReceiptFields;
+import io.drumbeat.sentence.Sentences;
 import io.drumbeat.sight.Visibility;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -17,6 +25,8 @@ import java.util.Objects;
 
 /** What somebody sees of a colleague's customer where they did something too: that, and nothing else. */
 final class OwnWorkCard {
+    private static final Sentences SENTENCES = Sentences.beside(OwnWorkCard.class);
+
     private OwnWorkCard() {}
 
     static Card of(Customer customer, Person reader, LocalDate today, Known known) {
@@ -40,6 +50,7 @@ final class OwnWorkCard {
         elements.addAll(CustomerCards.steps(steps, reader, today, known));
         elements.addAll(CustomerCards.activities(work, known));
         elements.addAll(Remarked.of(work, known));
+        elements.addAll(shared(work, known));
         elements.add(new Element.Text("这里只有你们自己记的；其他由跟进的同事看。"));
         if (reader.role().meetsCustomers()) {
             var open = known.the(Deals.class).openOf(customer.id()).stream()
@@ -48,5 +59,21 @@ final class OwnWorkCard {
             elements.add(new Element.Buttons(List.copyOf(CustomerCards.buttons(customer, open, known))));
         }
         return new Card(customer.name(), Card.Tone.INFO, elements);
+    }
+
+    /** What the deals that they share brought in, each by its number. */
+    private static List<Element> shared(List<Entry> work, Known known) {
+        var lines = work.stream()
+                .filter(entry -> entry.fact() instanceof DealFact.DealWon || entry.fact() instanceof CashFact)
+                .filter(entry -> Fields.value(Slot.AMOUNT, entry.fact()) != null)
+                .map(entry -> "· %s %s %s"
+                        .formatted(
+                                FactNames.title(entry, known),
+                                ReceiptFields.day(entry.date()),
+                                Fields.value(Slot.AMOUNT, entry.fact())))
+                .toList();
+        return lines.isEmpty()
+                ? List.of()
+                : List.of(new Element.Text(SENTENCES.say("shared") + "\n" + String.join("\n", lines)));
     }
 }

@@ -1,6 +1,7 @@
 package io.drumbeat.dialogue;
 
 import io.drumbeat.rehearsal.Rehearsal;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -53,5 +54,18 @@ class YesTests {
         chat.says("王五", "驳回 华润 不是这个数").botMentions("驳回这一件吗？原因：不是这个数").recordsNothing();
         chat.says("王五", "是").botMentions("已驳回");
         chat.says("王五", "驳回 华润 不是这个数").botSays("没有对得上、等你答复的事；“待批”能看到全部");
+    }
+
+    /** Whatever waits for an answer or was asked before: it is neither the answer, nor the same question of another time. */
+    @ParameterizedTest
+    @ValueSource(strings = {"下一步", "重开 美的", "丢单 华为", "未分配", "拜访"})
+    void whatOnlyAsksForRecordsIsAListOfThem(String before) {
+        chat.at("2026-11-23", 10).says("小美", "商机 华为 5万");
+        for (var list : List.of("昨天", "上周 签单", "11月 丢单")) {
+            chat.says("小美", before);
+            chat.says("小美", list).botMentions(" 条\n").recordsNothing();
+        }
+        chat.says("小美", before);
+        chat.says("小美", before).recordsNothing().botIsSilentAbout("原因 " + before);
     }
 }
