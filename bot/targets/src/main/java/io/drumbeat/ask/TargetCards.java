@@ -188,7 +188,7 @@ final class TargetCards {
         var calendar = asked.tally().calendar(asked.known());
         var all = calendar.countIn(period.from(), period.to());
         var from = today.isBefore(period.from()) ? period.from() : today;
-        var left = from.isAfter(period.to()) ? 0 : calendar.countIn(from, period.to());
+        var left = from.isAfter(period.to()) ? 0 : left(new Period("", from, period.to()));
         var people = asked.one() ? 0 : asked.people().size();
         var source = asked.source(period, wanted, Map.of("people", people, "days", all, "left", left));
         var halves = asked.leaveInHalves(period);
@@ -199,6 +199,13 @@ final class TargetCards {
                 + asked.rampWords(period)
                 + "\n"
                 + SENTENCES.say("asOf", Map.of("day", ReceiptFields.day(last)));
+    }
+
+    /** The working days of somebody who is not on leave then, and is here; of several those of the calendar. */
+    private int left(Period rest) {
+        return asked.one()
+                ? asked.tally().worked(asked.people().getFirst().id(), rest, asked.known())
+                : asked.tally().calendar(asked.known()).countIn(rest.from(), rest.to());
     }
 
     /** Why there is no target: nobody works then, whoever it is has leave, or none was set. */

@@ -143,7 +143,8 @@ final class SolveChain implements Command {
                 ? aim.today()
                 : aim.period().from();
         var span = new Period("", from, aim.period().to());
-        var leave = own.size() == 1 ? tally.leaveInHalves(own.getFirst(), span, aim.known()) / 2 : 0;
-        return tally.calendar(aim.known()).countIn(from, span.to()) - leave;
+        return own.size() == 1
+                ? tally.worked(own.getFirst(), span, aim.known())
+                : tally.calendar(aim.known()).countIn(from, span.to());
     }
 }
