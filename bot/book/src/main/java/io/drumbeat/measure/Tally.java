@@ -7,7 +7,6 @@ import io.drumbeat.card.Element.Progress;
 import io.drumbeat.credit.Credits;
 import io.drumbeat.inforce.InForce;
 import io.drumbeat.ledger.Known;
-import io.drumbeat.people.Person;
 import io.drumbeat.quota.Owing;
 import io.drumbeat.quota.Ramp;
 import io.drumbeat.quota.Targets;
@@ -170,18 +169,9 @@ public final class Tally {
                 .sum();
     }
 
-    /**
-     * How many days of a span a person works on: not those of their leave, of which half a day is half gone, and none before they
-     * come or after they go.
-     */
+    /** As {@link Owing#worked}. */
     public int worked(String person, Period period, Known known) {
-        var here = known.people().withId(person).map(Person::employment).orElse(Person.Employment.ALWAYS);
-        var halves = 0;
-        var leave = owing.leave(person, period, known);
-        for (var day : calendar(known).daysIn(period.from(), period.to())) {
-            halves += here.covers(day) ? 2 - leave.getOrDefault(day, 0) : 0;
-        }
-        return Math.ceilDiv(halves, 2);
+        return owing.worked(person, period, known);
     }
 
     /** A person's targets for a whole month by measure id, in fen or counts: as agreed, else as the company wrote them. */

@@ -83,7 +83,8 @@ record FunnelSteps(List<Stage> stages, List<Long> counts) {
                                 percent((double) team.counts.get(step + 1) / team.counts.get(step)),
                                 team.counts.get(step + 1),
                                 team.counts.get(step));
-        return "%d/%d，%s（%s%s）".formatted(further, all, percent((double) further / all), interval(further, all), others);
+        return "%d/%d，%s（%s%s）"
+                .formatted(further, all, percent((double) further / all), interval(further, all), others);
     }
 
     /** Wilson's. */

@@ -1,8 +1,5 @@
 package io.drumbeat.pipeline;
 
-import org.jspecify.annotations.Nullable;
-import java.time.LocalDate;
-import io.drumbeat.people.Person;
 import io.drumbeat.calendar.BusinessDays;
 import io.drumbeat.calendar.Period;
 import io.drumbeat.card.Card;
@@ -19,12 +16,13 @@ import io.drumbeat.deal.Deals;
 import io.drumbeat.ledger.Known;
 import io.drumbeat.money.Money;
 import io.drumbeat.page.Narrowed;
-import io.drumbeat.stage.Stage;
+import io.drumbeat.people.Person;
 import io.drumbeat.stage.Stages;
 import io.drumbeat.valuation.OpenWorth;
-import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -72,14 +70,17 @@ final class ShowFunnel implements Command {
     }
 
     /** The funnel of the team that one person is in; null where several are looked at, or somebody alone. */
-    private static @Nullable FunnelSteps team(Narrowed wanted, Person who, Period window, LocalDate today, Known known) {
+    private static @Nullable FunnelSteps team(
+            Narrowed wanted, Person who, Period window, LocalDate today, Known known) {
         var one = wanted.person() != null ? wanted.person() : who;
         var team = one.team();
         if (!one.sells() || team == null || wanted.team() != null) {
             return null;
         }
         var deals = known.the(Deals.class);
-        var ids = known.people().on(today).membersOf(team).stream().map(Person::id).toList();
+        var ids = known.people().on(today).membersOf(team).stream()
+                .map(Person::id)
+                .toList();
         var theirs = deals.all().stream()
                 .filter(deal -> ids.contains(deal.ownerOn(today)))
                 .toList();
@@ -118,7 +119,8 @@ final class ShowFunnel implements Command {
                         List.of(new Element.Series("商机", came.own().points()))),
                 new Element.Table(List.of("阶段", "个数", "金额"), byStage(open, stages, worth)),
                 new Element.Text("%s开的商机，每一步往前走了几个：\n· %s"
-                        .formatted(window.label(), String.join("\n· ", came.own().lines(came.team())))));
+                        .formatted(
+                                window.label(), String.join("\n· ", came.own().lines(came.team())))));
         return worth.uncounted(open)
                 .map(left -> card.and(new Element.Text(left)))
                 .orElse(card);

@@ -2,8 +2,8 @@ package io.drumbeat.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.regex.Pattern;
 import io.drumbeat.rehearsal.Rehearsal;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 class FunnelTests {
@@ -46,7 +46,8 @@ class FunnelTests {
         chat.says("小美", "商机 美的二厂 9万");
         chat.says("小美", "丢单 美的二厂 太贵");
         var text = chat.says("小美", "漏斗").reply().text();
-        var picture = Pattern.compile("商机：初步沟通 (\\d+)，意向 (\\d+)，报价 (\\d+)，成交 (\\d+)").matcher(text);
+        var picture =
+                Pattern.compile("商机：初步沟通 (\\d+)，意向 (\\d+)，报价 (\\d+)，成交 (\\d+)").matcher(text);
         assertThat(picture.find()).as(text).isTrue();
         var words = Pattern.compile("→\\S+ (\\d+)/(\\d+)").matcher(text);
         for (var step = 1; words.find(); step++) {

@@ -91,7 +91,8 @@ final class StandingCards {
                 !month.isAfter(YearMonth.from(asked.period().to()));
                 month = month.plusMonths(1)) {
             var part = within(asked.period(), month);
-            long whole = tally.owing().monthly(person.id(), month, known)
+            long whole = tally.owing()
+                    .monthly(person.id(), month, known)
                     .getOrDefault(asked.measure().id(), 0L);
             rows.add(List.of(
                     Period.of(month).label(),

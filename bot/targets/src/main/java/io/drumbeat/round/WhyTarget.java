@@ -184,9 +184,7 @@ final class WhyTarget implements Command {
         var byReceipt = new LinkedHashMap<Long, List<TargetAgreed>>();
         var on = new HashMap<Long, LocalDate>();
         for (var entry : known.ledger().by(AgreedTargets.class, person).reversed()) {
-            if (!entry.date().isAfter(today)
-                    && entry.fact() instanceof TargetAgreed goal
-                    && isAbout(goal, question)) {
+            if (!entry.date().isAfter(today) && entry.fact() instanceof TargetAgreed goal && isAbout(goal, question)) {
                 byReceipt
                         .computeIfAbsent(entry.receipt(), _ -> new ArrayList<>())
                         .addFirst(goal);
@@ -208,8 +206,7 @@ final class WhyTarget implements Command {
         var month = Period.of(YearMonth.from(goal.month()));
         return (measure == null || measure.id().equals(goal.measure()))
                 && (period == null
-                        || (!month.to().isBefore(period.from())
-                                && !month.from().isAfter(period.to())));
+                        || (!month.to().isBefore(period.from()) && !month.from().isAfter(period.to())));
     }
 
     private String version(AgreedSpan span, long receipt, LocalDate on, Known known) {

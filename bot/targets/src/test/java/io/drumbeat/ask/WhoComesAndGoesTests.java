@@ -152,7 +152,9 @@ class WhoComesAndGoesTests {
         assertThat(coming.says("小美", "目标 11月").reply().text()).containsSubsequence("拜访 | 42", "签单额 | ");
         coming.says("小美", "目标 2027-02").botMentions("签单额 | ¥500,000").botIsSilentAbout("先看线索");
         coming.says("老雷", "目标 11月").botMentions("新人爬坡留在团队的（不在合计里） | ¥279,761.9");
-        coming.says("小美", "为什么我的目标").botMentions("21/21").botMentions("2026年11月 | ¥500,000 |")
+        coming.says("小美", "为什么我的目标")
+                .botMentions("21/21")
+                .botMentions("2026年11月 | ¥500,000 |")
                 .botMentions("入职第 1 个月起，金额按 25%、50% 算");
         coming.says("小美", "计分卡").botMentions("入职第 2 个月：先看线索和拜访");
         for (var words : List.of("目标 2026Q4", "目标 10月", "目标 11月", "目标 2027-01")) {
