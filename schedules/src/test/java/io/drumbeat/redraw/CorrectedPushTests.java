@@ -18,7 +18,12 @@ class CorrectedPushTests {
     }
 
     private String now(Message card) {
-        return chat.recorder().conversations().said(card.id()).orElseThrow().message().text();
+        return chat.recorder()
+                .conversations()
+                .said(card.id())
+                .orElseThrow()
+                .message()
+                .text();
     }
 
     private void aWeek() {

@@ -83,11 +83,13 @@ public final class MorningCard implements Redraw {
 
     /** One line and what one could press, to whoever has not answered for days. */
     public PrivateCard brief(Person rep, LocalDate day, String why, Known known) {
-        var foremost = lines.day(rep, day, known).foremost();
-        var presses = new ArrayList<>(foremost.presses());
-        presses.add(Button.of(SENTENCES.say("visit"), "拜访"));
+        var one = lines.day(rep, day, known).foremost().one();
+        var presses = new ArrayList<>(one.presses());
+        if (presses.isEmpty()) {
+            presses.add(Button.primary(SENTENCES.say("visit"), "拜访"));
+        }
         presses.add(Button.of(SENTENCES.say("leave"), "请假"));
-        var card = Card.info(title(rep, day), new Element.Text(why + foremost.figure()), new Element.Buttons(presses));
+        var card = Card.info(title(rep, day), new Element.Text(why + one.what()), new Element.Buttons(presses));
         return new PrivateCard(card, rep.id());
     }
 
