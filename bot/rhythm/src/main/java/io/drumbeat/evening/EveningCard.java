@@ -42,6 +42,16 @@ public final class EveningCard {
                 : missing(rep, day, known);
     }
 
+    /** Why it did not come, as whom it was for may read it. */
+    public Optional<String> whyQuiet(Person rep, LocalDate day, Known known) {
+        var calendar = tally.calendar(known);
+        return Silence.before(day, rep, calendar, known) > 0
+                ? Optional.of(SENTENCES.say("quietBefore"))
+                : Silence.isSeldomBroken(day, rep, calendar, known)
+                        ? Optional.of(SENTENCES.say("quietSeldom"))
+                        : Optional.empty();
+    }
+
     /** What is missing; empty if nothing is. */
     Optional<Card> missing(Person rep, LocalDate day, Known known) {
         var elements = new ArrayList<Element>();

@@ -12,6 +12,7 @@ import io.drumbeat.people.Lineup;
 import io.drumbeat.people.Person;
 import io.drumbeat.people.Team;
 import io.drumbeat.progress.CashLine;
+import io.drumbeat.reaction.Outdated;
 import io.drumbeat.receipt.ReceiptFields;
 import io.drumbeat.sentence.Sentences;
 import java.time.LocalDate;
@@ -43,7 +44,18 @@ public final class FinanceCard {
         var then = new Of(tally.asOf(day), month, known);
         var elements = new ArrayList<Element>();
         var ever = new Of(tally.asOf(day), new Period("", EVER, day), known);
-        elements.add(headline(then, ever.sum(Measure.REPORTED, reps), reps));
+        var waiting = then.sum(Measure.REPORTED, reps);
+        var earlier = ever.sum(Measure.REPORTED, reps) - waiting;
+        elements.add(headline(then, waiting, reps));
+        if (earlier > 0) {
+            elements.add(new Element.Text(SENTENCES.say(
+                    "earlier",
+                    Map.of(
+                            "sum",
+                            Money.fen(earlier).brief(),
+                            "all",
+                            Money.fen(earlier + waiting).brief()))));
+        }
         elements.add(teams(lineup, then));
         var ids = reps.stream().map(Person::id).toList();
         elements.addAll(new CashLine(ids, day, tally.asOf(day), known).of(month));
@@ -55,7 +67,7 @@ public final class FinanceCard {
         return new Card(SENTENCES.say("title", Map.of("month", month.label())), Card.Tone.INFO, elements);
     }
 
-    /** By the clock: empty while nothing was signed, reported or confirmed in the month, and nothing is left open of the last. */
+    /** By the clock: empty while it says the same as a week ago, or nothing was signed, reported or confirmed in the month, and nothing is left open of the last. */
     public Optional<Card> news(LocalDate day, Known known) {
         var reps = known.people().on(day).all().stream().filter(Person::sells).toList();
         var month = Period.monthOf(day);
@@ -65,10 +77,16 @@ public final class FinanceCard {
         var any = Stream.of(Measure.COLLECTED, Measure.REPORTED, Measure.REVENUE, Measure.INVOICED)
                         .anyMatch(measure -> then.sum(measure, reps) != 0)
                 || before.sum(Measure.REPORTED, reps) != 0;
-        return any ? Optional.of(of(day, known)) : Optional.empty();
+        if (!any) {
+            return Optional.empty();
+        }
+        var card = of(day, known);
+        var ago = day.minusWeeks(1);
+        // the same month, the same numbers: that was read a week ago
+        return month.contains(ago) && Outdated.isSame(of(ago, known), card) ? Optional.empty() : Optional.of(card);
     }
 
-    /** @param waiting what finance has not said anything to, of whatever month */
+    /** @param waiting what of the month finance has not said anything to, as the table has it */
     private static Element headline(Of then, long waiting, List<Person> reps) {
         return new Element.Headline(
                 SENTENCES.say(

@@ -87,6 +87,9 @@ public final class DayLines {
         if (!day.foremost().presses().isEmpty()) {
             elements.add(new Element.Buttons(day.foremost().presses()));
         }
+        if (Silence.before(date, rep, tally.calendar(known), known) == Silence.LONG - 1) {
+            elements.add(new Element.Text(SENTENCES.say("warned", Map.of("days", Silence.LONG - 1))));
+        }
         if (day.foremost().kind().compareTo(Foremost.Kind.BEHAVIOUR) < 0) {
             elements.add(new Element.Text(
                     day.work().isDone()

@@ -69,6 +69,18 @@ public final class MorningCard implements Redraw {
                 : Optional.of(of(rep, day, known));
     }
 
+    /** Why it did not come on the morning of a day, as whom it was for may read it. */
+    public Optional<String> whyQuiet(Person rep, LocalDate day, Known known) {
+        var calendar = lines.tally().calendar(known);
+        var silence = Silence.before(day, rep, calendar, known);
+        if (silence > Silence.LONG && !isNew(rep, day, known)) {
+            return Optional.of(SENTENCES.say("quietLong", Map.of("days", silence)));
+        }
+        return Silence.isSeldomBroken(day, rep, calendar, known) && !isNew(rep, day, known)
+                ? Optional.of(SENTENCES.say("quietSeldom"))
+                : Optional.empty();
+    }
+
     private boolean isNew(Person rep, LocalDate day, Known known) {
         return Foremost.isNewToday(rep, day, known)
                 || !lines.offDays(rep, day, known).isEmpty();
