@@ -209,14 +209,15 @@ final class Course {
         }
         var total = Ratio.sum(amounts);
         if (cap != null && !unknowns.isUnknown(cap)) {
-            var most = office.shaping.levels().quantity(cap, pieces, asking);
+            // A loss lets nothing through, and takes nothing more away
+            var most = office.shaping.levels().quantity(cap, pieces, asking).max(Ratio.ZERO);
             if (total.compareTo(most) > 0) {
                 then("封顶", () -> Figures.money(most, office.plan.currency()), times(most.dividedBy(total)));
             }
         }
         if (floor != null && !pieces.isEmpty() && !ended) {
             var least = office.shaping.levels().quantity(floor, pieces, asking);
-            if (total.compareTo(least) < 0) {
+            if (total.compareTo(least) < 0 && (least.signum() >= 0 || floor instanceof Quantity.Fixed)) {
                 var even = least.minus(total).dividedBy(Ratio.of(amounts.size()));
                 then(
                         "保底",
