@@ -109,8 +109,12 @@ class OwnRemindersTests {
     @Test
     void whoeverIsToRemindSomebodyElseIsToldThatItCannot() {
         chat.says("老雷", "明天上午提醒小美给高经理发对账单")
-                .botMentions("我只提醒你自己")
+                .botMentions("只能提醒全组")
                 .botMentions("[催一下小美]")
+                .recordsNothing();
+        chat.says("小美", "提醒王五明天交合同")
+                .botMentions("我只提醒你自己")
+                .botIsSilentAbout("催一下")
                 .recordsNothing();
     }
 

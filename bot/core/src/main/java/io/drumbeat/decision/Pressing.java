@@ -111,7 +111,7 @@ final class Pressing {
         if (open == null || open.reminded() || open.asked().isEmpty() || !between || isSaidAgain(open, answer, line)) {
             return answer;
         }
-        return answer.ending("“%s”还等着%s，直接回就行；不记了就说：算了".formatted(open.line(), open.wanted()));
+        return answer.ending("“%s”还等着%s，直接回就行；不记了就说：算了".formatted(open.shown(), open.wanted()));
     }
 
     /** Whether the same was said as a whole and is recorded: nothing is half said any more. */

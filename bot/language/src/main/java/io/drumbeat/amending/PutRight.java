@@ -114,14 +114,12 @@ public final class PutRight {
     private List<String> otherContact(Text text) {
         return MendingWords.NOT_WHOM
                 .whole(text.folded())
-                .flatMap(not -> lately.last(entry -> not.group(1).equals(Text.folded(contact(entry))))
+                .flatMap(not -> lately.last(entry -> not.group(1)
+                                .equals(Text.folded(
+                                        Objects.requireNonNullElse(entry.fact().contact(), ""))))
                         .map(met -> "改 #%d 联系人 %s".formatted(met.receipt(), text.raw(not.start(2), not.end(2)))))
                 .map(List::of)
                 .orElse(List.of());
-    }
-
-    private static String contact(Entry entry) {
-        return Objects.requireNonNullElse(entry.fact().contact(), "");
     }
 
     private List<String> instead(Text text) {
