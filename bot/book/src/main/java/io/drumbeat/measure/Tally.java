@@ -186,9 +186,10 @@ public final class Tally {
 
     /** The measures a person has targets for in the month of a day, money first. */
     public List<Indicator> measuresOf(String person, LocalDate day, Known known) {
-        var monthly = monthly(person, YearMonth.from(day), known);
+        var month = YearMonth.from(day);
+        var set = owing.monthly(person, month, known);
         return indicators(known).stream()
-                .filter(m -> monthly.getOrDefault(m.id(), 0L) > 0)
+                .filter(m -> set.containsKey(m.id()) && owing.whole(what(m), person, month, known) > 0)
                 .toList();
     }
 
