@@ -105,13 +105,7 @@ public final class Deals implements Projection<Subject.Customer> {
     private void put(String customer, Map<String, Deal> deals) {
         if (!deals.isEmpty()) {
             byCustomer.put(customer, List.copyOf(deals.values()));
-            for (var deal : deals.values()) {
-                // whoever has it of another customer finds it there no more
-                if (byId.put(deal.id(), deal) != null) {
-                    held.twice(deal.id());
-                }
-                held.add(deal);
-            }
+            deals.values().forEach(deal -> held.add(deal, byId.put(deal.id(), deal) != null));
         }
     }
 

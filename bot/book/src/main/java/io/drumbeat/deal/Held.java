@@ -26,15 +26,15 @@ final class Held {
         return new Held(Shared.closed(byPerson), Shared.closed(twice));
     }
 
-    void twice(String deal) {
-        twice.put(deal, true);
-    }
-
     boolean isTwice(String deal) {
         return !twice.isEmpty() && twice.containsKey(deal);
     }
 
-    void add(Deal deal) {
+    /** @param again whether another customer has it too, and finds it there no more */
+    void add(Deal deal, boolean again) {
+        if (again) {
+            twice.put(deal.id(), true);
+        }
         for (var tenure : deal.owners().tenures()) {
             var deals = Shared.open(byPerson.getOrDefault(tenure.person(), Shared.none()));
             deals.put(deal.id(), deal);

@@ -101,7 +101,7 @@ public record Owing(
     /** What a month is for somebody who may be new in it. */
     public long whole(What what, String person, YearMonth month, Known known) {
         var value = monthly(what, person, month, known);
-        return isAgreed(what, person, month, known)
+        return value == 0 || isAgreed(what, person, month, known)
                 ? value
                 : person(person, month, known)
                         .map(one -> inPost(what, one, month, known).whole(value))
