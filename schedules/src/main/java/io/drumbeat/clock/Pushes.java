@@ -3,6 +3,7 @@ package io.drumbeat.clock;
 import io.drumbeat.calendar.WorkingCalendar;
 import io.drumbeat.decision.Recorder;
 import io.drumbeat.kept.Settings;
+import io.drumbeat.ledger.Known;
 import io.drumbeat.people.Person;
 import io.drumbeat.quiet.Times;
 import io.drumbeat.quiet.Wishes;
@@ -15,9 +16,11 @@ import io.drumbeat.schedule.Repertoire;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -50,9 +53,12 @@ public final class Pushes {
 
     /** Starts the count for pushes and zones that are new, so that nothing of the past is sent. */
     public void begin(Instant now) {
-        timings()
-                .filter(timing -> watermarks.of(timing.push, timing.zone).isEmpty())
-                .forEach(timing -> watermarks.advance(timing.push, timing.zone, now));
+        var marks = watermarks.read();
+        watermarks.advance(
+                marks,
+                timings()
+                        .filter(timing -> marks.of(timing).isEmpty())
+                        .collect(Collectors.toMap(timing -> timing, _ -> now)));
     }
 
     /**
@@ -61,34 +67,51 @@ public final class Pushes {
      */
     public void runDue(Instant now) {
         alone(() -> {
-            begin(now);
-            timings().forEach(timing -> {
+            var marks = watermarks.read();
+            var seen = new HashMap<Timing, Instant>();
+            for (var due : recorder.ask(known -> timings(known)
+                    .flatMap(timing -> due(timing, marks, now, known))
+                    .toList())) {
                 try {
-                    runDue(timing, now);
+                    due.occurrences().forEach(this::open);
+                    seen.put(due.timing(), now);
                 } catch (RuntimeException failed) {
-                    log.error("推送 {}（{}）没有发成，稍后再试", timing.push.name(), timing.zone, failed);
+                    isLeft(due.timing(), failed);
                 }
-            });
+            }
+            watermarks.advance(marks, seen);
         });
     }
 
-    private void runDue(Timing timing, Instant now) {
-        var seen = watermarks.of(timing.push, timing.zone).orElse(now);
-        if (!seen.isBefore(now)) {
-            return;
+    private static void isLeft(Timing timing, RuntimeException failed) {
+        log.error("推送 {}（{}）没有发成，稍后再试", timing.push.name(), timing.zone, failed);
+    }
+
+    /** What a push has to set out with. */
+    private record Due(Timing timing, List<Occurrence> occurrences) {}
+
+    private Stream<Due> due(Timing timing, Watermarks.Marks marks, Instant now, Known known) {
+        try {
+            var seen = marks.of(timing).orElse(now);
+            return Stream.of(new Due(timing, seen.isBefore(now) ? due(timing, seen, now, known) : List.of()));
+        } catch (RuntimeException failed) {
+            isLeft(timing, failed);
+            return Stream.empty();
         }
+    }
+
+    private List<Occurrence> due(Timing timing, Instant seen, Instant now, Known known) {
         var hours = timing.hours(seen, now, calendar);
         var said = timing.push.catchUp().worthSaying(hours, now);
         if (said.size() < hours.size()) {
             log.warn("推送 {}（{}）错过 {} 次，补发 {} 次", timing.push.name(), timing.zone, hours.size(), said.size());
         }
         // What is not said any more sets out too while it can be folded into what comes later
-        between(timing, seen, now).stream()
+        return between(timing, seen, now, known).stream()
                 .filter(one -> said.contains(one)
                         || (!hours.contains(one) && timing.push.catchUp().isOfUse(one.at(), now))
                         || !one.at().isBefore(now.minus(Expansion.FOLDED)))
-                .forEach(this::open);
-        watermarks.advance(timing.push, timing.zone, now);
+                .toList();
     }
 
     /** Sets an occurrence on its way, however late; one that has set out before is left to itself. */
@@ -108,21 +131,20 @@ public final class Pushes {
 
     /** What falls into a span, its start excluded and its end included, in the order it happens. */
     List<Occurrence> between(Instant after, Instant upTo) {
-        return timings()
-                .flatMap(timing -> between(timing, after, upTo).stream())
+        return recorder.ask(known -> timings(known)
+                .flatMap(timing -> between(timing, after, upTo, known).stream())
                 .sorted(IN_ORDER)
-                .toList();
+                .toList());
     }
 
     /** At the company's hours, and at those that people of the zone have for themselves. */
-    private List<Occurrence> between(Timing timing, Instant after, Instant upTo) {
-        var own = recorder.ask(known -> known.people().all().stream()
+    private List<Occurrence> between(Timing timing, Instant after, Instant upTo, Known known) {
+        var own = known.people().all().stream()
                 .filter(person -> person.zone().equals(timing.zone))
                 .filter(person -> timing.push.isPersonal()
                         || !Wishes.of(person.id(), known).isNone())
-                .flatMap(person -> times.of(person, timing.push, after, upTo, known).stream())
-                .toList());
-        return Stream.concat(timing.push.schedule().between(after, upTo, timing.zone, calendar).stream(), own.stream())
+                .flatMap(person -> times.of(person, timing.push, after, upTo, known).stream());
+        return Stream.concat(timing.push.schedule().between(after, upTo, timing.zone, calendar).stream(), own)
                 .distinct()
                 .sorted()
                 .map(timing::at)
@@ -131,7 +153,7 @@ public final class Pushes {
 
     /** Marks everything up to a moment as seen to. */
     void seen(Instant upTo) {
-        timings().forEach(timing -> watermarks.advance(timing.push, timing.zone, upTo));
+        watermarks.advance(watermarks.read(), timings().collect(Collectors.toMap(timing -> timing, _ -> upTo)));
     }
 
     /** Does something while nothing else of ours sees to what is due; waits its turn. */
@@ -154,11 +176,15 @@ public final class Pushes {
 
     /** Every push in every zone that somebody lives in. */
     Stream<Timing> timings() {
-        var zones = recorder.ask(known -> known.people().all().stream()
+        return recorder.ask(this::timings);
+    }
+
+    private Stream<Timing> timings(Known known) {
+        var zones = known.people().all().stream()
                 .map(Person::zone)
                 .distinct()
                 .sorted(Comparator.comparing(ZoneId::getId))
-                .toList());
+                .toList();
         return repertoire.all().stream().flatMap(push -> zones.stream().map(zone -> new Timing(push, zone)));
     }
 

@@ -48,8 +48,8 @@ final class CompanyNote implements Push {
 
     @Override
     public Kind kind() {
-        var kind = Kind.called(note.name());
-        return note.when() instanceof Note.After ? kind.worth(Worth.TODAY) : kind;
+        // whoever wrote down an hour means that hour, and not the evening's digest
+        return Kind.called(note.name()).worth(Worth.TODAY);
     }
 
     @Override

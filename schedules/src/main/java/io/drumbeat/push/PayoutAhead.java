@@ -18,8 +18,9 @@ import org.springframework.stereotype.Component;
 /** What the month will pay, while there are three working days left to do something about it: to each rep alone. */
 @Component
 final class PayoutAhead implements Push {
-    private static final Kind KIND =
-            Kind.called("月底前提成预告", "提前预告").worth(Worth.MONEY).owed().shownBy("提成");
+    private static final Kind KIND = Kind.called("月底前提成预览", "月底的提成预览", "月底提成预览", "月底前提成预告", "提前预告")
+            .worth(Worth.MONEY)
+            .shownBy("提成");
 
     static final String NAME = "payout-ahead";
     static final String USUAL = "每月倒数第四个工作日 16:00";

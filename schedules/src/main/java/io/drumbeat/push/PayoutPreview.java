@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 /** What the month will pay, as it stands: to each rep alone; not again where it is nothing, as was said ahead. */
 @Component
 final class PayoutPreview extends PersonalPush {
-    private static final Kind KIND = Kind.called("提成预告", "发薪预告", "工资预告", "奖金预告")
+    private static final Kind KIND = Kind.called("提成预览", "提成预告", "发薪预告", "工资预告", "奖金预告")
             .worth(Worth.MONEY)
             .owed()
             .shownBy("提成");

@@ -4,6 +4,7 @@ import io.drumbeat.chat.Request;
 import io.drumbeat.date.Clocks;
 import io.drumbeat.date.Dates;
 import io.drumbeat.date.Day;
+import io.drumbeat.number.Digits;
 import io.drumbeat.phrase.Text;
 import io.drumbeat.quiet.SpokenSchedule;
 import io.drumbeat.schedule.Schedule;
@@ -12,8 +13,11 @@ import io.drumbeat.wish.Moment;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -31,13 +35,21 @@ sealed interface Asking {
             "(?:请|麻烦|记得|到时候?|到点)?(?:提醒一下我|提醒我一下|提醒我|叫我一下|提醒|remind me(?: to)?|remind)(?:一下)?",
             Pattern.CASE_INSENSITIVE);
     Pattern SOON = Pattern.compile("(半|\\d{1,3}|[一二两三四五六七八九十]{1,3})\\s*个?\\s*(分钟|小时|钟头)(半)?(?:之?后|以后)?");
+    Pattern WITH = Pattern.compile("(?:和|跟|与|同)\\p{IsHan}{2,3}?(?=明|后天|今|下?周|\\d|上午|下午|早|晚)");
     Pattern LEADS = Pattern.compile("^(?:[\\s,，。:：、]|的时候)+");
     LocalTime USUAL = LocalTime.of(9, 0);
 
+    /** Three days before the end of the month. */
+    Pattern BEFORE_END = Pattern.compile("(?:这个?月|本月)?月?底之?前(\\d{1,2}|[一二两三四五六七八九十])[天日]");
+
+    Pattern EVERY_FEW = Pattern.compile("每隔?(?:\\d{1,2}|[一二两三四五六七八九十])[天日]");
+
     /** Whether any time is said. */
-    static boolean hasTime(String words) {
+    static boolean hasTime(String words, Request request) {
+        var today = request.at().atZone(request.who().zone()).toLocalDate();
         return SpokenSchedule.time(words) != null
-                || SOON.matcher(Text.folded(words)).find();
+                || SOON.matcher(Text.folded(words)).find()
+                || !Dates.in(Text.of(words), today).isEmpty();
     }
 
     static Asking of(String words, Request request) {
@@ -54,6 +66,9 @@ sealed interface Asking {
                     .truncatedTo(ChronoUnit.MINUTES);
             return once(at, what, request);
         }
+        if (EVERY_FEW.matcher(Text.folded(words)).find()) {
+            return new Unclear(SENTENCES.say("remindEvery", Map.of("what", what)));
+        }
         var again = SpokenSchedule.recurring(words, USUAL);
         if (again.isPresent()) {
             var next = again.get().next(request.at(), zone, _ -> true).orElse(request.at());
@@ -63,10 +78,11 @@ sealed interface Asking {
     }
 
     private static Asking day(String words, LocalDate today, String what, Request request) {
-        var day = Dates.in(Text.of(words), today).stream()
-                .flatMap(found -> found.day().readings(today, Day.Direction.AHEAD).stream()
-                        .limit(1))
-                .findFirst()
+        var day = beforeEnd(words, today)
+                .or(() -> Dates.in(Text.of(words), today).stream()
+                        .flatMap(found -> found.day().readings(today, Day.Direction.AHEAD).stream()
+                                .limit(1))
+                        .findFirst())
                 .orElse(null);
         var time = SpokenSchedule.time(words);
         if (day == null && time == null) {
@@ -86,6 +102,20 @@ sealed interface Asking {
         return once(at, what, request);
     }
 
+    private static Optional<LocalDate> beforeEnd(String words, LocalDate today) {
+        var said = BEFORE_END.matcher(Text.folded(words));
+        if (!said.find()) {
+            return Optional.empty();
+        }
+        var read = Digits.small(said.group(1), 0);
+        var days = read == null ? 0 : read.value().intValue();
+        var day = YearMonth.from(today).atEndOfMonth().minusDays(days);
+        return Optional.of(
+                day.isAfter(today)
+                        ? day
+                        : YearMonth.from(today).plusMonths(1).atEndOfMonth().minusDays(days));
+    }
+
     private static Asking once(Instant at, String what, Request request) {
         var zone = request.who().zone();
         if (!at.isAfter(request.at())) {
@@ -103,7 +133,15 @@ sealed interface Asking {
             return "";
         }
         var behind = withoutTime(words.substring(verb.end()), today);
-        return behind.isEmpty() ? withoutTime(words.substring(0, verb.start()), today) : behind;
+        return behind.isEmpty()
+                ? withoutTime(words.substring(0, verb.start()), today)
+                : withoutTimeWithin(behind, today);
+    }
+
+    /** 和王五明天10点开会: what is said of when behind whom it is with is none of what it is. */
+    private static String withoutTimeWithin(String what, LocalDate today) {
+        var with = WITH.matcher(what);
+        return with.lookingAt() ? with.group() + withoutTime(what.substring(with.end()), today) : what;
     }
 
     private static String withoutTime(String words, LocalDate today) {
@@ -123,9 +161,11 @@ sealed interface Asking {
     }
 
     private static int end(Text text, LocalDate today) {
-        var soon = SOON.matcher(text.folded());
-        if (soon.lookingAt()) {
-            return soon.end();
+        for (var leading : List.of(SOON, BEFORE_END, EVERY_FEW)) {
+            var said = leading.matcher(text.folded());
+            if (said.lookingAt()) {
+                return said.end();
+            }
         }
         var days = SpokenSchedule.daysIn(text.folded());
         if (!days.isEmpty() && text.folded().startsWith(days.getFirst())) {

@@ -114,7 +114,10 @@ final class ComingReminders {
                 .filter(at -> !isAway(push, at, whose, known))
                 .limit(TEN)
                 .filter(at -> push.kind().worth() == Worth.WANTED || isFor(push, at, whose, chat, known))
-                .filter(at -> !push.kind().optional() || !wishes.isMuted(push.name(), at, whose.zone()))
+                .filter(at -> !push.kind().optional()
+                        || !(wishes.isMuted(push.name(), at, whose.zone())
+                                || (push.kind().worth() != Worth.WANTED
+                                        && wishes.quietHours().cover(at, whose.zone()))))
                 .map(at -> new Coming(at, push));
     }
 

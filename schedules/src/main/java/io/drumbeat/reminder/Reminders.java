@@ -56,7 +56,7 @@ final class Reminders implements Command {
     @Override
     public Answer answer(Utterance said, Request request, Known known) {
         var words = said.text().strip();
-        var nothing = said.get(Slot.REST).isEmpty() && !Asking.hasTime(words);
+        var nothing = said.get(Slot.REST).isEmpty() && !Asking.hasTime(words, request);
         if (LIST.matcher(words).matches() || nothing) {
             return coming.of(request.who(), request, known);
         }
@@ -106,7 +106,7 @@ final class Reminders implements Command {
 
     /** 明天上午提醒小美发对账单: somebody else is to be reminded. */
     private static Optional<Person> other(String words, Request request, Known known) {
-        var behind = words.substring(words.lastIndexOf("提醒") < 0 ? words.length() : words.indexOf("提醒") + 2);
+        var behind = words.contains("提醒") ? words.substring(words.indexOf("提醒") + 2) : "";
         return known.people().all().stream()
                 .filter(one -> !one.is(request.who()) && behind.strip().startsWith(one.name()))
                 .findFirst();
@@ -117,7 +117,8 @@ final class Reminders implements Command {
         var nudges = request.who().role().leads()
                 ? List.of(Button.of(SENTENCES.say("nudge", who), "催一下 %s@%s".formatted(other.name(), other.id())))
                 : List.<Button>of();
-        return Answer.of(request, Card.info(SENTENCES.say("notTheirs", who), new Element.Buttons(nudges)));
+        var why = nudges.isEmpty() ? SENTENCES.say("notTheirs", who) : SENTENCES.say("notTheirsNudge", who);
+        return Answer.of(request, nudges.isEmpty() ? Card.info(why) : Card.info(why, new Element.Buttons(nudges)));
     }
 
     private static Answer unclear(String why, Request request) {

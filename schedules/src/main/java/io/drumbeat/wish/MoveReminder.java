@@ -115,8 +115,8 @@ final class MoveReminder implements Command {
             hindered.add(new Element.Text(Wished.SENTENCES.say("movedMuted", Map.of("kind", name))));
             hindered.add(Element.Buttons.of(Element.Button.of(Wished.SENTENCES.say("movedResume"), "恢复提醒 " + name)));
         }
-        if (next.filter(at -> !at.atZone(zone).toLocalTime().equals(schedule.time()))
-                .isPresent()) {
+        var then = next.map(at -> at.atZone(zone).toLocalDate()).flatMap(day -> schedule.at(day, zone));
+        if (then.filter(at -> wishes.quietHours().cover(at, zone)).isPresent()) {
             var hours = wishes.quietHours().toString();
             hindered.add(new Element.Text(Wished.SENTENCES.say("movedQuiet", Map.of("hours", hours))));
         }

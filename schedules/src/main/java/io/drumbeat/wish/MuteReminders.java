@@ -1,5 +1,6 @@
 package io.drumbeat.wish;
 
+import io.drumbeat.card.Card;
 import io.drumbeat.card.Element;
 import io.drumbeat.chat.Request;
 import io.drumbeat.command.Answer;
@@ -12,17 +13,21 @@ import io.drumbeat.command.Wording.Turn;
 import io.drumbeat.date.Dates;
 import io.drumbeat.date.Day;
 import io.drumbeat.fact.StaffFact.ReminderFact;
+import io.drumbeat.fact.StaffFact.ReminderFact.ReminderMoved;
 import io.drumbeat.fact.StaffFact.ReminderFact.ReminderMuted;
 import io.drumbeat.fact.StaffFact.ReminderFact.ReminderPaused;
 import io.drumbeat.ledger.Known;
 import io.drumbeat.phrase.Text;
 import io.drumbeat.quiet.QuietHours;
+import io.drumbeat.quiet.Wishes;
 import io.drumbeat.receipt.ReceiptFields;
 import io.drumbeat.schedule.Kind.Worth;
 import io.drumbeat.schedule.Push;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -80,19 +85,51 @@ final class MuteReminders implements Command {
         if (push.filter(one -> !one.kind().optional()).isPresent()) {
             return wished.owed(request, push.get().kind().name());
         }
+        var weekly = Weekdays.in(said.text());
+        if (weekly.isPresent()) {
+            return onOtherDays(weekly.get(), push, request, known);
+        }
         var paused = paused(said.text(), push, request, known);
         if (paused.isPresent()) {
             return recorded(paused.get(), push, request, known);
         }
         var today = request.at().atZone(request.who().zone()).toLocalDate();
-        var until = until(said.text(), today);
+        var until = until(nameless(said.text(), push), today);
         var name = push.map(one -> one.kind().name()).orElse(Wished.SENTENCES.say("all"));
         var fact = new ReminderMuted(push.map(one -> one.name()).orElse(ReminderFact.EVERY), until);
+        var ever =
+                push.isEmpty() ? Wished.SENTENCES.say("mutedAll") : Wished.SENTENCES.say("muted", Map.of("kind", name));
         var told = until == null
-                ? Wished.SENTENCES.say("muted", Map.of("kind", name))
+                ? ever
                 : Wished.SENTENCES.say("mutedUntil", Map.of("kind", name, "day", ReceiptFields.day(until)));
-        return wished.recording(
-                request, known, fact, told, new Element.Text(Wished.SENTENCES.say("resume", Map.of("kind", name))));
+        return wished.recording(request, known, fact, told, new Element.Text(resume(push)));
+    }
+
+    private static String resume(Optional<Push> push) {
+        return Wished.SENTENCES.say(
+                "resume",
+                Map.of("kind", push.map(one -> one.kind().name()).orElseGet(() -> Wished.SENTENCES.say("everything"))));
+    }
+
+    /** 以后周五别发早报: on the other days it goes on; what comes on these days alone is not wanted at all. */
+    private Answer onOtherDays(Weekdays days, Optional<Push> only, Request request, Known known) {
+        var wishes = Wishes.of(request.who().id(), known);
+        var facts = new ArrayList<ReminderFact>();
+        var names = new ArrayList<String>();
+        for (var push : only.map(List::of).orElseGet(() -> wished.theirs(request, known))) {
+            var now = wishes.schedule(push.name()).orElse(push.schedule());
+            if (days.touch(now)) {
+                names.add(push.kind().name());
+                facts.add(days.without(now)
+                        .<ReminderFact>map(left -> new ReminderMoved(push.name(), left.toString()))
+                        .orElseGet(() -> new ReminderMuted(push.name(), null)));
+            }
+        }
+        if (facts.isEmpty()) {
+            return Answer.of(request, Card.info(Wished.SENTENCES.say("weekdayNone", Map.of("days", days.said()))));
+        }
+        var told = Map.of("days", days.said(), "kinds", String.join("、", names));
+        return wished.recording(request, known, facts, Wished.SENTENCES.say("weekdayMuted", told));
     }
 
     /** 只要周报，其他都不要: the others, one by one, so that each can be had again; money where no name is said. */
@@ -146,8 +183,15 @@ final class MuteReminders implements Command {
                         ? Wished.SENTENCES.say("mutedUntil", Map.of("kind", name, "day", to + during))
                         : Wished.SENTENCES.say(
                                 "pausedDays", Map.of("kind", name, "from", from, "to", to, "hours", during));
-        return wished.recording(
-                request, known, paused, told, new Element.Text(Wished.SENTENCES.say("resume", Map.of("kind", name))));
+        return wished.recording(request, known, paused, told, new Element.Text(resume(push)));
+    }
+
+    /** 月底的提成预览: what a name says of a day is no day until which. */
+    private String nameless(String said, Optional<Push> push) {
+        return push.flatMap(one ->
+                        kinds.called(one).stream().filter(said::contains).max(Comparator.comparingInt(String::length)))
+                .map(name -> said.replace(name, " "))
+                .orElse(said);
     }
 
     private static @Nullable LocalDate until(String said, LocalDate today) {

@@ -1,6 +1,8 @@
 package io.drumbeat.wish;
 
 import io.drumbeat.card.Card;
+import io.drumbeat.card.Element;
+import io.drumbeat.card.Element.Button;
 import io.drumbeat.chat.Request;
 import io.drumbeat.command.Answer;
 import io.drumbeat.command.Command;
@@ -8,8 +10,10 @@ import io.drumbeat.command.Slot;
 import io.drumbeat.command.Usage;
 import io.drumbeat.command.Utterance;
 import io.drumbeat.fact.StaffFact.ReminderFact;
+import io.drumbeat.fact.StaffFact.ReminderFact.QuietHoursSet;
 import io.drumbeat.fact.StaffFact.ReminderFact.ReminderResumed;
 import io.drumbeat.ledger.Known;
+import io.drumbeat.quiet.QuietHours;
 import io.drumbeat.quiet.Wishes;
 import java.util.List;
 import java.util.Map;
@@ -45,6 +49,27 @@ final class ResumeReminders implements Command {
         }
         var name = push.map(one -> one.kind().name()).orElse(Wished.SENTENCES.say("all"));
         var fact = new ReminderResumed(push.map(one -> one.name()).orElse(ReminderFact.EVERY));
-        return wished.recording(request, known, fact, Wished.SENTENCES.say("resumed", Map.of("kind", name)));
+        var hours = Wishes.of(request.who().id(), known).quietHours();
+        if (push.isEmpty()) {
+            var all = hours.isNone()
+                    ? List.<ReminderFact>of(fact)
+                    : List.of(fact, new QuietHoursSet(QuietHours.NONE.from(), QuietHours.NONE.to()));
+            return wished.recording(request, known, all, Wished.SENTENCES.say("resumedAll"));
+        }
+        var zone = request.who().zone();
+        var today = request.at().atZone(zone).toLocalDate();
+        var hidden = push.get()
+                .schedule()
+                .at(today, zone)
+                .filter(at -> hours.cover(at, zone))
+                .isPresent();
+        return hidden
+                ? wished.recording(
+                        request,
+                        known,
+                        fact,
+                        Wished.SENTENCES.say("resumedQuiet", Map.of("kind", name, "hours", hours.toString())),
+                        Element.Buttons.of(Button.primary(Wished.SENTENCES.say("quietStop"), "取消免打扰")))
+                : wished.recording(request, known, fact, Wished.SENTENCES.say("resumed", Map.of("kind", name)));
     }
 }

@@ -33,8 +33,13 @@ final class SetQuietHours implements Command {
     /** After an hour of a clock's face that of the evening is meant, unless it says otherwise. */
     private static final Pattern EARLY = Pattern.compile("早|上午|凌晨|am\\b|0\\d:");
 
-    private static final Pattern BEHIND = Pattern.compile("以后|之后|after");
-    private static final Pattern BEFORE = Pattern.compile("以前|之前|before");
+    /** An hour of twenty-four. */
+    private static final Pattern LATE = Pattern.compile("(?<!\\d)(?:1[3-9]|2[0-4])(?!\\d)|\\d:");
+
+    private static final Pattern PART = Pattern.compile("早|上午|凌晨|晚|下午|中午|am\\b|pm\\b|0\\d|\\d:");
+
+    private static final Pattern BEHIND = Pattern.compile("以后|之后|(?<=[点分半\\d])后|after");
+    private static final Pattern BEFORE = Pattern.compile("以前|之前|(?<=[点分半\\d])前|before");
     private static final Pattern OFF = Pattern.compile("取消|关|不用(?!发|提醒)|off|none");
     private static final List<String> WHEN = List.of("早上", "上午", "中午", "下午", "晚上", "以后", "之后", "以前", "之前");
     private static final List<String> NOTHING =
@@ -92,7 +97,10 @@ final class SetQuietHours implements Command {
                         known,
                         fact,
                         Wished.SENTENCES.say("quiet", Map.of("hours", hours.toString())),
-                        new Element.Text(held(hours, request, known)));
+                        new Element.Text((now.isNone() || now.equals(hours)
+                                        ? ""
+                                        : Wished.SENTENCES.say("quietInstead", Map.of("before", now.toString())) + "\n")
+                                + held(hours, request, known)));
     }
 
     /** What it does to what would come in these hours. */
@@ -128,7 +136,9 @@ final class SetQuietHours implements Command {
         if (span.find()) {
             var from = SpokenSchedule.time(span.group(1) + " ");
             var to = SpokenSchedule.time(span.group(2));
-            return from == null || to == null ? Optional.empty() : Optional.of(new QuietHours(from, to));
+            return from == null || to == null
+                    ? Optional.empty()
+                    : Optional.of(new QuietHours(from, until(from, to, span.group(1), span.group(2))));
         }
         var one = SpokenSchedule.time(text);
         if (one != null && BEHIND.matcher(text).find()) {
@@ -148,6 +158,15 @@ final class SetQuietHours implements Command {
             return Optional.of(new QuietHours(NOON, EVENING));
         }
         return text.contains("晚上") ? Optional.of(new QuietHours(EVENING, MORNING)) : Optional.empty();
+    }
+
+    /** 中午12点到2点: after an hour of the clock's face behind noon its other end is the next such hour. */
+    private static LocalTime until(LocalTime from, LocalTime to, String first, String last) {
+        var faced = !from.isBefore(LocalTime.NOON)
+                && !LATE.matcher(first).find()
+                && !PART.matcher(last).find();
+        var later = to.plusHours(12);
+        return faced && to.isBefore(LocalTime.NOON) && later.isAfter(from) ? later : to;
     }
 
     private static String told(QuietHours hours) {

@@ -61,10 +61,13 @@ public final class Wished {
 
     /** Nothing is recorded where it is not said which one is meant. */
     Answer whichOne(Request request, String verb, Known known) {
-        var buttons = theirs(request, known).stream()
+        var buttons = new ArrayList<>(theirs(request, known).stream()
                 .map(push -> Button.of(
                         push.kind().name(), "%s %s".formatted(verb, push.kind().name())))
-                .toList();
+                .toList());
+        if (verb.equals(MuteReminders.VERB)) {
+            buttons.add(Button.of(SENTENCES.say("everything"), verb + " 全部"));
+        }
         return Answer.of(request, Card.info(SENTENCES.say("which"), new Element.Buttons(buttons)));
     }
 

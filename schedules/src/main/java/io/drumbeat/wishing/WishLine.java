@@ -7,6 +7,8 @@ import io.drumbeat.phrase.Text;
 import io.drumbeat.quiet.SpokenSchedule;
 import io.drumbeat.wishing.WishWords.Meaning;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -56,20 +58,22 @@ final class WishLine {
 
     final Text text;
     final LocalDate today;
+    final LocalTime now;
     final List<Part> parts = new ArrayList<>();
     private final Map<Character, List<String>> names;
     private final WishWords words;
 
-    private WishLine(Text text, LocalDate today, Map<Character, List<String>> names, WishWords words) {
+    private WishLine(Text text, LocalDateTime now, Map<Character, List<String>> names, WishWords words) {
         this.text = text;
-        this.today = today;
+        this.today = now.toLocalDate();
+        this.now = now.toLocalTime();
         this.names = names;
         this.words = words;
     }
 
     /** @param names of what comes, folded, by what they begin with */
-    static WishLine of(String said, LocalDate today, Map<Character, List<String>> names, WishWords words) {
-        var line = new WishLine(Text.of(words.asElsewhere(Text.of(said).folded())), today, names, words);
+    static WishLine of(String said, LocalDateTime now, Map<Character, List<String>> names, WishWords words) {
+        var line = new WishLine(Text.of(words.asElsewhere(Text.of(said).folded())), now, names, words);
         for (var at = 0; at < line.text.length(); ) {
             var part = line.at(at);
             if (part == null || part.end() <= at) {

@@ -6,14 +6,17 @@ import io.drumbeat.date.Day.Direction;
 import io.drumbeat.date.Periods;
 import io.drumbeat.number.Digits;
 import io.drumbeat.quiet.QuietHours;
+import io.drumbeat.wish.Moment;
 import io.drumbeat.wishing.WishLine.Kind;
 import io.drumbeat.wishing.WishLine.Part;
 import io.drumbeat.wishing.WishWords.Meaning;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * For how long a wish is meant: today, tomorrow morning, this week, next week, until a day, from one day to another.
@@ -21,6 +24,13 @@ import java.util.Optional;
  * @param hours on each of these days; none of them for all day
  */
 record WishSpan(LocalDate from, LocalDate to, QuietHours hours) {
+    private static final Pattern SOON = Pattern.compile("(半|\\d{1,3}|[一二两三四五六七八九十]{1,3})\\s*个?半?\\s*(分钟|小时|钟头|m|h)");
+    /** One that is said to be a certain one is none of each week. */
+    private static final Pattern WEEKEND = Pattern.compile("(?<![这本下上个])(?:周|星期|礼拜)末");
+
+    private static final Pattern WEEKDAY = Pattern.compile(
+            "(?<![这本下上个到至])(?:周|星期|礼拜)([一二三四五六日天](?:[、,和到至]?(?:周|星期|礼拜)?[一二三四五六日天])*)(?!以后|之后|起|以前|之前|前|为止)");
+
     /** The hours of the parts of a day. */
     private static final Map<String, QuietHours> PARTS = Map.of(
             "早", new QuietHours(LocalTime.MIDNIGHT, LocalTime.NOON),
@@ -55,6 +65,39 @@ record WishSpan(LocalDate from, LocalDate to, QuietHours hours) {
                 days.size() > 1
                         ? new WishSpan(first.getFirst(), last.getLast(), hours(line))
                         : ofDay(line, days.getFirst(), first));
+    }
+
+    /** 两小时内别发: of today, from now on for so long; 一小时后别发: from then on. */
+    static Optional<WishSpan> within(WishLine line) {
+        var soon = line.parts.stream().filter(part -> part.kind() == Kind.SOON).findFirst();
+        return soon.map(line::words).flatMap(said -> {
+            var length = SOON.matcher(said);
+            if (!length.find()) {
+                return Optional.empty();
+            }
+            var later = line.now.plus(
+                    Moment.length(length.group(1), length.group(2), said.contains("半") && !said.startsWith("半")));
+            var over = later.isBefore(line.now) ? LocalTime.MIDNIGHT : later;
+            var hours = said.endsWith("后") ? new QuietHours(over, LocalTime.MIDNIGHT) : new QuietHours(line.now, over);
+            return Optional.of(new WishSpan(line.today, line.today, minutes(hours)));
+        });
+    }
+
+    private static QuietHours minutes(QuietHours hours) {
+        return new QuietHours(
+                hours.from().truncatedTo(ChronoUnit.MINUTES), hours.to().truncatedTo(ChronoUnit.MINUTES));
+    }
+
+    /** 以后周五别发, 每周五别发, 周末都别发: on these weekdays of every week, as a schedule says them. */
+    static Optional<String> weekly(WishLine line) {
+        var days = line.text.folded();
+        var ever = line.has(Meaning.EVER) || days.contains("都") || days.contains("每");
+        var weekend = WEEKEND.matcher(days);
+        if (weekend.find()) {
+            return Optional.of("每周六日");
+        }
+        var weekday = WEEKDAY.matcher(days);
+        return ever && weekday.find() ? Optional.of("每周" + weekday.group(1)) : Optional.empty();
     }
 
     private static WishSpan ofPeriod(WishLine line, Part part) {

@@ -45,9 +45,10 @@ final class Wishing implements WishHearing {
         if (said.length() > LONGEST || said.isEmpty() || said.indexOf('\n') >= 0) {
             return Optional.empty();
         }
-        var today = line.at().atZone(line.who().zone()).toLocalDate();
-        var parted = WishLine.of(said, today, names, words);
+        var now = line.at().atZone(line.who().zone()).toLocalDateTime();
+        var parted = WishLine.of(said, now, names, words);
         return still.of(Text.of(said))
+                .or(() -> OwnWishes.dropped(parted, line, known))
                 .or(() -> parted.rest().isEmpty()
                         ? OwnWishes.ofPlace(parted)
                                 .or(() -> wish(parted))
@@ -79,7 +80,9 @@ final class Wishing implements WishHearing {
                     ? Optional.of("为什么安静")
                     : Optional.empty();
         }
-        if (line.has(Meaning.WHICH) && (line.has(Meaning.MUTED) || line.has(Meaning.COMING) || isListed(line))) {
+        var comes = name.isPresent() && line.has(Meaning.SEND) && !line.has(Meaning.STOP) && !line.has(Meaning.MOVE);
+        if (line.has(Meaning.WHICH)
+                && (line.has(Meaning.MUTED) || line.has(Meaning.COMING) || isListed(line) || comes)) {
             return Optional.of("提醒");
         }
         var alone = line.parts.size() == 1 && line.parts.getFirst().kind() == Kind.NAME;
@@ -109,7 +112,8 @@ final class Wishing implements WishHearing {
                 || line.has(Meaning.AGAIN)
                 || line.has(Meaning.ONLY)
                 || line.has(Meaning.LATER);
-        if (name.isPresent() && !time && line.has(Meaning.MOVE) && !line.has(Meaning.STOP)) {
+        var another = line.has(Meaning.MOVE) || line.has(Meaning.LATER);
+        if (name.isPresent() && !time && another && !line.has(Meaning.STOP)) {
             return Optional.of("改提醒 " + name.get());
         }
         if (name.isEmpty() || !time || !moves || line.has(Meaning.STOP) || line.has(Meaning.WHY)) {
@@ -132,7 +136,7 @@ final class Wishing implements WishHearing {
         var isAbout = name.isPresent()
                 || line.has(Meaning.THING)
                 || line.has(Meaning.SEND)
-                || line.text.folded().matches(".*(?:吵|烦|频繁|少发|少推|少来).*");
+                || line.text.folded().matches(".*(?:吵|烦|频繁|少发|少推|少来|(?:一天|每天|一周|每周).{0,2}最多.{0,6}[条张次个]).*");
         return line.has(Meaning.LESS) && isAbout ? Optional.of("少发点") : Optional.empty();
     }
 
@@ -153,15 +157,26 @@ final class Wishing implements WishHearing {
         if (isBareQuiet(line, name)) {
             return Optional.of("免打扰");
         }
+        return Optional.of(timed(line, name, what));
+    }
+
+    /** For some hours, for some days, on some days of each week, once, or for ever. */
+    private static String timed(WishLine line, Optional<String> name, String what) {
         var hours = line.has(Kind.CLOCK) && name.isEmpty() && !line.has(Kind.DAY) && !line.has(Kind.PERIOD);
         if (hours) {
-            return Optional.of("免打扰 " + line.text.folded());
+            return "免打扰 " + line.text.folded();
         }
-        if (line.has(Meaning.NEXT)) {
-            return Optional.of("静音 %s 下次".formatted(what));
+        var within = name.isEmpty() ? WishSpan.within(line) : Optional.<WishSpan>empty();
+        var weekly = WishSpan.weekly(line);
+        if (within.isEmpty() && weekly.isPresent()) {
+            return "静音 %s %s".formatted(what, weekly.get());
         }
-        return Optional.of(
-                WishSpan.of(line).map(span -> stopped(what, span, line)).orElse("静音 " + what));
+        if (within.isEmpty() && line.has(Meaning.NEXT)) {
+            return "静音 %s 下次".formatted(what);
+        }
+        return within.or(() -> WishSpan.of(line))
+                .map(span -> stopped(what, span, line))
+                .orElse("静音 " + what);
     }
 
     /** 别催了: whoever says so has heard it, and does not say that they never want to hear anything again. */
@@ -196,7 +211,11 @@ final class Wishing implements WishHearing {
 
     /** 别发, 除了钱的事别找我, 把提醒关了, 消停点: and not 叫停. */
     private static boolean isAboutStopping(WishLine line, Optional<String> name) {
+        var forSome = line.has(Kind.LENGTH) || line.has(Kind.SOON) || line.has(Kind.DAY) || line.has(Kind.PERIOD);
         return line.has(Meaning.QUIET)
+                || (forSome
+                        && line.parts.getFirst().kind() == Kind.WORD
+                        && line.text.folded().startsWith("静音"))
                 || (line.has(Meaning.STOP)
                         && (name.isPresent()
                                 || line.has(Meaning.THING)

@@ -6,14 +6,12 @@ import io.drumbeat.chat.Chat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** At the hours of the company's own file: a week's end of somebody who records, and a December in which nothing is. */
 class DecemberTests {
-    private static final Duration QUARTER = Duration.ofMinutes(15);
     private static RhythmChat chat;
     private static List<String> friday = List.of();
     private static List<String> december = List.of();
@@ -22,18 +20,18 @@ class DecemberTests {
     @BeforeAll
     static void lived() throws IOException {
         chat = new RhythmChat(Files.readString(Path.of("..", "config", "cadence.yml")));
-        chat.comes("小美", "2026-11-26T10:00", QUARTER);
+        chat.comes("小美", "2026-11-26T10:00");
         chat.says("小美", "拜访 华为 谈续约 12月3日回访");
         chat.says("小美", "拜访 腾讯 谈方案 12月9日发报价");
         chat.says("小美", "商机 荔枝传媒 20万 预计12月20日 12月16日送样");
-        chat.comes("小美", "2026-11-26T23:00", QUARTER);
-        friday = chat.comes("小美", "2026-11-27T16:00", QUARTER);
+        chat.comes("小美", "2026-11-26T23:00");
+        friday = chat.comes("小美", "2026-11-27T16:00");
         report = chat.last("小美").text();
-        friday.addAll(chat.comes("小美", "2026-11-27T23:00", QUARTER));
-        chat.comes("小美", "2026-11-30T23:00", QUARTER);
-        december = chat.comes("小美", "2026-12-30T12:00", QUARTER);
+        friday.addAll(chat.comes("小美", "2026-11-27T23:00"));
+        chat.comes("小美", "2026-11-30T23:00");
+        december = chat.comes("小美", "2026-12-30T12:00");
         chat.says("王五", "电话 腾讯");
-        december.addAll(chat.comes("小美", "2026-12-31T23:00", QUARTER));
+        december.addAll(chat.comes("小美", "2026-12-31T23:00"));
     }
 
     @Test

@@ -7,6 +7,7 @@ import io.drumbeat.run.Fate;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -28,14 +29,15 @@ class DowntimeTests {
     @Test
     void downOnAMondayMorningOneCardComesAndSaysThatItIsLate() {
         chat.isDownUntil("2026-11-30T10:10");
-        assertThat(chat.comes("小美", "2026-11-30T16:00")).singleElement().satisfies(card -> assertThat(card)
-                .startsWith("11-30 10:15"));
+        assertThat(chat.comes("小美", "2026-11-30T16:00", Duration.ofMinutes(5)))
+                .singleElement()
+                .satisfies(card -> assertThat(card).startsWith("11-30 10:15"));
         assertThat(chat.last("小美").text()).contains("补发：这张本该 09:00 到，晚到了。");
     }
 
     @Test
     void theGroupsBoardSaysSoToo() {
-        chat.isDownUntil("2026-11-30T10:10").comes("小美", "2026-11-30T16:00");
+        chat.isDownUntil("2026-11-30T10:10").comes("小美", "2026-11-30T16:00", Duration.ofMinutes(5));
         assertThat(chat.group().getLast().text()).contains("周榜").contains("补发：这张本该 09:00 到，晚到了。");
     }
 
@@ -48,7 +50,7 @@ class DowntimeTests {
                 """);
         chat.comes("小美", "2026-11-30T08:30");
         chat.isDownUntil("2026-12-02T07:00");
-        var came = chat.comes("小美", "2026-12-02T17:55");
+        var came = chat.comes("小美", "2026-12-02T17:55", Duration.ofMinutes(5));
         assertThat(came).filteredOn(card -> card.contains("没单独打扰")).containsExactly("12-02 17:30 今天没单独打扰你的 2 件");
         assertThat(chat.last("小美").text()).containsOnlyOnce("下午的拜访约好了吗").containsOnlyOnce("样品间搬到三楼了");
         assertThat(missed("午间")).isNotEmpty().allMatch(Delivery::folded);

@@ -17,10 +17,14 @@ import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.function.Function;
 
 /** A chat with the whole bot in which the clock goes on, and what is due comes at its time. */
 public final class RhythmChat extends Rehearsal {
     private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("MM-dd HH:mm");
+    private static final Duration AT_LEAST_EVERY = Duration.ofHours(2);
     private final Ticking ticking;
     private Instant clock;
 
@@ -68,22 +72,36 @@ public final class RhythmChat extends Rehearsal {
 
     /** Lets the clock go on to a moment, Shanghai's, and says what came to somebody on the way: {@code 11-23 08:45 早…}. */
     public List<String> comes(String name, String until) {
-        return comes(name, until, Duration.ofMinutes(5));
+        return comes(name, until, this::wheneverSomethingMayBeDue);
     }
 
-    /** The same, looking less often. */
+    /** The same, looking at the clock at other times than those at which something is due. */
     public List<String> comes(String name, String until, Duration every) {
+        return comes(name, until, _ -> new TreeSet<>(List.of(clock.plus(every))));
+    }
+
+    private List<String> comes(String name, String until, Function<Instant, SortedSet<Instant>> looks) {
         var to = LocalDateTime.parse(until).atZone(SHANGHAI).toInstant();
         var came = new ArrayList<String>();
         while (clock.isBefore(to)) {
-            clock = clock.plus(every);
-            now = clock;
-            var before = direct(name).size();
-            ticking.runDue(clock);
-            direct(name).stream().skip(before).forEach(message -> came.add(told(message)));
+            for (var at : looks.apply(to)) {
+                clock = at;
+                now = at;
+                var before = direct(name).size();
+                ticking.runDue(at);
+                direct(name).stream().skip(before).forEach(message -> came.add(told(message)));
+            }
         }
         now = to;
         return came;
+    }
+
+    /** In the next hours, and at their end. */
+    private SortedSet<Instant> wheneverSomethingMayBeDue(Instant to) {
+        var end = clock.plus(AT_LEAST_EVERY).isBefore(to) ? clock.plus(AT_LEAST_EVERY) : to;
+        var looks = new TreeSet<>(List.of(end));
+        ticking.pushes().between(clock, end).forEach(due -> looks.add(due.at()));
+        return looks;
     }
 
     /** Nobody looks at the clock until a moment, Shanghai's: the bot is down. */

@@ -5,13 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What comes to somebody about the same time comes as one card. */
 class TogetherTests {
-    private static final Duration QUARTER = Duration.ofMinutes(15);
     private final RhythmChat chat;
 
     TogetherTests() throws IOException {
@@ -20,14 +18,14 @@ class TogetherTests {
     }
 
     private List<String> morning(String who, String day) {
-        return chat.comes(who, day + "T12:00", QUARTER).stream()
+        return chat.comes(who, day + "T12:00").stream()
                 .filter(card -> card.startsWith(day.substring(5)))
                 .toList();
     }
 
     private RhythmChat downUntil(String evening) {
         chat.isDownUntil(evening);
-        chat.comes("小美", evening.substring(0, 11) + "23:00", QUARTER);
+        chat.comes("小美", evening.substring(0, 11) + "23:00");
         return chat;
     }
 
@@ -59,7 +57,7 @@ class TogetherTests {
     @Test
     void whatWasPutOffComesByItself() {
         downUntil("2027-01-31T20:00");
-        chat.comes("小美", "2027-02-01T09:05", QUARTER);
+        chat.comes("小美", "2027-02-01T09:05");
         chat.says("小美", "稍后 月度成绩 30分钟").botMentions("好，");
         assertThat(morning("小美", "2027-02-01")).hasSize(1);
     }
@@ -67,8 +65,8 @@ class TogetherTests {
     @Test
     void whoeverDoesWithoutTheWeekStillHasTheirMorning() {
         chat.says("小美", "周进度别发了");
-        chat.comes("小美", "2026-11-27T12:00", QUARTER);
+        chat.comes("小美", "2026-11-27T12:00");
         chat.says("小美", "拜访 华为 谈续约");
-        assertThat(chat.comes("小美", "2026-11-30T12:00", QUARTER)).anyMatch(card -> card.startsWith("11-30 08:45"));
+        assertThat(chat.comes("小美", "2026-11-30T12:00")).anyMatch(card -> card.startsWith("11-30 08:45"));
     }
 }

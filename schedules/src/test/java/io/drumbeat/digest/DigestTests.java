@@ -81,7 +81,7 @@ class DigestTests {
         payday.comes("小美", "2026-11-23T23:00");
         assertThat(payday.comes("小美", "2026-11-26T23:30")).isEmpty();
         assertThat(payday.comes("小美", "2026-11-30T07:00")).containsExactly("11-27 09:00 你不在的时候，要紧的 1 件");
-        assertThat(payday.last("小美").text()).contains("提成预告", "[看提成预告]");
+        assertThat(payday.last("小美").text()).contains("提成预览", "[看提成预览]");
     }
 
     @Test

@@ -38,8 +38,8 @@ class RedrawTests {
         chat = new RhythmChat(
                 Files.readString(Path.of("..", "config", "cadence.yml")).replace("budget: 3", "budget: 4") + """
                 晨会: {when: 每个工作日 08:30, to: 销售, say: 九点晨会，带上昨天的难点}
-                午间: {when: 每个工作日 12:00, to: 销售, say: 下午的拜访约好了吗}
-                茶歇: {when: 每个工作日 15:00, to: 小美, say: 起来走走}
+                午间: {when: 每周一、三 12:00, to: 销售, say: 下午的拜访约好了吗}
+                茶歇: {when: 每周三、四 15:00, to: 小美, say: 起来走走}
                 """);
         lives("2026-11-23T10:00");
         chat.says("小美", "拜访 华为 谈续约 明天回访");
@@ -65,7 +65,7 @@ class RedrawTests {
         chat.says("小美", "上周五拜访了 腾讯 谈合同");
         chat.says("小美", "撤销 #2");
         chat.says("小美", "确认撤销 #2");
-        chat.says("王五", "12月2日签单 腾讯 12万");
+        chat.says("王五", "12月2日签单 新客户腾讯 12万");
     }
 
     private static void lives(String until) {

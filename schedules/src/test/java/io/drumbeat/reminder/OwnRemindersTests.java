@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.drumbeat.clock.RhythmChat;
 import io.drumbeat.fact.StaffFact.ReminderFact.ReminderAsked;
-import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,7 +15,7 @@ class OwnRemindersTests {
     private final RhythmChat chat = new RhythmChat();
 
     private List<String> reminders(String until) {
-        return chat.comes("小美", until, Duration.ofMinutes(15)).stream()
+        return chat.comes("小美", until).stream()
                 .filter(card -> card.contains("提醒："))
                 .toList();
     }
@@ -110,8 +109,12 @@ class OwnRemindersTests {
     @Test
     void whoeverIsToRemindSomebodyElseIsToldThatItCannot() {
         chat.says("老雷", "明天上午提醒小美给高经理发对账单")
-                .botMentions("我只提醒你自己")
+                .botMentions("只能提醒全组")
                 .botMentions("[催一下小美]")
+                .recordsNothing();
+        chat.says("小美", "提醒王五明天交合同")
+                .botMentions("我只提醒你自己")
+                .botIsSilentAbout("催一下")
                 .recordsNothing();
     }
 

@@ -159,6 +159,7 @@ class ReminderChatsTests {
     void payIsOwedAndCannotBeSwitchedOff() {
         chat.says("小美", "静音 提成预告").botMentions("是公司必须告诉你的").recordsNothing();
         chat.says("小美", "提成预告别发了").botMentions("是公司必须告诉你的").recordsNothing();
+        chat.says("小美", "月底的提成预览别发").botMentions("月底前提成预览不再发给你");
     }
 
     @ParameterizedTest
@@ -184,7 +185,7 @@ class ReminderChatsTests {
                         Map.entry("早上别再发了", "每天 00:00–12:00 不打扰你"),
                         Map.entry("晚上八点以后别再发了", "每天 20:00–08:00 不打扰你"),
                         Map.entry("晚上8点以后不要发了", "每天 20:00–08:00 不打扰你"),
-                        Map.entry("不用提醒了", "全部提醒不再发给你"),
+                        Map.entry("不用提醒了", "公司的提醒都不再发给你"),
                         Map.entry("晚间清点改到7点", "晚间清点改成 每个工作日 19:00"),
                         Map.entry("晚间清点改到早上9点", "晚间清点改成 每个工作日 09:00"))
                 .forEach((words, told) -> {

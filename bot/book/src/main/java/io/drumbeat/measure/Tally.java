@@ -228,7 +228,7 @@ public final class Tally {
     }
 
     /** How far one is to nothing is no share of it: then there is only what was done. */
-    private static Element bar(Indicator measure, long done, long due, long pace) {
+    public static Element bar(Indicator measure, long done, long due, long pace) {
         if (due <= 0) {
             return new Element.Text("%s %s（没有目标）".formatted(measure.label(), measure.show(done)));
         }

@@ -74,6 +74,18 @@ record InPost(YearMonth month, List<LocalDate> days, List<Stretch> stretches) {
         return here.isEmpty() ? 0 : within(value, new Stretch(BigDecimal.ONE, here), part);
     }
 
+    /** Of a month's value, what falls on those of some days on which they are not here; 0 where they are not here at all. */
+    long absent(long value, Period part) {
+        var here =
+                stretches.stream().flatMap(stretch -> stretch.days().stream()).toList();
+        var away = days.stream().filter(day -> !here.contains(day)).toList();
+        if (here.isEmpty() || away.isEmpty()) {
+            return 0;
+        }
+        var rest = value - part(value, new Period("", month.atDay(1), month.atEndOfMonth()));
+        return within(rest, new Stretch(BigDecimal.ONE, away), part);
+    }
+
     private static long within(long value, Stretch stretch, Period part) {
         var all = stretch.days().size();
         return Apportion.firstDays(value, all, stretch.until(part.to()))

@@ -132,6 +132,22 @@ public record Owing(
         return isAgreed(what, person, month, known) ? post.agreed(value, part) : post.part(value, part);
     }
 
+    /** What the days before somebody comes and after they go have of the months in which they do: nobody is to reach it. */
+    public long absent(What what, String person, Period period, Known known) {
+        var sum = 0L;
+        for (var month = YearMonth.from(period.from());
+                !month.isAfter(YearMonth.from(period.to()));
+                month = month.plusMonths(1)) {
+            long value = monthly(person, month, known).getOrDefault(what.measure(), 0L);
+            var who = person(person, month, known);
+            if (value > 0 && who.isPresent() && !isAgreed(what, person, month, known)) {
+                var calendarThen = calendar.on(decisive(month), known);
+                sum += InPost.of(who.get(), month, Ramp.NONE, calendarThen).absent(value, period);
+            }
+        }
+        return sum;
+    }
+
     /** What was written for just this month is as it was written. */
     private InPost inPost(What what, Person person, YearMonth month, Known known) {
         var day = decisive(month);

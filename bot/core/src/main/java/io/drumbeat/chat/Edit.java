@@ -18,7 +18,10 @@ public record Edit(String topic, Face face, @Nullable String correction, boolean
     /** Draws the face from what is known once everything is recorded, and only if there is such a message. */
     @FunctionalInterface
     public interface Face {
-        /** @param was the message as it stands */
+        /**
+         * @param was the message as it stands
+         * @return where it is the very card of the message, that stays as it is and nobody hears of it
+         */
         Card drawn(Message was, Known known);
     }
 

@@ -36,9 +36,11 @@ public final class Periods {
             new Named(List.of("上月", "上个月", "上一个月", "last month"), today -> month("上月", today.minusMonths(1))),
             new Named(List.of("下月", "下个月", "next month"), today -> month("下月", today.plusMonths(1))),
             new Named(
-                    List.of("本季度", "这个季度", "这季度", "这季", "呢季", "今季", "本季", "this quarter"),
+                    List.of("本季度", "这个季度", "这季度", "这一季度", "这一季", "这季", "呢季", "今季", "本季", "this quarter"),
                     today -> quarter("本季度", today)),
-            new Named(List.of("上季度", "上个季度", "上季", "last quarter"), today -> quarter("上季度", today.minusMonths(3))),
+            new Named(
+                    List.of("上季度", "上个季度", "上一季度", "上一季", "上季", "last quarter"),
+                    today -> quarter("上季度", today.minusMonths(3))),
             new Named(
                     List.of("q1", "一季度", "第一季度"),
                     today -> quarter("第一季度", today.withDayOfMonth(1).withMonth(1))),

@@ -108,11 +108,8 @@ public sealed interface StaffFact extends Fact {
     /**
      * What somebody is to reach in a month, as agreed with whoever leads them; it stands in the place of what they had before.
      *
-     * @param person their id
-     * @param measure its id, as {@code revenue}
      * @param month its first day
-     * @param value in fen where it is money, else a count
-     * @param before the same, as it was
+     * @param value in fen where it is money, else a count; {@code before} the same, as it was
      */
     @Named(stored = "goal", zh = "目标", en = "target")
     record TargetAgreed(String person, String measure, LocalDate month, long value, long before, String reason)
@@ -134,12 +131,15 @@ public sealed interface StaffFact extends Fact {
          * @param measure its id, as {@code revenue}
          * @param until the last day to answer; before it nobody sees what others said
          * @param sum what the figure that is parted is the sum of, in words
+         * @param left by month what of the figure nobody has; empty where that was not said yet
          */
         @Named(stored = "goal-round", zh = "发布目标", en = "target proposals")
-        record TargetsProposed(String measure, int year, LocalDate until, String sum, List<Offer> offers)
+        record TargetsProposed(
+                String measure, int year, LocalDate until, String sum, List<Offer> offers, List<Long> left)
                 implements TargetFact {
             public TargetsProposed {
                 offers = List.copyOf(offers);
+                left = left == null ? List.of() : List.copyOf(left);
             }
 
             @Override
@@ -196,9 +196,10 @@ public sealed interface StaffFact extends Fact {
             }
         }
 
-        /** Whoever proposed has signed; the targets stand under the same receipt. */
+        /** Whoever proposed has signed; the targets stand under the same receipt. In each month all of them come to so much. */
         @Named(stored = "goal-signed", zh = "签发目标", en = "targets signed")
-        record TargetsSigned(long round, long total) implements InRound {}
+        record TargetsSigned(
+                long round, long total, @Nullable List<Long> months) implements InRound {}
     }
 
     /** What somebody wants of what comes to them by the clock; each stands in the place of what they wanted before of its kind. */

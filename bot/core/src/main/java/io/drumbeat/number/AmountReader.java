@@ -14,7 +14,7 @@ final class AmountReader {
     // A longer bare number is rather a telephone number.
     private static final BigDecimal MOST_BARE = BigDecimal.TEN.pow(10);
 
-    private static final List<String> YUAN = List.of("元整", "元人民币", "元", "圆整", "圆", "块钱", "块");
+    private static final List<String> YUAN = List.of("元整", "元人民币", "元", "圆整", "圆", "块钱", "块", "蚊");
 
     /** More or less than a sum is no sum. */
     private static final Words BOUNDS =
@@ -117,12 +117,15 @@ final class AmountReader {
         }
     }
 
-    /** 50多万, 30几万. */
+    /** 50多万, 30几万; 五十来万 is nearly that sum, as 约五十万 is. */
     private void vague() {
         if (isOneOf(VAGUE, 0) && (number.units() || isOneOf("万亿千百元块", 1))) {
+            problem = isOneOf("来", 0) ? problem : "不是确定的数";
             i++;
-            i += isOneOf("万亿千百", 0) ? 1 : 0;
-            problem = "不是确定的数";
+            var unit = i < s.length() ? UnitApart.zeros(s.charAt(i)) : 0;
+            value = value.movePointRight(unit);
+            isCounted |= unit > 0;
+            i += unit > 0 ? 1 : 0;
         }
     }
 
@@ -144,6 +147,7 @@ final class AmountReader {
         }
         yuan = after == null ? Amounts.wordAt(s, i, YUAN) : null;
         i = after != null ? blank + after.length() : yuan != null ? i + yuan.length() : i;
+        i += number.units() && isOneOf("整", 0) ? 1 : 0;
     }
 
     /** USD 100 USD 200: the second currency belongs to the second amount. */
@@ -212,13 +216,9 @@ final class AmountReader {
     }
 
     private void twoCurrencies() {
-        if (before != null && after != null && !code(before, before).equals(code(after, after))) {
+        if (before != null && after != null && !Currencies.code(before, before).equals(Currencies.code(after, after))) {
             problem = "有两种币种";
         }
-    }
-
-    private static String code(String word, String otherwise) {
-        return Currencies.BY_WORD.getOrDefault(word, otherwise);
     }
 
     private Amounts.Found weighed(boolean sure) {
@@ -236,7 +236,7 @@ final class AmountReader {
             return wrong(sure, "太大了，像是写错了");
         }
         var word = before != null ? before : after;
-        var currency = word == null ? Money.CNY : Currency.getInstance(code(word, "CNY"));
+        var currency = word == null ? Money.CNY : Currency.getInstance(Currencies.code(word, "CNY"));
         try {
             return new Amounts.Found(from, i, Money.of(amount, currency), sure, null);
         } catch (ArithmeticException tooFine) {

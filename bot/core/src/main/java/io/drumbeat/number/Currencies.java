@@ -69,4 +69,9 @@ final class Currencies {
     private static boolean isName(char c) {
         return c >= '一' && c <= '鿿';
     }
+
+    /** The code of a currency by its word. */
+    static String code(String word, String otherwise) {
+        return BY_WORD.getOrDefault(word, otherwise);
+    }
 }

@@ -183,7 +183,7 @@ public final class Wishes {
                 .findFirst();
     }
 
-    /** A later one takes the place of one that had not run out. */
+    /** A later one takes the place of one that had not run out, and what was resumed waits no longer. */
     List<Snooze> snoozes(String kind) {
         var snoozes = new ArrayList<Snooze>();
         for (var entry : told) {
@@ -191,6 +191,8 @@ public final class Wishes {
                     && (about.equals(kind) || about.equals(ReminderFact.EVERY))) {
                 snoozes.removeIf(earlier -> earlier.until().isAfter(entry.recordedAt()));
                 snoozes.add(new Snooze(entry.recordedAt(), until));
+            } else if (entry.fact() instanceof ReminderResumed resumed && isOf(resumed, kind)) {
+                snoozes.removeIf(earlier -> earlier.until().isAfter(entry.recordedAt()));
             }
         }
         return snoozes;

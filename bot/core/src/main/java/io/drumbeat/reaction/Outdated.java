@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What cards that were sent may show no longer rightly.
@@ -22,6 +23,9 @@ public record Outdated(
     /** Platforms keep cards changeable for this many days. */
     private static final int CHANGEABLE = 14;
 
+    private static final String NOTE = "更正：";
+    private static final String READ = "按“";
+
     public Outdated {
         people = List.copyOf(people);
         customers = Set.copyOf(customers);
@@ -34,13 +38,28 @@ public record Outdated(
                 .toList();
     }
 
-    /** The card says itself why it looks different now. */
-    public Card noted(Card card) {
-        return noted(card, what);
+    /**
+     * A card that says itself why it looks different now; one that shows the same as before is the one that was sent.
+     *
+     * @param what as its reader may know what was changed
+     */
+    public static Card noted(@Nullable Card was, Card now, String what) {
+        return was != null && told(was).equals(told(now)) ? was : now.and(note(what));
     }
 
-    /** The same where not everybody may read what was changed. */
-    public static Card noted(Card card, String what) {
-        return card.and(new Element.Text("更正：%s，这里的数字已经更新。".formatted(what)));
+    private static Element.Text note(String what) {
+        return new Element.Text(NOTE + "%s，这里的数字已经更新。".formatted(what));
+    }
+
+    /** What a card says, but for how the question was read, what was noted on it since, and what is at its foot. */
+    private static Card told(Card card) {
+        return new Card(
+                card.title(),
+                card.tone(),
+                card.elements().stream()
+                        .filter(element -> !(element instanceof Element.Foot)
+                                && !(element instanceof Element.Text(var text)
+                                        && (text.startsWith(NOTE) || text.startsWith(READ))))
+                        .toList());
     }
 }

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What one person says and presses, and what was recorded of it. */
@@ -105,10 +106,17 @@ final class Conversation {
 
     /** What stood under a receipt when it was taken back. */
     List<Wanted.Got> under(long receipt) {
-        return entries.stream()
+        var told = entries.stream()
                 .filter(entry -> entry.receipt() == receipt && !(entry.fact() instanceof DealFact.DealEstimated))
-                .map(entry -> new Wanted.Got(entry.date(), entry.fact(), this::name))
-                .toList();
+                .map(entry -> new Wanted.Got(entry.date(), entry.fact(), this::name));
+        var instead = entries.stream()
+                .map(Entry::fact)
+                .filter(ChangeFact.Corrected.class::isInstance)
+                .map(ChangeFact.Corrected.class::cast)
+                .filter(corrected -> corrected.receipt() == receipt)
+                .flatMap(corrected -> corrected.instead().facts().stream()
+                        .map(fact -> new Wanted.Got(corrected.instead().date(), fact, this::name)));
+        return Stream.concat(told, instead).toList();
     }
 
     String name(String id) {

@@ -185,9 +185,12 @@ record Wanted(Map<String, String> said) {
                 : wanted.equals(Objects.toString(value, null));
     }
 
+    /** The sum of a fact, and of a rating the score, which the lists call so too. */
     private static @Nullable BigDecimal amount(Fact fact) {
-        var money = money(fact);
-        return money == null ? null : money.major();
+        if (fact instanceof CustomerFact.CustomerRated rated) {
+            return BigDecimal.valueOf(rated.score());
+        }
+        return money(fact) == null ? null : money(fact).major();
     }
 
     private static @Nullable String currency(Fact fact) {

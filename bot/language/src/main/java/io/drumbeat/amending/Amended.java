@@ -29,7 +29,7 @@ final class Amended {
 
     private static final Finder BEGINS = Finder.of("从(?=.*(?:开始|起|算))");
     private static final List<Finder> SAYING =
-            List.of(AmendingWords.WRONG, AmendingWords.GONE, AmendingWords.MOVED, FRAME, BEGINS);
+            List.of(AmendingWords.WRONG, AmendingWords.GONE, AmendingWords.MOVED, AmendingWords.DROPPED, FRAME, BEGINS);
     private static final int LONG = 36;
     private static final int SHORT = 16;
 
@@ -82,6 +82,10 @@ final class Amended {
         }
         var wrong = AmendingWords.WRONG.in(said);
         var left = values.left();
+        var dropped = dropped();
+        if (dropped.isPresent()) {
+            return List.of("撤销 #" + dropped.get().receipt());
+        }
         var meant = values.meant();
         if (meant.isEmpty()) {
             return AmendingWords.GONE.in(said) && !ONE_OF.in(said) && left <= (wrong ? SHORT : SOME)
@@ -96,6 +100,14 @@ final class Amended {
         }
         var framed = open && said.length() <= SHORT && left == 0 && FRAME.in(said);
         return ((wrong || AmendedValues.denies(said)) && left <= SOME) || framed ? changed(meant.get()) : List.of();
+    }
+
+    /** 邹总出差 不去了: what was to be done, and nobody will do it. */
+    private Optional<Entry> dropped() {
+        var names = values.all().stream().allMatch(one -> one.kind() == Kind.CONTACT || one.kind() == Kind.CUSTOMER);
+        return names && AmendingWords.DROPPED.in(said)
+                ? lately.last().filter(entry -> entry.fact() instanceof ActivityFact.StepPlanned)
+                : Optional.empty();
     }
 
     private Optional<List<String>> moved(int left) {

@@ -21,6 +21,9 @@ final class AmendingWords {
     /** What is to be done is put off. */
     static final Finder MOVED = kind("挪");
 
+    /** What was to be done is not to be any more. */
+    static final Finder DROPPED = kind("不去了");
+
     private AmendingWords() {}
 
     private static Map<String, Finder> kinds() {

@@ -13,6 +13,7 @@ import io.drumbeat.names.Names;
 import io.drumbeat.number.Amounts;
 import io.drumbeat.phrase.Contacts;
 import io.drumbeat.phrase.Text;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -72,7 +73,7 @@ final class Change {
         for (var at = value.length() - 1; at > 1; at--) {
             var whom = Contacts.end(value, at) == value.length()
                     ? names.called(value.folded(0, at).replaceFirst("[的\\s]+$", ""))
-                    : List.<Customer>of();
+                    : having(value.raw(at, value.length()), value.raw(0, at));
             if (whom.size() == 1) {
                 var same = whom.getFirst().id().equals(entry.fact().customer());
                 var customer = same ? "" : "客户 " + names.unmistakable(whom.getFirst()) + " ";
@@ -82,6 +83,13 @@ final class Change {
         return List.of();
     }
 
+    /** The customer of this whole name, if somebody of theirs is called so. */
+    private List<Customer> having(String contact, String name) {
+        return names.named(name).stream()
+                .filter(one -> one.contacts().contains(contact))
+                .toList();
+    }
+
     private List<String> dated(Entry entry, Dates.Found day, String said, String change) {
         if (entry.fact() instanceof StaffFact.LeaveTaken) {
             return List.of("撤销 #" + entry.receipt(), "请假 " + said);
@@ -89,9 +97,16 @@ final class Change {
         var next = entry.fact().next();
         var ahead = day.day().readings(today, Direction.AHEAD);
         if (next != null && !ahead.isEmpty() && ahead.getLast().isAfter(today)) {
-            return List.of(change + "下一步 %s %s".formatted(ahead.getLast(), next.what()));
+            var date = day.day().fixed() ? ahead.getLast() : ofThatWeek(day, next.date(), ahead.getLast());
+            return List.of(change + "下一步 %s %s".formatted(date, next.what()));
         }
         return List.of(change + "日期 " + said);
+    }
+
+    /** 改到周四, of what was to be on 下周二: the day of the same week, unless it is over. */
+    private LocalDate ofThatWeek(Dates.Found day, LocalDate before, LocalDate nearest) {
+        var week = day.day().readings(before.with(DayOfWeek.MONDAY), Direction.AHEAD);
+        return week.stream().filter(date -> date.isAfter(today)).findFirst().orElse(nearest);
     }
 
     /** Whoever of the customer of a record is named at a place. */

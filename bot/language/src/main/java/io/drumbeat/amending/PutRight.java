@@ -13,6 +13,7 @@ import io.drumbeat.phrase.Contacts;
 import io.drumbeat.phrase.Text;
 import io.drumbeat.scene.Line;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
@@ -62,6 +63,7 @@ public final class PutRight {
         return Stream.<Supplier<List<String>>>of(
                         () -> nth(said),
                         () -> kind(said),
+                        () -> otherContact(text),
                         () -> instead(text),
                         () -> should(said),
                         () -> gone(said),
@@ -97,13 +99,26 @@ public final class PutRight {
     /** 刚才那个算拜访: words that only speak of what was recorded last, whatever was asked since. */
     public static boolean isPlain(String folded) {
         return MendingWords.COUNTS_AS.whole(folded).isPresent()
-                || MendingWords.KIND_NOT.whole(folded).isPresent();
+                || MendingWords.KIND_NOT.whole(folded).isPresent()
+                || MendingWords.INTO.whole(folded).isPresent();
     }
 
     private List<String> nth(String said) {
         return MendingWords.NTH
                 .whole(said)
                 .map(nth -> changed(lately.ofLastMessage(number(nth.group(1))), nth.group(2)))
+                .orElse(List.of());
+    }
+
+    /** 不是季院长 今天是她助理小魏接待的: another contact of whichever record has the one that is denied. */
+    private List<String> otherContact(Text text) {
+        return MendingWords.NOT_WHOM
+                .whole(text.folded())
+                .flatMap(not -> lately.last(entry -> not.group(1)
+                                .equals(Text.folded(
+                                        Objects.requireNonNullElse(entry.fact().contact(), ""))))
+                        .map(met -> "改 #%d 联系人 %s".formatted(met.receipt(), text.raw(not.start(2), not.end(2)))))
+                .map(List::of)
                 .orElse(List.of());
     }
 

@@ -66,6 +66,7 @@ public final class Answers {
                 .filter(usage -> usage.wording().deed() != null)
                 .filter(usage -> draft.choices().stream()
                                 .anyMatch(choice -> choice.words().contains(usage.verb()))
+                        || unclear.question().title().startsWith("“" + usage.verb() + "”")
                         || usage.verbs().stream()
                                 .anyMatch(called ->
                                         called.length() > 1 && line.folded().contains(called)))

@@ -23,6 +23,10 @@ import org.jspecify.annotations.Nullable;
 public final class PraiseAndLeave {
     private static final double SURELY = 0.5;
     private static final Pattern PRAISED = Pattern.compile("赞|表扬|夸|kudos|thanks");
+    /** 谢谢某某昨天帮我: thanks, which are rather asked about. */
+    private static final Pattern THANKED =
+            Pattern.compile("多亏|亏了|幸亏有|全靠|感谢|谢谢|谢啦|谢了|多谢|感恩|唔该|辛苦了|够意思|给力|太罩|救了我|帮大忙|帮了大忙|thank");
+
     private static final Pattern AWAY =
             Pattern.compile("请.{0,4}假|休.{0,2}假|休息|年假|病假|事假|特休|排休|调休|请.{0,3}天|leave|day off");
     private static final Finder ASKS = Finder.of("谁|几[次个]|多少|哪|怎么|看看|查|记录|有没有");
@@ -84,6 +88,12 @@ public final class PraiseAndLeave {
         return usage != null && usage.is(Trait.PRAISES) && !ASKS.in(line.folded()) && !Denials.isAsked(line.folded());
     }
 
+    /** 明后两天我请个假: whether a day off is spoken of, and nothing is asked. */
+    public boolean asksLeave(Line line) {
+        var usage = said(line);
+        return usage != null && usage.is(Trait.AWAY) && !ASKS.in(line.folded()) && !Denials.isAsked(line.folded());
+    }
+
     /** 明儿我请一天假: whether it is also what such sentences want. */
     public boolean isSpoken(Line line, Guess guess) {
         var usage = usages.get(guess.verb());
@@ -110,12 +120,16 @@ public final class PraiseAndLeave {
         }
         var others =
                 line.marks().colleagues.stream().anyMatch(who -> !who.people().contains(line.who()));
-        return others && PRAISED.matcher(line.folded()).find()
+        return (others || Nicknames.meant(line) != null) && praises(line.folded())
                 ? being(usage -> usage.is(Trait.PRAISES))
                 : (!others || line.who().role().leads())
                                 && AWAY.matcher(line.folded()).find()
                         ? being(usage -> usage.is(Trait.AWAY))
                         : null;
+    }
+
+    private static boolean praises(String folded) {
+        return PRAISED.matcher(folded).find() || THANKED.matcher(folded).find();
     }
 
     private @Nullable Usage being(Predicate<Usage> which) {
@@ -126,11 +140,13 @@ public final class PraiseAndLeave {
         var others = line.marks().colleagues.stream()
                 .filter(who -> who.people().size() == 1 && !who.people().contains(line.who()))
                 .toList();
-        if (others.size() != 1 || denials.ofPraise(line.folded()).isPresent()) {
+        var nicknamed = others.isEmpty() ? Nicknames.meant(line) : null;
+        var whom = others.size() == 1 ? others.getFirst().people().getFirst() : nicknamed;
+        if (whom == null || denials.ofPraise(line.folded()).isPresent()) {
             return Optional.empty();
         }
         var slots = new HashMap<Slot<?>, Object>();
-        slots.put(Slot.PERSON, others.getFirst().people().getFirst());
+        slots.put(Slot.PERSON, whom);
         slots.put(Slot.NOTE, line.text().raw());
         return Optional.of(clearOrProposed(
                 line, usage, slots, PRAISED.matcher(line.folded()).find()));

@@ -5,6 +5,7 @@ import io.drumbeat.card.Element;
 import io.drumbeat.card.Element.Button;
 import io.drumbeat.chat.Request;
 import io.drumbeat.command.Slot;
+import io.drumbeat.customer.Customers;
 import io.drumbeat.customer.Mention;
 import io.drumbeat.decision.Understood;
 import io.drumbeat.draft.Draft;
@@ -14,6 +15,7 @@ import io.drumbeat.people.Person;
 import io.drumbeat.phrase.Echo;
 import io.drumbeat.stage.Stage;
 import io.drumbeat.weighing.Interpretation;
+import io.drumbeat.words.CustomerQuestions;
 import io.drumbeat.words.Exactly;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -44,9 +46,17 @@ public final class Proposal {
         var draft = new Draft(topic, said.at(), today, said.words(), false, List.of(), choices, "");
         var card = Card.info(
                 "记成 " + shown(first),
-                new Element.Text("还没有记。对的话按“%s”，或回“是”".formatted(YES)),
+                new Element.Text(twin(first, known) + "还没有记。对的话按“%s”，或回“是”".formatted(YES)),
                 new Element.Buttons(buttons));
         return new Understood.Unclear(said.words(), card, draft);
+    }
+
+    /** Of a new customer that is called exactly as one of a colleague's. */
+    private static String twin(Interpretation reading, Known known) {
+        return reading.slots().get(Mention.SLOT) instanceof Mention.Fresh(var name)
+                        && !known.the(Customers.class).named(name).isEmpty()
+                ? CustomerQuestions.HIDDEN
+                : "";
     }
 
     public static String words(Interpretation reading, Known known) {

@@ -12,6 +12,7 @@ import io.drumbeat.ledger.Known;
 import io.drumbeat.line.Landmarks;
 import io.drumbeat.names.Names;
 import io.drumbeat.phrase.Finder;
+import io.drumbeat.phrase.Vocabulary;
 import io.drumbeat.scene.Line;
 import java.util.List;
 import java.util.Optional;
@@ -32,12 +33,18 @@ public final class Before {
     private static final Finder ALSO =
             Finder.of("也(?:打|去|见|聊|拜访|发|谈|跑|跟|演示)(?:了|过)(?:一?(?:个|次|趟|遍|回|下))?(?:电话|微信)?[。!\\s]*$");
     private static final Finder THEM = Finder.of(
-            "那家(?:公司|客户)?|嗰[间家度]|佢哋|佢(?=报|打|签|付)|畀佢|他们家|他们那(?:边|儿|里)?|她们|他们|这个客户|该客户|这家(?:公司|客户)?|[他她]那(?:边|儿|里)|(?<![其吉])[他她](?!说|在|们|人)");
+            "那家(?:公司|客户)?|(?<![其吉])[他她](?:们)?(?:家|单位|公司)|佢(?:公司|屋企)|嗰[间家度]|佢哋|佢(?=报|打|签|付)|畀佢|他们家|他们那(?:边|儿|里)?|她们|他们|这个客户|该客户|这家(?:公司|客户)?|[他她]那(?:边|儿|里)|(?<![其吉])[他她](?!说|在|们|人)");
     private static final Finder STAGE = Finder.of("^(?:帮我|把)?(?:推进|推|进|挪|移|升)(?:到|成)");
     private static final Pattern LINKS = Pattern.compile("^(?:还|又|也|顺便|另外|然后|后来|接着|完了)+(?=给|跟|和|对|向|让|请|把)");
     /** 周报改周五下午 goes on from no customer. */
     private static final Finder OF_THE_BOT =
             Finder.of("[周日早晚月]报|提醒(?!我)|推送|卡片|播报|通知|目标|进度|提成|方案(?=试|读)|漏斗|排行|请.{0,2}假|休.{0,2}假|调休|年假|别发|静音");
+
+    /** 要约李总吃饭: what is to be done, and not when. */
+    private static final Finder WISH = Finder.of("^(?:我|还|也|就|先)*(?:得|要|想|打算|准备|计划|该|记得|约)");
+
+    /** 打了电话: told as done, whatever verb it begins with. */
+    private static final Finder DONE = Finder.of("^.{1,6}[了过完咗]|^(?:做|打|开|发)了");
 
     private static final int SHORT = 14;
 
@@ -56,6 +63,7 @@ public final class Before {
      * @param lacksOnlyWhom whether it tells a deed, or asks a question, and only not about whom
      * @param customer the name of the customer that was asked about since anything was recorded; empty if none was
      * @param plans whether what stands at a place of it is to be done, and when
+     * @param looks whether it asks to see something
      */
     public record Asked(
             boolean named,
@@ -63,7 +71,8 @@ public final class Before {
             BooleanSupplier ofNobody,
             BooleanSupplier lacksOnlyWhom,
             String customer,
-            IntPredicate plans) {}
+            IntPredicate plans,
+            BooleanSupplier looks) {}
 
     /** A line while it is held against what was recorded last. */
     private record Going(Request said, Landmarks marks, Names names, Known known, Asked asked) {
@@ -73,7 +82,12 @@ public final class Before {
 
         /** Whether nobody is named in it, and no question waits for it. */
         boolean isOfNobody() {
-            return !asked.named() && marks.colleagues.isEmpty() && said.draft() == null;
+            return !asked.named() && marks.colleagues.isEmpty() && (said.draft() == null || isAside());
+        }
+
+        /** 他家还欠多少, while something waits for a yes. */
+        private boolean isAside() {
+            return THEM.in(marks.text.folded()) && asked.looks().getAsBoolean();
         }
 
         String name(Entry last) {
@@ -101,9 +115,12 @@ public final class Before {
         var lately = Lately.of(said.who().id(), said.at(), line.today(), line.known());
         var going = new Going(said, line.marks(), line.names(), line.known(), asked);
         var plain = draft == null && PutRight.isPlain(line.folded());
-        var ofAsked = plain || asked.customer().isEmpty() || !going.isOfNobody()
-                ? going.itself()
-                : ofAsked(going, asked.customer());
+        var put = draft == null ? putOff(going) : Optional.<String>empty();
+        var ofAsked = put.isPresent()
+                ? List.of(put.get())
+                : plain || asked.customer().isEmpty() || !going.isOfNobody()
+                        ? going.itself()
+                        : ofAsked(going, asked.customer());
         if (!ofAsked.equals(going.itself())) {
             return ofAsked;
         }
@@ -113,6 +130,18 @@ public final class Before {
             return mended.isEmpty() ? going.itself() : mended;
         }
         return lately.lastWithCustomer().map(entry -> referring(going, entry)).orElse(going.itself());
+    }
+
+    /** 下周二中午, after 要约李总吃饭, of which nothing was recorded: the day that was missing. */
+    private static Optional<String> putOff(Going line) {
+        var last = Elliptic.last(line.said().asked());
+        var marks = line.marks();
+        var isDay = !marks.days.isEmpty()
+                && marks.days.getFirst().from() == 0
+                && marks.between(Vocabulary.LEADS, 0, marks.text.length());
+        return !last.isEmpty() && isDay && WISH.in(last)
+                ? Optional.of(last + " " + marks.text.raw())
+                : Optional.empty();
     }
 
     /** Most lines name somebody, and need not look for who was named before. */
@@ -158,11 +187,17 @@ public final class Before {
                 && !line.asked().canonical()
                 && !OF_THE_BOT.in(text.folded());
         if (tellsASum(line)
-                || (!line.asked().canonical() && line.asked().lacksOnlyWhom().getAsBoolean())) {
+                || ((!line.asked().canonical() || isToldOfAsked(line))
+                        && line.asked().lacksOnlyWhom().getAsBoolean())) {
             // 报了47万: of whom is only likely.
             return List.of(PROPOSED + name + " " + text.raw());
         }
         return planned || STAGE.in(text.folded()) ? List.of(name + " " + text.raw()) : line.itself();
+    }
+
+    /** 打了电话, right after a question about a customer. */
+    private static boolean isToldOfAsked(Going line) {
+        return !line.asked().customer().isEmpty() && DONE.in(line.marks().text.folded());
     }
 
     /** 到了5万, after a question about whoever paid: what is told of the customer that was asked about. */

@@ -25,6 +25,9 @@ final class AskedAgain {
     private static final Pattern ONLY = Pattern.compile("(?:那|看)?[WDPC]的?");
     private static final int SHORT = 10;
 
+    private static final Pattern THEY =
+            Pattern.compile("^(?:那)?(?:他|她|TA|ta)(?!们)|(?<=^(?:给|夸|赞|夸夸|表扬|表扬一下|夸一下|赞一下|谢谢|多谢|俾))(?:他|她|佢|TA|ta)(?!们)");
+
     private final Faculties with;
     private final Understanding lines;
 
@@ -90,5 +93,25 @@ final class AskedAgain {
                 ? one
                 : before instanceof Understood.Likely(var two, var _) ? two : null;
         return look != null && look.usage().is(Trait.LOOKS) ? look : null;
+    }
+
+    /** 她这个月做到多少了, after a question about a colleague. */
+    static String ofWhom(Faculties with, Request request, String words, Known known) {
+        var them = THEY.matcher(words);
+        if (request.asked().isEmpty() || !them.find()) {
+            return words;
+        }
+        var asked = with.line(request.saying(request.asked().replace(Elliptic.NEXT, " ")), known)
+                .marks();
+        var who = asked.colleagues.isEmpty() ? null : asked.colleagues.getLast();
+        var line = with.line(request.saying(words), known);
+        var looks = with.lookUp()
+                        .isLook(with.learned().rank(line.masked()).getFirst().verb())
+                || them.start() > 0;
+        return who == null || !looks || !line.marks().colleagues.isEmpty()
+                ? words
+                : words.substring(0, them.start() > 0 ? them.start() : 0)
+                        + asked.text.raw(who.from(), who.end())
+                        + words.substring(them.end());
     }
 }

@@ -13,7 +13,7 @@ import io.drumbeat.ranking.Ranker.Guess;
 import io.drumbeat.ranking.Sentences;
 import io.drumbeat.ranking.Tone;
 import io.drumbeat.scene.Line;
-import io.drumbeat.scene.Whom;
+import io.drumbeat.scene.Shortened;
 import io.drumbeat.weighing.Interpretation;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,16 +21,22 @@ import java.util.Optional;
 
 /** What is answered where the rules are not certain: a look-up, a proposal, one question, or the nearest usages. */
 final class Freely {
-    private static final Finder OVER = Finder.of("(?<!约)[了完](?!成)|过(?![去来会])");
+    static final Finder OVER = Finder.of("(?<!约)[了完](?!成)|过(?![去来会])");
 
     private static final Finder GOING =
             Finder.of("^[^,;。]{0,4}(?:去|到)[^,;。了过的]{1,12}(?:见|找|开会|谈|聊|送|签|拜访)[^了过完的得到着]*$");
+
+    /** 卢经理那边: only whom it is about. */
+    private static final Finder THERE = Finder.of("(?<=[CN])(?:那|这|嗰|呢|哪)(?:边|儿|头|里|家|块|度|个)(?:呢|啊|呀)?\\s*$");
 
     private static final double HARDLY = 0.1;
 
     private static final double LIKELY = 0.3;
 
     private static final double SURELY = 0.6;
+
+    /** That nothing is told, where words of a deed are said. */
+    private static final double ALL_BUT = 0.8;
 
     private final Faculties with;
 
@@ -47,8 +53,9 @@ final class Freely {
         if (with.among().isOthersLeave(line) && !with.among().praises(line)) {
             return with.answers().denied(line, Denial.OTHERS);
         }
-        if (!Masked.tells(masked)) {
-            return with.lookUp().named(line, masked.replace(" ", "")).orElse(certain);
+        var bare = THERE.without(masked);
+        if (!Masked.tells(bare)) {
+            return with.lookUp().named(line, bare.replace(" ", "")).orElse(certain);
         }
         var readings = with.readings(line);
         if (isOneForSure(readings) && !with.among().beginsWithPraise(line)) {
@@ -57,7 +64,10 @@ final class Freely {
         var guesses = with.learned().rank(masked);
         var praised =
                 with.among().praises(line) ? with.among().of(line, guesses.getFirst()) : Optional.<Understood>empty();
-        return praised.or(() -> looked(line, guesses))
+        var away =
+                with.among().asksLeave(line) ? with.among().of(line, guesses.getFirst()) : Optional.<Understood>empty();
+        return praised.or(() -> away)
+                .or(() -> looked(line, guesses))
                 .or(() -> with.among().of(line, guesses.getFirst()))
                 .or(() -> denied(readings, line))
                 .orElseGet(() -> isAsked(certain)
@@ -135,13 +145,18 @@ final class Freely {
     /** What it is likeliest to record, as a proposal; else what alone is missing is asked. */
     Understood likely(Understood certain, Line line, List<Interpretation> readings, List<Guess> guesses) {
         var options = options(line, readings, guesses);
+        var spoken = readings.stream().anyMatch(one -> one.denied() == null)
+                && with.learned().chance(line.masked(), Tone.DONE) > LIKELY;
         var nothing = guesses.getFirst().verb().equals(Sentences.NOTHING)
-                && guesses.getFirst().chance() > SURELY;
+                && guesses.getFirst().chance() > (spoken ? ALL_BUT : SURELY);
         var whole = options.stream().filter(Interpretation::isWhole).limit(2).toList();
         if (!whole.isEmpty() && !nothing) {
             return Proposal.of(line.said(), line.today(), whole, line.known());
         }
-        if (!options.isEmpty() && !nothing && options.getFirst().missing().size() == 1) {
+        // 签了, 收到款了: of whom and how much
+        var told =
+                !readings.isEmpty() && !options.isEmpty() && options.getFirst().equals(readings.getFirst());
+        if (!options.isEmpty() && !nothing && options.getFirst().missing().size() <= (told ? 2 : 1)) {
             return asked(options.getFirst(), line);
         }
         return certain instanceof Understood.Unclear unclear
@@ -152,7 +167,7 @@ final class Freely {
     /** The one thing that is missing; of whom, among those that are called by what was said. */
     private Understood asked(Interpretation option, Line line) {
         var words = Proposal.words(option, line.known());
-        var called = option.missing().contains(Mention.SLOT) ? Whom.several(line) : "";
+        var called = option.missing().contains(Mention.SLOT) ? Shortened.several(line) : "";
         var blank = words.indexOf(' ') < 0 ? words.length() : words.indexOf(' ');
         var whole = called.isEmpty() ? words : words.substring(0, blank) + " " + called + words.substring(blank);
         return with.grammar().understand(line.said().saying(whole), line.known());
@@ -164,7 +179,9 @@ final class Freely {
         for (var guess : guesses.subList(0, 2)) {
             var told = options.stream().anyMatch(one -> one.usage().verb().equals(guess.verb()));
             var surely = guess.chance() > SURELY;
-            if (!told && guess.chance() > LIKELY / 2 && (surely || !isToCome(line, readings))) {
+            // 荆总给了个准信 二十万: money by no word of it, where it is likelier that nothing is told
+            var money = guesses.getFirst().verb().equals(Sentences.NOTHING) && with.needsSum(guess.verb());
+            if (!told && !money && guess.chance() > LIKELY / 2 && (surely || !isToCome(line, readings))) {
                 with.deeds()
                         .guessed(line, guess.verb())
                         .filter(one -> !isToCome(line, readings) || isOfSum(one))

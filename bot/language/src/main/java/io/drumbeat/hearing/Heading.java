@@ -14,10 +14,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** 今天跑了三家, and each in a line of its own below: the heading says what was done, and is no record itself. */
 final class Heading {
     private static final Pattern COUNTS = Pattern.compile("(?:[两二三四五六七八九十几仨俩\\d]|好几)(?:[家个位户]|$)|[:：]\\s*$|如下|客户$");
+
+    /** 今天这么几个：, and no verb in it: each of those below tells its own. */
+    private static final Pattern ANNOUNCES =
+            Pattern.compile("(?:今[天日儿]|昨[天日儿]|几[个家件]|[两三四五六]件?事?|如下|汇报|流水|一天)[^,，。]{0,6}[:：]\\s*$");
+
+    private static final String NUMBERS = "①②③④⑤⑥⑦⑧⑨⑩";
+    private static final Pattern NUMBER =
+            Pattern.compile("(?:^|(?<=[\\s:：,，。;；]))(?:([1-9])[、.．)）](?!\\d)|([①-⑩]))\\s*");
 
     /** So much may stand between a name and its sum. */
     private static final int NEAR = 2;
@@ -29,13 +38,16 @@ final class Heading {
     }
 
     /** The lines below a heading, each with what it says was done and when; the same lines where the first is none. */
-    List<String> under(List<String> lines, Request request, Known known) {
+    List<String> under(List<String> all, Request request, Known known) {
+        var lines = all.stream().flatMap(Heading::numbered).toList();
         if (lines.size() < 2 || !COUNTS.matcher(lines.getFirst()).find()) {
             return lines;
         }
         var heading = with.line(request.saying(lines.getFirst()), known);
         var verb = heading.whom().isEmpty() ? verb(heading) : Optional.<String>empty();
-        if (verb.isEmpty()) {
+        if (verb.isEmpty()
+                && !(heading.whom().isEmpty()
+                        && ANNOUNCES.matcher(lines.getFirst()).find())) {
             return lines;
         }
         var days = heading.marks().days;
@@ -48,9 +60,33 @@ final class Heading {
             if (line.whom().isEmpty() || with.grammar().begins(item)) {
                 return lines;
             }
-            below.add(verb(line).isPresent() ? item : verb.get() + day + " " + item);
+            var own = verb(line).isPresent();
+            below.add(said(own ? "" : verb.orElse(""), own && !line.marks().days.isEmpty() ? "" : day, item));
         }
         return below;
+    }
+
+    private static String said(String verb, String day, String item) {
+        return (verb + day + (verb.isEmpty() && day.isEmpty() ? "" : " ") + item).strip();
+    }
+
+    /** 今天三件事：1、… 2、…: what stands behind each number of a list in one line. */
+    private static Stream<String> numbered(String line) {
+        var number = NUMBER.matcher(line);
+        var parts = new ArrayList<String>();
+        var from = 0;
+        var next = 1;
+        while (number.find()) {
+            var said =
+                    number.group(1) != null ? Integer.parseInt(number.group(1)) : NUMBERS.indexOf(number.group(2)) + 1;
+            if (said == next) {
+                parts.add(line.substring(from, number.start()).strip());
+                from = number.end();
+                next++;
+            }
+        }
+        parts.add(line.substring(from).strip());
+        return next > 2 ? parts.stream().filter(part -> !part.isEmpty()) : Stream.of(line);
     }
 
     /** 今天到账：甲4万，乙6万, and 甲4万 乙6万 都到账了: a line for each, none where it is no such list. */

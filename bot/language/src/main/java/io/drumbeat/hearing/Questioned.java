@@ -31,12 +31,18 @@ final class Questioned {
     private static final int A_FEW = 10;
 
     /** What may stand where a customer does and asks something: 拜访怎么记. */
-    private static final Finder ASKING = Finder.of("怎么|怎样|咋|多少|什么|啥|哪|如何|要不要|能不能|可不可以|行不行|点样|点写");
+    private static final Finder ASKING = Finder.of("怎么|怎样|咋|多少|什么|啥|哪|如何|要不要|能不能|可不可以|行不行|点样|点写|几[笔个条家次单]");
+
+    /** 待确认的还有哪些: nobody is called 的还. */
+    private static final Finder NO_PERSON = Finder.of("[的还有些都是]");
 
     private static final String NOT_YET = "我还不会";
 
     /** 下一步里的…没看懂: words beside a verb that it takes nothing from. */
     private static final String NOT_READ = "没看懂";
+
+    /** 像是还没有做的事: a word beside the verb says so. */
+    private static final String NOT_DONE = "还没有做的事";
 
     private static final double LIKELY = 0.3;
 
@@ -74,7 +80,8 @@ final class Questioned {
             return kind.get();
         }
         if (with.grammar().begins(line.said().words())) {
-            return isOfWhom(unclear) || isOfStep(unclear, line) ? orProposed(unclear, line) : doubted(unclear, line);
+            var apart = isOfWhom(unclear, line) || isOfStep(unclear, line);
+            return apart ? orProposed(unclear, line) : doubted(unclear, line);
         }
         return torn
                 ? freely.of(unclear, line)
@@ -130,7 +137,8 @@ final class Questioned {
         var asked = NO_CUSTOMER.matcher(unclear.question().title());
         var who = NO_COLLEAGUE.matcher(unclear.question().title());
         return (asked.lookingAt() && ASKING.in(asked.group(1)))
-                || (who.lookingAt() && (who.group(1).length() >= NO_NAME || ASKING.in(who.group(1))));
+                || (who.lookingAt()
+                        && (who.group(1).length() >= NO_NAME || ASKING.in(who.group(1)) || NO_PERSON.in(who.group(1))));
     }
 
     /** 排行榜睇下, 团队这个月怎么样: a verb that shows something, and words around it that the rules do not know. */
@@ -143,11 +151,11 @@ final class Questioned {
     }
 
     /** Whether only the customer is asked for, whom a contact may tell. */
-    private static boolean isOfWhom(Understood.Unclear unclear) {
+    private static boolean isOfWhom(Understood.Unclear unclear, Line line) {
         var draft = unclear.draft();
         return draft != null
                 && (draft.asked().stream().anyMatch(asked -> asked.slot().equals(Mention.SLOT.name()))
-                        || isOfContact(unclear));
+                        || isOfContact(unclear, line));
     }
 
     /** 打电话给陈工，周五装机: what is to be done was taken for a customer. */
@@ -159,10 +167,14 @@ final class Questioned {
                                 && what.contains(asked.group(1)));
     }
 
-    /** 没有客户“张总了”: a contact was taken for a customer. */
-    private static boolean isOfContact(Understood.Unclear unclear) {
+    /** 没有客户“张总了”, “Emily了”: a contact was taken for a customer. */
+    private static boolean isOfContact(Understood.Unclear unclear, Line line) {
         var asked = NO_CUSTOMER.matcher(unclear.question().title());
-        return asked.lookingAt() && Contacts.end(Text.of(asked.group(1)), 0) > 0;
+        return asked.lookingAt()
+                && (Contacts.end(Text.of(asked.group(1)), 0) > 0
+                        || line.whom().stream()
+                                .map(one -> line.raw(one.from(), one.end()))
+                                .anyMatch(called -> asked.group(1).startsWith(called)));
     }
 
     /** Whether only a part of what was said is asked for. */
@@ -170,7 +182,7 @@ final class Questioned {
         var draft = unclear.draft();
         return draft != null
                 && (!draft.asked().isEmpty()
-                        || isOfContact(unclear)
+                        || isOfContact(unclear, line)
                         || (unclear.question().title().equals("哪个是金额？")
                                 && line.marks().amounts.stream()
                                                 .filter(Amounts.Found::certain)
@@ -204,6 +216,12 @@ final class Questioned {
                 : doubted(unclear, line);
     }
 
+    /** Whether words beside a verb are not read, or rather deny it, where another reading of the line may be certain. */
+    private static boolean isOnlyDoubted(Understood.Unclear unclear) {
+        var title = unclear.question().title();
+        return title.endsWith(NOT_READ) || (unclear.draft() == null && title.contains(NOT_DONE));
+    }
+
     /** What the rules heard and doubt; what is to be done may still be noted, and a question answered. */
     private Understood doubted(Understood.Unclear unclear, Line line) {
         var readings = with.readings(line);
@@ -218,7 +236,7 @@ final class Questioned {
         var surely = look && first.chance() > SURELY;
         var whole = Freely.isOneForSure(readings);
         var spoken = asks ? with.among().isSpoken(line, first) : with.among().speaksOf(line);
-        var more = whole && unclear.question().title().endsWith(NOT_READ);
+        var more = whole && isOnlyDoubted(unclear);
         return (spoken || (asks ? surely || whole : next || look || more))
                         && !with.grammar().begins(line.said().words())
                 ? freely.of(unclear, line)

@@ -27,9 +27,6 @@ final class SeveralFacts {
     private static final Pattern FILLER = Pattern.compile(
             "^(?:(?:帮我|请|麻烦|给我)*(?:记一下|记一笔|记一条|记下来?|记录一下|登记一下)|等下|等哈|等阵|等陣|等会儿?|等一会儿?|等等|等一下|稍等|对了|哦对了?|哎|诶|欸|嗯+|呃|额|话说|那个)[,，。!！…:：\\s]+(?=\\S{4})");
 
-    private static final Pattern THEY =
-            Pattern.compile("^(?:那)?(?:他|她|TA|ta)(?!们)|(?<=^(?:给|夸|赞|夸夸|表扬|表扬一下|夸一下|赞一下|谢谢|多谢|俾))(?:他|她|佢|TA|ta)(?!们)");
-
     private static final double LIKELY = 0.3;
 
     private final Faculties with;
@@ -57,17 +54,10 @@ final class SeveralFacts {
                 all.add(told);
                 continue;
             }
-            var words = ofWhomWasAsked(request, FILLER.matcher(told).replaceFirst(""), known);
+            var words = AskedAgain.ofWhom(with, request, FILLER.matcher(told).replaceFirst(""), known);
             var said = request.saying(words).answering(request.draft());
             var line = with.line(said, known);
-            var asked = new Before.Asked(
-                    !line.whom().isEmpty(),
-                    with.grammar().begins(words),
-                    () -> isOfNobody(said, known),
-                    () -> lacksOnlyWhom(line),
-                    customerAsked(request, known),
-                    at -> isPlanned(line, at));
-            var whole = before.lines(line, asked);
+            var whole = before.lines(line, asked(said, line, request, known));
             for (var one : whole) {
                 var apart = steps.apart(request.saying(one), known);
                 all.addAll(whole.size() > 1 ? apart.subList(0, 1) : several(request.saying(apart.getFirst()), known));
@@ -75,6 +65,18 @@ final class SeveralFacts {
             }
         }
         return ToldApart.areTooMany(all) ? List.of(String.join("\n", all)) : all;
+    }
+
+    private Before.Asked asked(Request said, Line line, Request request, Known known) {
+        return new Before.Asked(
+                !line.whom().isEmpty(),
+                with.grammar().begins(said.words()),
+                () -> isOfNobody(said, known),
+                () -> lacksOnlyWhom(line),
+                customerAsked(request, known),
+                at -> isPlanned(line, at),
+                () -> with.lookUp()
+                        .isLook(with.learned().rank(line.masked()).getFirst().verb()));
     }
 
     /** 请假 明天, 目标 周三: nobody who was named before has to do with it. */
@@ -120,26 +122,6 @@ final class SeveralFacts {
         return named.size() == 1 && named.getFirst().mention() instanceof Mention.Existing(var one)
                 ? line.names().unmistakable(one)
                 : whom.map(all -> line.names().unmistakable(all.getFirst())).orElse("");
-    }
-
-    /** 她这个月做到多少了, after a question about a colleague. */
-    private String ofWhomWasAsked(Request request, String words, Known known) {
-        var them = THEY.matcher(words);
-        if (request.asked().isEmpty() || !them.find()) {
-            return words;
-        }
-        var asked = with.line(request.saying(request.asked().replace(Elliptic.NEXT, " ")), known)
-                .marks();
-        var who = asked.colleagues.isEmpty() ? null : asked.colleagues.getLast();
-        var line = with.line(request.saying(words), known);
-        var looks = with.lookUp()
-                        .isLook(with.learned().rank(line.masked()).getFirst().verb())
-                || them.start() > 0;
-        return who == null || !looks || !line.marks().colleagues.isEmpty()
-                ? words
-                : words.substring(0, them.start() > 0 ? them.start() : 0)
-                        + asked.text.raw(who.from(), who.end())
-                        + words.substring(them.end());
     }
 
     /** One line for each fact of a line that tells several. */
@@ -245,6 +227,7 @@ final class SeveralFacts {
     }
 
     private static boolean isSeveral(List<Interpretation> readings) {
-        return readings.stream().allMatch(Interpretation::isWhole);
+        return readings.stream().allMatch(one -> one.isWhole() || one.missing().equals(List.of(Slot.REASON)))
+                && readings.stream().anyMatch(Interpretation::isWhole);
     }
 }

@@ -97,7 +97,10 @@ public final class Names {
             return null;
         }
         var found = byName(text.folded(from, from + length));
-        return found.isEmpty() ? null : new Found(from, from + length, found);
+        // 华为技术 is another name, and whoever says it need not know that there is 华为
+        var another = ShortNames.goesOn(text.folded(), from + length)
+                && found.stream().noneMatch(named);
+        return found.isEmpty() || another ? null : new Found(from, from + length, found);
     }
 
     /** The one customer that a slip of the keyboard or of the ear can mean here, or null: 北晨物流, lwdc. */
@@ -121,8 +124,8 @@ public final class Names {
         return null;
     }
 
-    private static @Nullable Found clear(int from, int end, List<Customer> whom) {
-        return whom.size() == 1 ? new Found(from, end, whom) : null;
+    private @Nullable Found clear(int from, int end, List<Customer> whom) {
+        return whom.size() == 1 && named.test(whom.getFirst()) ? new Found(from, end, whom) : null;
     }
 
     /** Customers of exactly this name, else all whose name or short name begins so. */
@@ -138,27 +141,24 @@ public final class Names {
         return may.isEmpty() ? all(ids) : may;
     }
 
-    /** Customers that a new name may really mean, also such as may not be named: one begins as the other does. */
+    /** Customers that a new name may really mean, such as may be named: one begins as the other does. */
     public List<Customer> resembling(String name) {
         var word = Text.folded(name);
         var found = new LinkedHashSet<>(known.under(word, MANY));
         for (var end = word.length() - 1; end >= 2; end--) {
             found.addAll(full.at(word.substring(0, end)));
         }
-        return all(found);
+        return customers(found);
     }
 
     public boolean mayBeNamed(Customer customer) {
         return named.test(customer);
     }
 
-    /** Whether a customer that may not be named is called like this, or nearly so. */
+    /** Whether a customer that may not be named is called exactly like this; whoever guesses at a part of a name learns nothing. */
     public boolean hides(String words) {
-        var may = named;
-        named = _ -> true;
-        var hidden = called(words).stream().anyMatch(customer -> !may.test(customer));
-        named = may;
-        return hidden;
+        return all(whole.at(Text.folded(words).replace("(", "").replace(")", "").replace(" ", ""))).stream()
+                .anyMatch(customer -> !named.test(customer));
     }
 
     /** The customers whose names begin so, a few at most; a place is no company that begins with it. */

@@ -1,18 +1,20 @@
 package io.drumbeat.names;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** What a company is called for short: 深圳市腾讯计算机系统有限公司 is 腾讯计算机系统, 腾讯计算机 and 腾讯. */
 public final class ShortNames {
     private static final List<String> LEGAL = List.of(
             "股份有限公司", "有限责任公司", "集团有限公司", "控股有限公司", "有限公司", "集团公司", "分公司", "子公司", "总公司", "公司", "inc", "ltd", "co.,ltd");
-    private static final List<String> TRADES = List.of(
-            "信息技术", "计算机系统", "网络科技", "电子科技", "生物科技", "智能科技", "信息科技", "科技", "技术", "网络", "信息", "软件", "电子", "实业", "贸易",
-            "商贸", "控股", "集团", "股份", "投资", "工业", "制造", "机械", "电器", "食品", "物流", "建材", "医药", "汽车", "服饰", "传媒", "文化", "咨询",
-            "服务", "发展", "计算机", "系统", "通信", "通讯", "新能源", "能源", "房地产", "地产", "置业", "纸业", "化工", "医疗", "家居", "建筑", "农业",
-            "教育", "酒店", "汽配", "水务", "传媒", "模具", "塑胶", "钢铁", "保险", "制药", "照明", "消防");
+    private static final List<String> TRADES = trades();
     private static final List<String> PLACES = List.of(
             "北京", "上海", "天津", "重庆", "广州", "深圳", "杭州", "南京", "苏州", "成都", "武汉", "西安", "长沙", "郑州", "青岛", "宁波", "无锡", "佛山",
             "东莞", "合肥", "济南", "福州", "厦门", "沈阳", "大连", "长春", "哈尔滨", "石家庄", "太原", "南昌", "昆明", "贵阳", "南宁", "海口", "兰州",
@@ -20,12 +22,35 @@ public final class ShortNames {
             "湖北", "四川", "福建", "安徽", "江西", "辽宁", "吉林", "黑龙江", "陕西", "山西", "云南", "贵州", "广西", "海南", "甘肃", "青海", "内蒙古",
             "宁夏", "新疆", "西藏", "香港", "澳门", "台湾", "中国");
 
+    /** 第一人民医院 is called 人民医院. */
+    private static final Pattern NUMBERED = Pattern.compile("^第[一二三四五六七八九十]{1,2}(?=.{3})");
+
     private ShortNames() {}
+
+    /** The longer first. */
+    private static List<String> trades() {
+        try (var in = ShortNames.class.getResourceAsStream("/spoken/trades.txt")) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(line -> !line.startsWith("#"))
+                    .flatMap(line -> Stream.of(line.strip().split(" +")))
+                    .sorted(Comparator.comparingInt(String::length).reversed())
+                    .toList();
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
 
     /** Whether what a company does stands here, as at the end of its name. */
     public static boolean isTrade(String folded, int at) {
         return TRADES.stream().anyMatch(trade -> folded.startsWith(trade, at))
                 || LEGAL.stream().anyMatch(form -> folded.startsWith(form, at));
+    }
+
+    /** Whether a name that stands before this is only the beginning of one: what a company does follows. */
+    static boolean goesOn(String folded, int at) {
+        return TRADES.stream().anyMatch(trade -> folded.startsWith(trade, at))
+                && LEGAL.stream().noneMatch(form -> folded.startsWith(form, at));
     }
 
     /** Whether a name is that of a place. */
@@ -42,6 +67,7 @@ public final class ShortNames {
         var cores = new LinkedHashSet<String>();
         cores.add(plain);
         cores.add(withoutPlace(plain));
+        cores.add(NUMBERED.matcher(withoutPlace(plain)).replaceFirst(""));
         for (var core : cores) {
             add(all, core);
             var illegal = without(core, LEGAL);

@@ -119,13 +119,8 @@ public final class Introductions {
     private static void near(Reading reading, int from, int to, String name) {
         var names = reading.moment.names();
         var near = names.resembling(name);
-        if (!near.isEmpty()) {
-            throw CustomerQuestions.nearby(
-                    reading,
-                    from,
-                    to,
-                    name,
-                    near.stream().filter(names::mayBeNamed).toList());
+        if (!near.isEmpty() || names.hides(name)) {
+            throw CustomerQuestions.nearby(reading, from, to, name, near);
         }
     }
 

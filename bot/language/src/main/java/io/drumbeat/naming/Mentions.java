@@ -109,15 +109,16 @@ public final class Mentions {
         if (whom.size() != 1) {
             throw CustomerQuestions.whichCustomer(reading, from, to, whom);
         }
-        if (reading.open(to)
-                && (!NameBounds.continues(reading, to)
-                        || NameBounds.anotherCompany(reading, from, to, whom.getFirst()))) {
+        if (reading.open(to) && (!NameBounds.continues(reading, to) || NameBounds.anotherCompany(reading, to))) {
             var longer = NameBounds.of(reading, from).higher(to);
             if (!reading.moment
                     .names()
                     .called(reading.text.folded(from, longer))
                     .equals(whom)) {
-                throw CustomerQuestions.nameOrMore(reading, from, to, longer, whom.getFirst());
+                // what may not be named is not in a longer name either
+                throw reading.moment.names().mayBeNamed(whom.getFirst())
+                        ? CustomerQuestions.nameOrMore(reading, from, to, longer, whom.getFirst())
+                        : CustomerQuestions.noCustomer(reading, from, longer);
             }
             settle(reading, from, longer, whom);
             return;

@@ -2,11 +2,9 @@ package io.drumbeat.naming;
 
 import static io.drumbeat.phrase.Vocabulary.lengthAt;
 
-import io.drumbeat.customer.Customer;
 import io.drumbeat.phrase.Colloquial;
 import io.drumbeat.phrase.Contacts;
 import io.drumbeat.phrase.Denials;
-import io.drumbeat.phrase.Text;
 import io.drumbeat.phrase.Vocabulary;
 import io.drumbeat.words.Reading;
 import java.util.NavigableSet;
@@ -77,9 +75,8 @@ final class NameBounds {
         return end - at + lengthAt(Vocabulary.THERE, reading.text.folded(), end);
     }
 
-    /** 安泰集团 need not be 安泰消防, though 安泰 is. */
-    static boolean anotherCompany(Reading reading, int from, int to, Customer customer) {
-        return reading.text.startsWith("集团", to)
-                && !Text.folded(customer.name()).equals(reading.text.folded(from, to));
+    /** 安泰集团 need not be 安泰消防, though 安泰 is, nor 安泰 itself. */
+    static boolean anotherCompany(Reading reading, int to) {
+        return reading.text.startsWith("集团", to);
     }
 }

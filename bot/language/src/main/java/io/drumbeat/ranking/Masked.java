@@ -41,8 +41,12 @@ public final class Masked {
      *
      * @param self called by their name they are 我
      * @param shortened customers that are called by less than their name
+     * @param people theirs, where they are named, however they are called
      */
-    public record Who(Person self, List<Names.Found> shortened) {}
+    public record Who(Person self, List<Names.Found> shortened, List<Named> people) {}
+
+    /** Somebody, where a line names them. */
+    public record Named(int from, int end) {}
 
     private record Stretch(int from, int end, char letter) {}
 
@@ -115,6 +119,9 @@ public final class Masked {
         var all = new ArrayList<Stretch>();
         names.shortened().forEach(found -> all.add(new Stretch(found.from(), found.end(), 'C')));
         marks.customers.forEach(found -> all.add(new Stretch(found.from(), found.end(), 'C')));
+        names.people().stream()
+                .filter(one -> marks.customers.stream().noneMatch(c -> c.from() < one.end() && one.from() < c.end()))
+                .forEach(one -> all.add(new Stretch(one.from(), one.end(), 'N')));
         marks.days.forEach(day -> all.add(new Stretch(day.from(), day.end(), coming.test(day) ? 'F' : 'D')));
         marks.periods.forEach(span -> all.add(new Stretch(span.from(), span.end(), 'W')));
         marks.clocks.forEach(clock -> all.add(new Stretch(clock.from(), clock.end(), 'T')));

@@ -48,7 +48,8 @@ public final class Sentences {
             "told-more",
             "ahead",
             "asked-more",
-            "nothing-more");
+            "nothing-more",
+            "passing");
 
     private final List<Sentence> all;
 

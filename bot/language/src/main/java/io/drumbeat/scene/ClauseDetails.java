@@ -1,6 +1,7 @@
 package io.drumbeat.scene;
 
 import io.drumbeat.customer.Mention;
+import io.drumbeat.money.Money;
 import io.drumbeat.number.Amounts;
 import io.drumbeat.phrase.Contacts;
 import io.drumbeat.phrase.Finder;
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** Whom somebody dealt with, for how much, how satisfied they are, how far it is: each by its own recogniser. */
 public final class ClauseDetails {
     private static final Finder SCORE = Finder.of(
-            "([1-5一二三四五两])(?:\\s*(?:分|星|颗星))|(?:满意度|评分|打分|rated?)\\s*(?:了|是|为)?\\s*([1-5])(?![\\d万千])|(满分)|((?:[⭐★]\uFE0F?){2,5})");
+            "([1-5一二三四五两])(?:\\s*(?:分|星|[颗粒个]星))|(?:满意度|评分|打分|rated?)\\s*(?:了|是|为)?\\s*([1-5])(?![\\d万千])|(满分)|((?:[⭐★]\uFE0F?){2,5})");
     private static final Finder MOVED = Finder.of("(?:到|进|进入|成|为|算|是|至|阶段|:|to)\\s*$");
 
     /** Nothing that leads to a stage is longer, with the blanks behind it. */
@@ -23,6 +24,13 @@ public final class ClauseDetails {
 
     /** No sum that is said bare has more digits. */
     private static final int LONG = 8;
+
+    /** Behind what money does: how much of it did so, without a sum. */
+    private static final Finder PART = Finder.of(
+            "[^,;。! \\d]{0,4}?[了咗](?:俩|仨|一半|[大小]半|一[小大]?部分|点儿?(?!\\d)|个?零头|大头|[两三四五六七八九几]成)(?![^,;。! ]{0,3}\\d)");
+
+    private static final Finder COUNTED = Finder.of(
+            "(?<![\\d第.]|打[了咗过])(\\d{1,3}(?:\\.\\d)?|[二两三四五六七八九十][一二三四五六七八九十百]{0,3}|一(?=个半))个(半)?(?=$|[,;。! ]|[到进来打]|过来|已|先)");
 
     private ClauseDetails() {}
 
@@ -93,6 +101,22 @@ public final class ClauseDetails {
                         && digits.length() >= 3
                         && digits.length() <= (digits.indexOf('.') > 0 ? LONG + 3 : LONG)
                         && digits.chars().allMatch(c -> c == '.' || Text.isDigit((char) c)));
+    }
+
+    /** 那6万先到了俩: whether only a part of a sum came, and nobody says how much. */
+    public static boolean isPartOnly(Line line, int at) {
+        return PART.matcher(line.folded()).region(at, line.text().length()).lookingAt();
+    }
+
+    /** 8个半, 二十五个, where a sum is expected and none is said otherwise: so many 万, for whoever asks about it; null if none. */
+    public static @Nullable Money counted(Line line, Scene scene) {
+        var found = COUNTED.matcher(line.folded()).region(scene.from(), scene.to());
+        found.useTransparentBounds(true);
+        if (!found.find()) {
+            return null;
+        }
+        var number = Amounts.at(Text.of(found.group(1) + "万" + (found.group(2) == null ? "" : "五")), 0);
+        return number == null ? null : number.money();
     }
 
     /** The amount nearest to a place, those behind it first. */

@@ -91,7 +91,7 @@ public final class Line {
     /** The customers that are called by less than their name. */
     public List<Names.Found> shortened() {
         if (shortened == null) {
-            shortened = Whom.shortened(this);
+            shortened = Shortened.in(this);
         }
         return shortened;
     }
@@ -123,14 +123,14 @@ public final class Line {
 
     public String masked(int from, int to) {
         if (masked == null) {
-            masked = new Masked(marks, new Masked.Who(who(), called()), this::isAhead);
+            masked = new Masked(marks, new Masked.Who(who(), called(), Whom.people(this)), this::isAhead);
         }
         return masked.of(from, to);
     }
 
     /** Customers by less than their name, also where it may be one of several. */
     private List<Names.Found> called() {
-        var several = Whom.severalAt(this);
+        var several = Shortened.severalAt(this);
         return several == null
                 ? shortened()
                 : Stream.concat(shortened().stream(), Stream.of(several)).toList();
@@ -139,7 +139,7 @@ public final class Line {
     /** The same, with every weekday taken for one that has been. */
     public String lookingBack(int from, int to) {
         if (lookingBack == null) {
-            lookingBack = new Masked(marks, new Masked.Who(who(), called()), marks::isComing);
+            lookingBack = new Masked(marks, new Masked.Who(who(), called(), Whom.people(this)), marks::isComing);
         }
         return lookingBack.of(from, to);
     }

@@ -1,5 +1,7 @@
 package io.drumbeat.scene;
 
+import org.jspecify.annotations.Nullable;
+
 /** What is left to remark of a scene, as it was typed. */
 public final class Remark {
     private Remark() {}
@@ -11,7 +13,7 @@ public final class Remark {
         for (var clause : scene.clauses) {
             var words = line.raw(clause.from(), clause.to());
             var plan = Moments.plan(line, clause) != null;
-            if (!plan && !(clause.holds(at) && isAccounted(line, clause))) {
+            if (!plan && !(clause.holds(at) && isAccounted(line, clause, scene.whom))) {
                 // 提醒付款她说月底 was said in one breath
                 parts.append(parts.isEmpty() || clause.from() == end ? "" : "，").append(words);
                 end = clause.to();
@@ -21,10 +23,11 @@ public final class Remark {
     }
 
     /** Whether hardly anything but names, days and the deed is in it. */
-    private static boolean isAccounted(Line line, Clause clause) {
+    private static boolean isAccounted(Line line, Clause clause, @Nullable Whom whom) {
         var more = 0;
         for (var i = clause.from(); i < clause.to(); i++) {
-            more += line.marks().explains(i) || line.folded().charAt(i) == ' ' ? 0 : 1;
+            var named = whom != null && whom.from() <= i && i < whom.end();
+            more += named || line.marks().explains(i) || line.folded().charAt(i) == ' ' ? 0 : 1;
         }
         return more <= 6;
     }

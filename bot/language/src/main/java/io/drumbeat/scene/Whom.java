@@ -4,13 +4,15 @@ import io.drumbeat.customer.Customer;
 import io.drumbeat.customer.Customers;
 import io.drumbeat.customer.Mention;
 import io.drumbeat.names.Names;
+import io.drumbeat.people.Person;
 import io.drumbeat.phrase.Contacts;
 import io.drumbeat.phrase.Finder;
 import io.drumbeat.phrase.Text;
+import io.drumbeat.ranking.Masked;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,33 +21,35 @@ import org.jspecify.annotations.Nullable;
  * @param sure whether it can be no other
  */
 public record Whom(int from, int end, Mention mention, boolean sure) {
-    private static final Finder NEW = Finder.of("新客|线索|名单|名片");
+    private static final Finder NEW = Finder.of("新客|线索|名单|名片|介绍|推荐|(?<![a-z])lead(?![a-z])");
     private static final int MOST_OWN = 2000;
-    private static final String BEFORE = "给去跟和与约从到在找对向了过见访上把帮是同俾畀咗的趟,。、:;!";
 
-    /** Behind a short name: 华清那个单子. */
-    private static final Pattern THEIRS = Pattern.compile("[那这嗰][边个单家条笔间]");
+    static final String BEFORE = "给去跟和与约从到在找对向了过见访上把帮是同俾畀咗的趟,。、:;!晌早晚午系係";
+    private static final String BEHIND = "的那这说谈聊讲问催签见给要让已也还就在是有没不了,。、:;!?";
 
     public boolean is(Whom other) {
         return mention.name().equals(other.mention.name());
+    }
+
+    /** 石总介绍了个朋友: whether it is they who introduce somebody else. */
+    public boolean introduces(Line line) {
+        return mention instanceof Mention.Existing && Fresh.isInOneBreath(line, end);
     }
 
     /** Every customer that is named, from left to right. */
     static List<Whom> in(Line line) {
         var all = new ArrayList<Whom>();
         for (var found : line.marks().customers) {
-            var own = found.whom().stream()
-                    .filter(one -> line.who().id().equals(one.ownerOn(line.today())))
-                    .toList();
-            var one = found.whom().size() == 1 ? found.whom().getFirst() : own.size() == 1 ? own.getFirst() : null;
-            if (one != null) {
+            var one = meant(line, found);
+            if (one != null && (line.names().mayBeNamed(one) || endsWord(line, found.end()))) {
                 var sure = found.whom().size() == 1 && !line.marks().slipped();
                 all.add(new Whom(found.from(), found.end(), new Mention.Existing(one), sure));
             }
         }
         for (var found : line.shortened()) {
             var one = found.whom().getFirst();
-            var sure = isMet(line, found.from(), one) || isApart(line, found.from()) || isOwn(line, one);
+            var sure =
+                    Shortened.isMet(line, found.end(), one) || Shortened.isApart(line, found.end()) || isOwn(line, one);
             all.add(new Whom(found.from(), found.end(), new Mention.Existing(one), sure));
         }
         if (all.isEmpty()) {
@@ -59,6 +63,21 @@ public record Whom(int from, int end, Mention mention, boolean sure) {
         }
         all.sort(Comparator.comparingInt(Whom::from));
         return List.copyOf(all);
+    }
+
+    /** What may not be named is meant by nothing but the whole of its name. */
+    private static boolean endsWord(Line line, int end) {
+        return end == line.text().length()
+                || line.text().separates(end)
+                || line.marks().explains(end)
+                || Contacts.end(line.text(), end) > end
+                || BEHIND.indexOf(line.folded().charAt(end)) >= 0;
+    }
+
+    /** The only one of this name, or the only own one; null if it may be several. */
+    static @Nullable Customer meant(Line line, Names.Found found) {
+        var own = found.whom().stream().filter(one -> isOwn(line, one)).toList();
+        return found.whom().size() == 1 ? found.whom().getFirst() : own.size() == 1 ? own.getFirst() : null;
     }
 
     /** 拜访了马总: whoever is called so at only one of the speaker's own customers. */
@@ -127,85 +146,44 @@ public record Whom(int from, int end, Mention mention, boolean sure) {
                 && line.marks().colleagues.stream().noneMatch(who -> who.from() < end && from < who.end());
     }
 
-    /** 晨光罗总: the first two characters of one customer's name and no other's, where a name may stand. */
-    static List<Names.Found> shortened(Line line) {
-        var s = line.folded();
-        var all = new ArrayList<Names.Found>();
-        for (var i = 0; i + 2 <= s.length(); i++) {
-            var from = i;
-            var taken = line.marks().customers.stream().anyMatch(one -> one.from() < from + 2 && from < one.end());
-            if (taken || !isHan(s, i) || !isHan(s, i + 1)) {
-                continue;
-            }
-            var starts = i == 0
-                    || line.text().separates(i - 1)
-                    || line.marks().explains(i - 1)
-                    || BEFORE.indexOf(s.charAt(i - 1)) >= 0;
-            var whom = starts ? line.names().beginning(s.substring(i, i + 2)) : List.<Customer>of();
-            // 万丰李主任 looks like somebody called 万.
-            var explained = line.marks().explains(i) || line.marks().explains(i + 1);
-            if (whom.size() == 1
-                    && (isMet(line, i, whom.getFirst())
-                            || (!explained && (isApart(line, i) || isOwn(line, whom.getFirst()))))) {
-                all.add(new Names.Found(i, i + 2, whom));
-            }
-        }
-        return List.copyOf(all);
-    }
-
-    /** 今儿上大成去了一趟: what two or three customers are called for short, where a name may stand; empty if nothing is. */
-    public static String several(Line line) {
-        var found = severalAt(line);
-        return found == null ? "" : line.raw(found.from(), found.end());
-    }
-
-    static Names.@Nullable Found severalAt(Line line) {
-        var s = line.folded();
-        for (var i = 0; i + 2 <= s.length(); i++) {
-            var starts = i == 0
-                    || line.text().separates(i - 1)
-                    || line.marks().explains(i - 1)
-                    || BEFORE.indexOf(s.charAt(i - 1)) >= 0;
-            var free = !line.marks().explains(i) && !line.marks().explains(i + 1) && isHan(s, i) && isHan(s, i + 1);
-            var whom = starts && free ? line.names().beginning(s.substring(i, i + 2)) : List.<Customer>of();
-            if (whom.size() > 1) {
-                return new Names.Found(i, i + 2, whom);
-            }
-        }
-        return null;
-    }
-
-    /** A few more than are looked at, where somebody has so many. */
+    /** Theirs, and those of whoever they lead; a few more than are looked at, where somebody has so many. */
     private static List<Customer> own(Line line) {
-        return line.known()
-                .the(Customers.class)
-                .everOf(line.who().id())
-                .filter(customer -> isOwn(line, customer))
+        var customers = line.known().the(Customers.class);
+        var today = line.today();
+        var led =
+                line.known().people().on(today).repsSeenBy(line.who()).stream().map(Person::id);
+        return Stream.concat(Stream.of(line.who().id()), led)
+                .distinct()
+                .flatMap(id -> customers.everOf(id).filter(customer -> id.equals(customer.ownerOn(today))))
                 .limit(MOST_OWN + 1)
                 .toList();
     }
 
-    private static boolean isOwn(Line line, Customer customer) {
+    static boolean isOwn(Line line, Customer customer) {
         return line.who().id().equals(customer.ownerOn(line.today()));
     }
 
-    /** Whether somebody of theirs is named right behind it. */
-    private static boolean isMet(Line line, int from, Customer customer) {
-        var contact = from + 2 < line.text().length() ? Contacts.end(line.text(), from + 2) : from;
-        return contact > from + 2 && customer.contacts().contains(line.raw(from + 2, contact));
+    /** Where people of the customers that are named are named themselves. */
+    static List<Masked.Named> people(Line line) {
+        var all = new ArrayList<Masked.Named>();
+        var customers = line.whom().stream().map(Whom::mention).distinct().toList();
+        for (var mention : customers) {
+            if (mention instanceof Mention.Existing(var customer)) {
+                customer.contacts().stream()
+                        .map(Text::folded)
+                        .filter(name -> name.length() > 1)
+                        .forEach(name -> named(line, name, all));
+            }
+        }
+        return all;
     }
 
-    private static boolean isApart(Line line, int from) {
-        return from + 2 == line.text().length()
-                || line.text().separates(from + 2)
-                || THEIRS.matcher(line.folded())
-                        .region(from + 2, line.text().length())
-                        .lookingAt()
-                || line.marks().explains(from + 2);
-    }
-
-    private static boolean isHan(String s, int at) {
-        return s.charAt(at) >= '\u4e00' && s.charAt(at) <= '\u9fff';
+    private static void named(Line line, String name, List<Masked.Named> all) {
+        for (var at = line.folded().indexOf(name); at >= 0; at = line.folded().indexOf(name, at + 1)) {
+            if (!line.text().insideWord(at) && !line.text().insideWord(at + name.length())) {
+                all.add(new Masked.Named(at, at + name.length()));
+            }
+        }
     }
 
     /** The one customer of the speaker's own whose people are called so, or null. */

@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 final class ForOthers {
     private static final Sentences SENTENCES = Sentences.beside(ForOthers.class);
     private static final Pattern SAID = Pattern.compile(
-            "^\\s*(?:[替帮代给]|for )\\s*@?(.{1,40}?)\\s*(?:补录|补记|补|代记|记|backfill)(?:一[条个下])?[\\s:：,，]*(.+)$");
+            "^\\s*(?:[替帮代给]|for )\\s*@?(.{1,40}?)\\s*(?:补录|补记|补|代记|记|backfill)(?:一[条个下笔])?[\\s:：,，]*(.+)$");
 
     /** 替小美 签单 华为 3万: what stands behind the name begins as something to record. */
     private static final Pattern DONE = Pattern.compile("^\\s*(?:[替帮代]|for )\\s*@?(\\S{1,40})\\s+(.+)$");
@@ -27,7 +27,7 @@ final class ForOthers {
      * one, so that a line of nothing but marks is not read as often as it is long.
      */
     private static final Pattern THEM = Pattern.compile(
-            "(?<![,，。;；\\s])[,，。;；\\s]*+(?:所以|就|先|我|那我){0,3}[替帮代给](?:他|她|佢|TA|ta)代?(?:记|报|补|录|登记|写)(?:一?[笔条下个]|上|了)*[:：,，。\\s]*");
+            "(?<![,，。;；\\s])[,，。;；\\s]*+(?:所以|就|先|我|那我|[让叫托喊请]我){0,3}[替帮代给](?:他|她|佢|TA|ta)代?(?:记|报|补|录|登记|写)(?:一?[笔条下个]|上|了)*[:：,，。\\s]*");
 
     /** Why they do not tell it themselves. */
     private static final String BUSY =
@@ -54,9 +54,10 @@ final class ForOthers {
             return Optional.empty();
         }
         var said = isTold ? told : done;
-        var named = known.people().ever().stream()
+        var exactly = known.people().ever().stream()
                 .filter(person -> isCalled(person, said.group(1)))
                 .toList();
+        var named = exactly.isEmpty() ? familiar(said.group(1), line, known) : exactly;
         return named.isEmpty() ? Optional.empty() : Optional.of(told(named, said.group(2), line, known));
     }
 
@@ -70,14 +71,33 @@ final class ForOthers {
         var named = known.people().now().all().stream()
                 .filter(person -> before.contains(person.name()) && !person.is(line.who()))
                 .toList();
-        if (named.size() != 1) {
+        var meant = named.isEmpty() && !before.isBlank() ? colleagues(before, line, known) : named;
+        if (meant.size() != 1) {
             return Optional.empty();
         }
-        var who = named.getFirst();
-        var rest = before.replaceFirst(Pattern.quote(who.name()) + "(?:那边?|的)?[个单家]?", "")
+        var who = meant.getFirst();
+        var called = before.contains(who.name()) ? who.name() : who.name().substring(1);
+        var rest = before.replaceFirst(Pattern.quote(called) + "(?:那边?|的)?[个单家]?", "")
                 .replaceAll(BUSY, "")
                 .strip();
-        return Optional.of(told(named, after.length() < SHORT ? rest : after, line, known));
+        return Optional.of(told(meant, after.length() < SHORT ? rest : after, line, known));
+    }
+
+    /** Whoever of the company is named in these words, also by the given name alone. */
+    private List<Person> colleagues(String words, Request line, Known known) {
+        return lines.marks(line.saying(words), known).colleagues.stream()
+                .flatMap(who -> who.people().stream())
+                .filter(person -> !person.is(line.who()))
+                .distinct()
+                .toList();
+    }
+
+    /** 晓雯: the one who alone is called so. */
+    private List<Person> familiar(String name, Request line, Known known) {
+        var all = lines.marks(line.saying(name), known).colleagues;
+        return all.size() == 1 && all.getFirst().from() == 0 && all.getFirst().end() == name.length()
+                ? all.getFirst().people()
+                : List.of();
     }
 
     private static boolean isCalled(Person person, String name) {

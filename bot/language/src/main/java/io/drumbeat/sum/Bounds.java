@@ -14,6 +14,9 @@ public final class Bounds {
 
     private static final Finder BEHIND = Finder.of("(?:左右|上下|的样子|以内|以上|以下|起步|出头|起(?!草|码))");
 
+    /** 五十来万. */
+    private static final Finder NEARLY = Finder.of("来[万千百亿块元]");
+
     private Bounds() {}
 
     /** The sum with such words, as it was said; null if there are none. */
@@ -22,6 +25,7 @@ public final class Bounds {
         var behind = BEHIND.matcher(text.folded()).region(end, text.length());
         var start = before.find() ? before.start() : from;
         var last = behind.lookingAt() ? behind.end() : end;
-        return start < from || last > end ? text.raw(start, last) : null;
+        var nearly = NEARLY.in(text.folded(from, end));
+        return nearly || start < from || last > end ? text.raw(start, last) : null;
     }
 }

@@ -153,6 +153,7 @@ public final class Deeds {
         return usage.filter(Deeds::isMeeting)
                 .filter(one -> Listing.isOnlyNames(line, scene)
                         && Listing.isListed(line, scene)
+                        && scene.clauses.stream().noneMatch(clause -> Moments.isPlanned(line, clause))
                         && !telling.tellsOther(line, scene, one))
                 .map(one -> judging.ofAnother(
                         line, scene, one, filling.slots(line, scene, one, scene.clauses.getFirst(), scene.from())));

@@ -6,6 +6,7 @@ import io.drumbeat.customer.Mention;
 import io.drumbeat.money.Money;
 import io.drumbeat.scene.Clause;
 import io.drumbeat.scene.ClauseDetails;
+import io.drumbeat.scene.Fresh;
 import io.drumbeat.scene.Line;
 import io.drumbeat.scene.Moments;
 import io.drumbeat.scene.Remark;
@@ -37,6 +38,14 @@ final class Filling {
         put(slots, usage, Slot.DATE, date == null && Deeds.isMeeting(usage) ? sameDay(line, scene) : date);
         if (usage.accepts(Slot.AMOUNT)) {
             put(slots, usage, Slot.AMOUNT, amount(line, scene, clause, at));
+        }
+        if (usage.accepts(Slot.SOURCE) && scene.whom != null && scene.whom.introduces(line)) {
+            slots.remove(Mention.SLOT);
+        }
+        if (usage.accepts(Slot.SOURCE)
+                && slots.get(Slot.CONTACT) instanceof String contact
+                && Fresh.isIntroducing(line, contact)) {
+            slots.remove(Slot.CONTACT);
         }
         put(slots, usage, Slot.SCORE, ClauseDetails.score(line.folded(scene.from(), scene.to())));
         put(slots, usage, Stages.SLOT, ClauseDetails.stage(line, scene, stages));
@@ -72,6 +81,9 @@ final class Filling {
     }
 
     private static @Nullable Money amount(Line line, Scene scene, Clause clause, int at) {
+        if (ClauseDetails.isPartOnly(line, at)) {
+            return ClauseDetails.counted(line, scene);
+        }
         var here = ClauseDetails.nearest(ClauseDetails.amounts(line, clause), at);
         if (here != null) {
             return here.money();
@@ -81,6 +93,6 @@ final class Filling {
                 .flatMap(other -> ClauseDetails.amounts(line, other).stream())
                 .toList();
         var nearest = ClauseDetails.nearest(near, at);
-        return nearest == null ? null : nearest.money();
+        return nearest != null ? nearest.money() : near.isEmpty() ? ClauseDetails.counted(line, scene) : null;
     }
 }

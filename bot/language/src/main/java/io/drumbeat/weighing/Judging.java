@@ -76,7 +76,7 @@ final class Judging {
         var money = told.usage().needs().contains(Slot.AMOUNT);
         var here = ClauseDetails.amounts(line, told.clause()).size();
         var sums = here > 0 ? here : distinct(line, scene);
-        var torn = money && (sums > 1 || isBounded(line, told.clause()));
+        var torn = money && (sums != 1 || isBounded(line, told.clause()));
         var agreed = ranks.applyAsDouble(told.usage().verb()) >= AGREES
                 || learned.chance(
                                 line.masked(told.clause().from(), told.clause().to()),

@@ -11,11 +11,19 @@ final class Listing {
     private static final Finder LIST = Finder.of("[、和与跟及同/]");
     private static final Finder COUNT = Finder.of("都|仨|[两二俩三四五六几]家|\\d家");
 
+    /** 早上去的甲，中午乙. */
+    private static final Finder TIMED = Finder.of("(?:今早|[上中下]午|早上|晌午|后晌|傍晚|晚上|晚间|一早|跟住|然后|接着|完了|再|又)");
+
     private Listing() {}
 
     static boolean isListed(Line line, Scene scene) {
         var before = scene.whom == null ? "" : line.folded(Math.max(0, scene.whom.from() - 2), scene.whom.from());
-        return LIST.in(before) || COUNT.in(line.folded());
+        var clause = scene.clauses.getFirst();
+        return LIST.in(before)
+                || COUNT.in(line.folded())
+                || TIMED.matcher(line.folded())
+                        .region(clause.from(), clause.to())
+                        .lookingAt();
     }
 
     static boolean isOnlyNames(Line line, Scene scene) {

@@ -44,6 +44,9 @@ public final class Phrases {
         }
     }
 
+    /** A 了 between what is done and with what. */
+    private static final Pattern ASPECT = Pattern.compile("(?<=\\p{IsHan})了(?=\\p{IsHan})");
+
     private final List<Kind> kinds = new ArrayList<>();
 
     private Phrases(Map<String, Map<Strength, List<String>>> table) {
@@ -89,11 +92,23 @@ public final class Phrases {
         var folded = Text.folded(word.replace("*", "\uE001"));
         var parts = new ArrayList<String>();
         for (var part : folded.split("\uE001", -1)) {
-            parts.add(Pattern.quote(part));
+            parts.add(quoted(part));
         }
         var latin = folded.charAt(0) < 0x80 ? "(?<![a-z])" : "";
         var end = folded.charAt(folded.length() - 1) < 0x80 ? "(?![a-z])" : "";
         return latin + String.join("[^,;。!?…]{0,6}?", parts) + end;
+    }
+
+    /** 碰了个头 is told as 碰的头, 碰完头 and 碰咗头 too. */
+    private static String quoted(String part) {
+        var inside = ASPECT.matcher(part);
+        var pattern = new StringBuilder();
+        var from = 0;
+        while (inside.find()) {
+            pattern.append(Pattern.quote(part.substring(from, inside.start()))).append("[了的过完好上咗]");
+            from = inside.end();
+        }
+        return pattern.append(Pattern.quote(part.substring(from))).toString();
     }
 
     /** The usual verb of what nothing but these words say was done. */

@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 /** What is asked about a customer: which of several, whether it is a new one, whether the name goes on. */
 public final class CustomerQuestions {
     /** What is said of a customer that may not be named: neither whose it is nor which. */
-    private static final String HIDDEN = "另有一家同名客户，由别的同事跟进。";
+    public static final String HIDDEN = "另有一家同名客户，由别的同事跟进。";
 
     private CustomerQuestions() {}
 
@@ -74,9 +74,11 @@ public final class CustomerQuestions {
         return Questions.ask(
                 near.isEmpty()
                         ? "新客户“%s”：%s确实是新客户吗？".formatted(name, HIDDEN)
-                        : "新客户“%s”：名字相近的有 %s，是同一家吗？"
+                        : "新客户“%s”：%s名字相近的有 %s，是同一家吗？"
                                 .formatted(
-                                        name, near.stream().map(Customer::name).collect(Collectors.joining("、"))),
+                                        name,
+                                        reading.moment.names().hides(name) ? HIDDEN : "",
+                                        near.stream().map(Customer::name).collect(Collectors.joining("、"))),
                 buttons);
     }
 

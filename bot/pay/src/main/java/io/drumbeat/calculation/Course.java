@@ -145,10 +145,11 @@ final class Course {
         return office.shaping
                 .levels()
                 .of(scale, pieces, asking)
-                .map(number -> "%s %s（要%s）"
+                .map(number -> "%s %s（%s要%s）"
                         .formatted(
                                 RateWords.say(scale),
                                 office.shaping.words().place(scale, number),
+                                office.shaping.levels().figures(scale, office.presence.shrinksTargets(), asking),
                                 office.shaping.words().range(scale, office.gauges.filled(is.range(), asking))))
                 .orElseGet(() -> unknowns.of(scale).orElse("没有数"));
     }
@@ -209,14 +210,15 @@ final class Course {
         }
         var total = Ratio.sum(amounts);
         if (cap != null && !unknowns.isUnknown(cap)) {
-            var most = office.shaping.levels().quantity(cap, pieces, asking);
+            // A loss lets nothing through, and takes nothing more away
+            var most = office.shaping.levels().quantity(cap, pieces, asking).max(Ratio.ZERO);
             if (total.compareTo(most) > 0) {
                 then("封顶", () -> Figures.money(most, office.plan.currency()), times(most.dividedBy(total)));
             }
         }
         if (floor != null && !pieces.isEmpty() && !ended) {
             var least = office.shaping.levels().quantity(floor, pieces, asking);
-            if (total.compareTo(least) < 0) {
+            if (total.compareTo(least) < 0 && (least.signum() >= 0 || floor instanceof Quantity.Fixed)) {
                 var even = least.minus(total).dividedBy(Ratio.of(amounts.size()));
                 then(
                         "保底",

@@ -71,7 +71,8 @@ final class Dividing {
             if (!payroll.isIn(part.among(), member)) {
                 continue;
             }
-            var weight = weight(part, member);
+            // Whoever has less than nothing has no part, and pays for nobody's
+            var weight = weight(part, member).max(Ratio.ZERO);
             if (member.id().equals(asking.payee().id())) {
                 before = all;
                 own = weight;

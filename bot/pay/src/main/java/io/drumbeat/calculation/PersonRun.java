@@ -11,6 +11,8 @@ import io.drumbeat.plan.PayRule;
 import io.drumbeat.settling.Accounts;
 import io.drumbeat.settling.Caps;
 import io.drumbeat.settling.Keeping;
+import io.drumbeat.settling.Months;
+import io.drumbeat.yardstick.Span;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -28,6 +30,10 @@ final class PersonRun {
     private final Map<Office, Accounts> accounts = new HashMap<>();
     private final Map<Office, Caps> caps = new HashMap<>();
     private final Map<YearMonth, Month> months = new HashMap<>();
+    private final Months sums = new Months();
+    /** The plan under which it is settled: theirs, or the last that was. */
+    private @Nullable Office acting;
+
     private YearMonth next;
     private boolean busy;
 
@@ -63,58 +69,87 @@ final class PersonRun {
         if (payee.isEmpty()) {
             return Month.NONE;
         }
-        var lines = new ArrayList<PayLine>();
         var balances = Balances.NONE;
         var open = new ArrayList<OpenAmount>();
+        var earned = new LinkedHashMap<Office, List<PayLine>>();
         for (var office : payroll.offices()) {
             if (ledgers.containsKey(office) || payroll.mayBeFor(office.plan, payee.get(), month)) {
+                var lines = new ArrayList<PayLine>();
                 var kept = run(office, payee.get(), month, lines);
+                earned.put(office, lines);
                 balances = plus(balances, kept.balances());
                 open.addAll(kept.open());
             }
         }
+        var lines = settled(earned, payee.get(), month);
         accounts.values().forEach(account -> open.addAll(account.open()));
-        return new Month(List.copyOf(lines), plus(balances, owed()), List.copyOf(open));
+        caps.values().forEach(cap -> open.addAll(cap.open()));
+        return new Month(lines, plus(balances, owed()), List.copyOf(open));
+    }
+
+    /** What the plan that is somebody's, or was last, makes of all that was earned, under whichever plans that was. */
+    private List<PayLine> settled(Map<Office, List<PayLine>> earned, Payee payee, YearMonth month) {
+        var lines = new ArrayList<PayLine>();
+        earned.values().forEach(lines::addAll);
+        sums.pay(month, sum(lines));
+        var theirs = earned.keySet().stream()
+                .filter(office -> payee.isThere(month) && payroll.isFor(office.plan, payee, month.atEndOfMonth()))
+                .findFirst();
+        acting = theirs.orElseGet(() -> acting != null || earned.isEmpty()
+                ? acting
+                : List.copyOf(earned.keySet()).getLast());
+        var asking = Asking.ofPlan(payee, month, Span.MONTH);
+        for (var office : earned.keySet()) {
+            if (office != acting) {
+                lines.addAll(account(office).payable(asking, sum(earned.getOrDefault(office, List.of())), false));
+            }
+        }
+        if (acting != null) {
+            lines.addAll(settled(account(acting), asking, lines, theirs.isPresent()));
+        }
+        sums.total(month, sum(lines));
+        return List.copyOf(lines);
+    }
+
+    private List<PayLine> settled(Accounts account, Asking asking, List<PayLine> earned, boolean there) {
+        accounts.values().stream().filter(other -> other != account).forEach(account::takeOver);
+        var lines = new ArrayList<>(account.settled(asking, sum(earned), there));
+        lines.addAll(account.truedUp(asking, each -> payroll.paidBefore(person, each)));
+        lines.addAll(account.payable(asking, sum(earned) + sum(lines), there));
+        return lines;
+    }
+
+    private Accounts account(Office office) {
+        return accounts.computeIfAbsent(office, one -> new Accounts(one, sums));
     }
 
     /** What is owed now, under whichever plan it was lent: a new plan takes over what the old one lent in the same month. */
     private Balances owed() {
+        var kept = caps.values().stream().mapToLong(Caps::kept).sum();
         return accounts.values().stream()
                 .map(account -> new Balances(account.draw(), account.kept(), 0))
-                .reduce(Balances.NONE, PersonRun::plus);
+                .reduce(new Balances(0, kept, 0), PersonRun::plus);
     }
 
     private static Balances plus(Balances a, Balances b) {
         return new Balances(a.draw() + b.draw(), a.held() + b.held(), a.deferred() + b.deferred());
     }
 
-    private Keeping run(Office office, Payee payee, YearMonth month, List<PayLine> all) {
+    private Keeping run(Office office, Payee payee, YearMonth month, List<PayLine> lines) {
         var mine = ledgers.computeIfAbsent(office, _ -> new LinkedHashMap<>());
-        var account = accounts.computeIfAbsent(office, Accounts::new);
-        var lines = new ArrayList<PayLine>();
-        var last = new Asking(payee, month, office.plan.rules().getLast());
-        var keeping = new Keeping(office, last);
+        var keeping = new Keeping(office, payee, month);
         for (var rule : office.plan.rules()) {
             var ledger = mine.computeIfAbsent(rule.name(), _ -> new RuleLedger());
             lines.addAll(new RuleRun(office, payroll, ledger, new Asking(payee, month, rule)).lines());
         }
-        lines.addAll(
-                caps(office).of(last, one -> payroll.paying(one, office, month), one -> payroll.caps(one, office)));
+        lines.addAll(caps(office)
+                .of(payee, month, one -> payroll.paying(one, office, month), one -> payroll.caps(one, office)));
         for (var rule : office.plan.rules()) {
             if (!rule.onlyCounted()) {
                 keeping.look(rule, Objects.requireNonNull(mine.get(rule.name())));
             }
         }
         lines.addAll(keeping.lines());
-        var there = payee.isThere(month) && payroll.isFor(office.plan, payee, last.end());
-        if (there) {
-            accounts.values().stream().filter(other -> other != account).forEach(account::takeOver);
-        }
-        lines.addAll(account.settled(last, sum(lines), there));
-        lines.addAll(account.truedUp(last, each -> payroll.paidBefore(person, each)));
-        lines.addAll(account.payable(last, sum(lines), there));
-        account.total(month, sum(lines));
-        all.addAll(lines);
         return keeping;
     }
 

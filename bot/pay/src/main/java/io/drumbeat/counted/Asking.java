@@ -3,6 +3,7 @@ package io.drumbeat.counted;
 import io.drumbeat.happening.Payee;
 import io.drumbeat.plan.PayRule;
 import io.drumbeat.ratio.Ratio;
+import io.drumbeat.yardstick.Span;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,11 @@ public record Asking(
         @Nullable LocalDate day) {
     public Asking(Payee payee, YearMonth month, PayRule rule) {
         this(payee, month, rule, Ratio.ZERO, null);
+    }
+
+    /** What the plan itself asks over a span, whatever its rules count and over what. */
+    public static Asking ofPlan(Payee payee, YearMonth month, Span over) {
+        return new Asking(payee, month, PayRule.ofPlan(over));
     }
 
     /** The same within a stretch of the month. */

@@ -3,8 +3,10 @@ package io.drumbeat.plan;
 import io.drumbeat.ratio.Ratio;
 import io.drumbeat.yardstick.Counting;
 import io.drumbeat.yardstick.FactField;
+import io.drumbeat.yardstick.Filter;
 import io.drumbeat.yardstick.Quantity;
 import io.drumbeat.yardstick.Span;
+import io.drumbeat.yardstick.Whose;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -64,6 +66,34 @@ public record PayRule(
             boolean prorated,
             boolean onlyCounted,
             @Nullable Ratio leavers) {}
+
+    /** No rule: what the plan itself looks at over a span hangs on none of them. */
+    public static PayRule ofPlan(Span over) {
+        return new PayRule(
+                "",
+                0,
+                Audience.EVERYBODY,
+                DateSpan.ALWAYS,
+                new Counting(List.of(), Whose.OWN, Filter.ALL, Counting.Once.EVERY),
+                new Worth.OfPerson(Quantity.of(0)),
+                null,
+                false,
+                over,
+                false,
+                List.of(),
+                new Scale.Same(),
+                new Shape.Straight(),
+                List.of(),
+                List.of(),
+                Adjustment.Bounds.NONE,
+                null,
+                List.of(),
+                null,
+                List.of(),
+                new Adjustment.Clawback(false, List.of()),
+                null,
+                new Manner(false, false, false, null));
+    }
 
     /** The measure that what it counts adds to. */
     public String measure() {

@@ -12,9 +12,7 @@ import io.drumbeat.yardstick.Span;
 import java.math.RoundingMode;
 import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -22,14 +20,14 @@ import org.jspecify.annotations.Nullable;
 /** What a plan owes a person and is owed by them: caps, guarantees, advances, and what earlier months paid wrongly. */
 public final class Accounts {
     private final Office office;
-    private final Map<YearMonth, Long> payable = new HashMap<>();
-    private final Map<YearMonth, Long> toppedUp = new HashMap<>();
-    private final Map<YearMonth, Long> totals = new HashMap<>();
+    private final Months months;
     private final Debt debt = new Debt();
     private long kept;
 
-    public Accounts(Office office) {
+    /** @param months of the same person, under other plans too */
+    public Accounts(Office office, Months months) {
         this.office = office;
+        this.months = months;
     }
 
     /** What is owed under a plan that is somebody's no longer is owed under the one that is. */
@@ -55,10 +53,12 @@ public final class Accounts {
         return kept;
     }
 
-    /** @param sum what all lines before came to */
+    /**
+     * @param asking what the plan asks of a month
+     * @param sum what all lines before came to, under whichever plans
+     */
     public List<PayLine> settled(Asking asking, long sum, boolean there) {
         var lines = new ArrayList<PayLine>();
-        payable.put(asking.month(), sum);
         if (there) {
             office.plan.terms().guarantees().stream()
                     .filter(floor -> within(floor.first(), asking))
@@ -67,7 +67,7 @@ public final class Accounts {
         }
         var advance = lent(asking, there);
         if (advance != null) {
-            advance(advance, asking, sum + toppedUp.getOrDefault(asking.month(), 0L), there, lines);
+            advance(advance, asking, sum + months.toppedUp(asking.month()), there, lines);
         }
         return lines;
     }
@@ -98,7 +98,8 @@ public final class Accounts {
                 : Math.max(0, office.rounded(office.gauges.quantity(advance.most(), asking)) - debt.amount());
     }
 
-    private void guarantee(Floor floor, Asking asking, List<PayLine> lines) {
+    private void guarantee(Floor floor, Asking monthly, List<PayLine> lines) {
+        var asking = Asking.ofPlan(monthly.payee(), monthly.month(), floor.over());
         if (!asking.month().equals(floor.over().last(asking.month()))) {
             return;
         }
@@ -110,14 +111,15 @@ public final class Accounts {
         var earned = 0L;
         var there = Ratio.ZERO;
         for (var each = floor.over().first(asking.month()); !each.isAfter(asking.month()); each = each.plusMonths(1)) {
-            earned += payable.getOrDefault(each, 0L);
+            earned += months.payable(each);
             there = there.plus(office.presence.of(asking.payee(), each));
         }
         var part = there.dividedBy(Ratio.of(floor.over().months()));
         var least =
                 office.rounded(office.gauges.quantity(floor.amount(), asking).times(part));
-        if (earned < least) {
-            toppedUp.put(asking.month(), least - earned);
+        // A number of the person below nothing, like a loss, promises nothing
+        if (earned < least && least >= 0) {
+            months.topUp(asking.month(), least - earned);
             lines.add(line(
                     "保底补足",
                     money(least),
@@ -186,8 +188,8 @@ public final class Accounts {
         }
         var owed = 0L;
         for (var each = span.first(asking.month()); each.isBefore(asking.month()); each = each.plusMonths(1)) {
-            var computed = payable.getOrDefault(each, 0L) + toppedUp.getOrDefault(each, 0L);
-            owed += computed - paid.apply(each).orElse(totals.getOrDefault(each, 0L));
+            var computed = months.payable(each) + months.toppedUp(each);
+            owed += computed - paid.apply(each).orElse(months.total(each));
         }
         return owed == 0
                 ? List.of()
@@ -223,10 +225,6 @@ public final class Accounts {
                         moved < 0
                                 ? "一共 %s，不到起付额 %s，留到以后一起发".formatted(money(all), money(least))
                                 : "以前没到起付额留下的 %s，这次一起发".formatted(money(moved))));
-    }
-
-    public void total(YearMonth month, long total) {
-        totals.put(month, total);
     }
 
     private String money(long amount) {

@@ -4,6 +4,7 @@ import io.drumbeat.counted.Asking;
 import io.drumbeat.earned.RuleLedger;
 import io.drumbeat.happening.Payee;
 import io.drumbeat.office.Office;
+import io.drumbeat.payslip.OpenAmount;
 import io.drumbeat.payslip.PayLine;
 import io.drumbeat.plan.Terms.Limit;
 import io.drumbeat.saying.Figures;
@@ -19,6 +20,9 @@ import java.util.function.Function;
 
 /** What caps cut off: so much of what was earned in a span is let through; what is taken back later was first above it. */
 public final class Caps {
+    /** Where nobody knows how much may be let through. */
+    private static final long ENDLESS = Long.MAX_VALUE / 4;
+
     private final Office office;
     private final Map<Limit, Cut> cuts = new HashMap<>();
 
@@ -40,33 +44,54 @@ public final class Caps {
      * @param others the caps of the same plan for somebody else
      */
     public List<PayLine> of(
-            Asking asking, Function<String, Map<String, RuleLedger>> ledgers, Function<String, Caps> others) {
+            Payee payee,
+            YearMonth month,
+            Function<String, Map<String, RuleLedger>> ledgers,
+            Function<String, Caps> others) {
         var caps = office.plan.terms().caps();
         if (caps.isEmpty()) {
             return List.of();
         }
-        caps.forEach(cap -> look(cap, asking));
+        caps.forEach(cap -> look(cap, asking(cap, payee, month)));
         var lines = new ArrayList<PayLine>();
-        var mine = ledgers.apply(asking.payee().id());
-        var left = new LetThrough(mine, asking.month());
+        var mine = ledgers.apply(payee.id());
+        var left = new LetThrough(mine, month);
         for (var cap : caps) {
-            var missing = office.gauges.missing(cap.amount(), asking);
+            var asking = asking(cap, payee, month);
             if (isAlone(cap, asking, mine)) {
                 lines.add(line("-", 0, "封顶管的是团队，这个人没有团队，没有封"));
-            } else if (missing.isEmpty()) {
+            } else {
                 var all = cap.whose() == Whose.OWN
                         ? own(cap, left)
-                        : together(cap, left, asking, one -> others.apply(one)
-                                .before(cap, ledgers.apply(one), asking.month()));
+                        : together(cap, left, asking, one -> others.apply(one).before(cap, ledgers.apply(one), month));
                 moved(cap, asking, all).ifPresent(lines::add);
-            } else if (asking.payee().isThere(asking.month())) {
-                lines.add(line("-", 0, "封顶%s，没有封".formatted(missing.get())));
+                office.gauges
+                        .missing(cap.amount(), asking)
+                        .filter(_ -> payee.isThere(month))
+                        .ifPresent(why -> lines.add(line("-", 0, "封顶%s，没有封".formatted(why))));
             }
         }
         if (Keeping.isIn(office.plan)) {
             left.tell(mine);
         }
         return lines;
+    }
+
+    private static Asking asking(Limit cap, Payee payee, YearMonth month) {
+        return Asking.ofPlan(payee, month, cap.over());
+    }
+
+    /** What is kept for later spans that have room for it. */
+    public long kept() {
+        return open().stream().mapToLong(OpenAmount::amount).sum();
+    }
+
+    /** What that is made of. */
+    public List<OpenAmount> open() {
+        return cuts.entrySet().stream()
+                .filter(cut -> cut.getKey().carry() && cut.getValue().all != 0)
+                .map(cut -> new OpenAmount(OpenAmount.Kind.HELD, "封顶留下", cut.getValue().all, null))
+                .toList();
     }
 
     /** Whether a cap of teams has nobody to be looked at with, though something was earned. */
@@ -90,9 +115,10 @@ public final class Caps {
 
     private void look(Limit cap, Asking asking) {
         var span = cap.over().name(asking.month());
-        if (office.gauges.missing(cap.amount(), asking).isEmpty()) {
-            cut(cap).most.put(span, office.rounded(office.gauges.quantity(cap.amount(), asking)));
-        }
+        var most = office.gauges.missing(cap.amount(), asking).isPresent()
+                ? ENDLESS
+                : Math.max(0, office.rounded(office.gauges.quantity(cap.amount(), asking)));
+        cut(cap).most.put(span, most);
         if (cap.whose() != Whose.OWN) {
             var people = office.pieces.people(cap.whose(), asking.payee(), asking.end());
             cut(cap).people.put(span, people.stream().map(Payee::id).toList());
@@ -157,7 +183,8 @@ public final class Caps {
     }
 
     private PayLine said(Limit cap, Cut cut, Asking asking, long more) {
-        var most = money(cut.most.getOrDefault(cap.over().name(asking.month()), 0L));
+        var limit = cut.most.getOrDefault(cap.over().name(asking.month()), 0L);
+        var most = limit == ENDLESS ? "不限" : money(limit);
         var what = (cap.whose() == Whose.OWN ? "" : cap.whose().label() + "一起，")
                 + (cap.rules().isEmpty() ? "" : String.join("、", cap.rules()) + " ");
         var moved = more > 0 ? cap.carry() ? "超出的留到以后" : "超出" : cap.carry() ? "补以前留下的" : "退回";

@@ -3,6 +3,7 @@ package io.drumbeat.settling;
 import io.drumbeat.counted.Asking;
 import io.drumbeat.earned.Earned;
 import io.drumbeat.earned.RuleLedger;
+import io.drumbeat.happening.Payee;
 import io.drumbeat.office.Office;
 import io.drumbeat.payslip.OpenAmount;
 import io.drumbeat.payslip.PayLine;
@@ -18,6 +19,7 @@ import io.drumbeat.ratio.Ratio;
 import io.drumbeat.saying.Figures;
 import java.math.RoundingMode;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -28,18 +30,19 @@ import java.util.Map;
 public final class Keeping {
     static final Point COLLECTED = Point.of("collected", Ratio.ONE);
     private final Office office;
-    private final Asking asking;
+    private final Payee payee;
+    private final YearMonth month;
+    private final LocalDate end;
     private final Map<Reason, long[]> moved = new LinkedHashMap<>();
     private final List<OpenAmount> open = new ArrayList<>();
     private long held;
     private long deferred;
 
-    private final Arrival arrival;
-
-    public Keeping(Office office, Asking asking) {
+    public Keeping(Office office, Payee payee, YearMonth month) {
         this.office = office;
-        this.asking = asking;
-        this.arrival = new Arrival(office, asking);
+        this.payee = payee;
+        this.month = month;
+        this.end = month.atEndOfMonth();
     }
 
     /** Whether a plan keeps anything back that a rule earned. */
@@ -58,6 +61,7 @@ public final class Keeping {
         var delays = new ArrayList<>(rule.delays());
         delays.addAll(office.plan.terms().delays());
         var holds = office.plan.terms().holds();
+        var asking = new Asking(payee, month, rule);
         var leavers = new Leavers(office, rule, asking);
         if (delays.isEmpty()
                 && holds.isEmpty()
@@ -66,20 +70,20 @@ public final class Keeping {
                 && leavers.isNothing()) {
             return;
         }
-        var aged = !rule.clawback().steps().isEmpty();
+        var arrival = new Arrival(office, asking);
         for (var earned : ledger.all()) {
             earned.kept = Arrays.copyOf(earned.kept, delays.size() + 2);
             earned.lapsed = Arrays.copyOf(earned.lapsed, delays.size() + 2);
-            var left = earned.due() - (rule.release() == null ? 0 : withhold(rule, rule.release(), earned));
-            left -= rule.unpaid() == null ? 0 : unpaid(rule.unpaid(), earned, left);
-            left -= delays.isEmpty() ? 0 : delay(delays, earned, left, aged ? earned.taken : 0);
+            var left = earned.due() - (rule.release() == null ? 0 : withhold(rule, rule.release(), earned, arrival));
+            left -= rule.unpaid() == null ? 0 : unpaid(rule.unpaid(), earned, left, arrival);
+            left -= delays.isEmpty() ? 0 : delay(delays, earned, left, asking);
             left -= hold(holds, earned, left);
             move(Leavers.REASON, leavers.forfeited(earned, left));
         }
     }
 
     /** What waits for its points, and what is not paid since it came late. */
-    private long withhold(PayRule rule, Release release, Earned earned) {
+    private long withhold(PayRule rule, Release release, Earned earned, Arrival arrival) {
         var part = Ratio.ZERO;
         var less = Ratio.ZERO;
         var fact = earned.piece.fact();
@@ -103,10 +107,10 @@ public final class Keeping {
     }
 
     /** What is taken back since its money has not come in time. */
-    private long unpaid(Unpaid unpaid, Earned earned, long left) {
+    private long unpaid(Unpaid unpaid, Earned earned, long left, Arrival arrival) {
         var slot = earned.kept.length - 2;
         var fact = earned.piece.fact();
-        var due = fact != null && !fact.date().plusDays(unpaid.days()).isAfter(asking.end());
+        var due = fact != null && !fact.date().plusDays(unpaid.days()).isAfter(end);
         if (!due) {
             return 0;
         }
@@ -131,9 +135,9 @@ public final class Keeping {
                 "以前收回的 %s，这次发放或冲销");
     }
 
-    /** @param back what was taken back by its age */
-    private long delay(List<Delay> delays, Earned earned, long left, long back) {
-        var waiting = new Delays(office, asking).of(delays, earned, left, back);
+    /** What is still to come makes up first for what was taken back. */
+    private long delay(List<Delay> delays, Earned earned, long left, Asking asking) {
+        var waiting = new Delays(office, asking).of(delays, earned, left, earned.taken);
         var all = 0L;
         for (var i = 0; i < delays.size(); i++) {
             var keep = waiting[i].open() + waiting[i].lapsed();
@@ -163,8 +167,7 @@ public final class Keeping {
 
     private boolean isHeld(DealHold hold) {
         LocalDate until = hold.until();
-        return (hold.from() == null || !hold.from().isAfter(asking.end()))
-                && (until == null || until.isAfter(asking.end()));
+        return (hold.from() == null || !hold.from().isAfter(end)) && (until == null || until.isAfter(end));
     }
 
     private void keep(boolean isHeld, String reason, long amount, Earned earned) {

@@ -107,17 +107,26 @@ final class Combining {
         return Optional.empty();
     }
 
-    /** Among those of the same role, or of the same team too, who are there; those who have the same stand at the same place. */
-    Ratio place(Ratio own, Gauge gauge, Payee payee, YearMonth month, Function<Payee, Optional<Ratio>> values) {
-        var others = crew.on(month.atEndOfMonth()).values().stream()
+    /**
+     * Among those of the same role, or of the same team too, who are there; those who have the same stand at the same place.
+     * Where nobody has anything nobody has a place.
+     */
+    Optional<Ratio> place(
+            Ratio own, Gauge gauge, Payee payee, YearMonth month, Function<Payee, Optional<Ratio>> values) {
+        var theirs = crew.on(month.atEndOfMonth()).values().stream()
                 .filter(other -> other.role().equals(payee.role()) && other.isThere(month))
                 .filter(other -> gauge.whose() != Whose.TEAM || Objects.equals(other.team(), payee.team()))
-                .map(other -> values.apply(other).orElse(Ratio.ZERO).compareTo(own))
+                .map(other -> values.apply(other).orElse(Ratio.ZERO))
                 .toList();
+        if (own.isZero() && theirs.stream().allMatch(Ratio::isZero)) {
+            return Optional.empty();
+        }
+        var others = theirs.stream().map(other -> other.compareTo(own)).toList();
         var last = gauge.kind() == Gauge.Kind.RANK_FROM_LAST;
         var place = Ratio.of(1
                 + others.stream().filter(order -> last ? order < 0 : order > 0).count());
-        return gauge.kind() == Gauge.Kind.RANK_SHARE ? place.dividedBy(Ratio.of(Math.max(1, others.size()))) : place;
+        return Optional.of(
+                gauge.kind() == Gauge.Kind.RANK_SHARE ? place.dividedBy(Ratio.of(Math.max(1, others.size()))) : place);
     }
 
     private Filling filling(At at) {

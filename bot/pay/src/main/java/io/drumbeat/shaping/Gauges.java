@@ -74,7 +74,7 @@ public final class Gauges {
             case RANK, RANK_FROM_LAST, RANK_SHARE -> {
                 var own = gauge.ofWhom(Whose.OWN);
                 yield values.inDays(own, payee, asking)
-                        .map(mine -> combining.place(
+                        .flatMap(mine -> combining.place(
                                 mine, gauge, payee, asking.month(), other -> values.inDays(own, other, asking)));
             }
             default -> Optional.empty();
@@ -156,8 +156,7 @@ public final class Gauges {
     private Optional<Ratio> rank(Gauge gauge, Payee payee, YearMonth month) {
         var span = Objects.requireNonNull(gauge.over());
         var own = value(gauge.name(), span, Whose.OWN, payee, month).orElse(Ratio.ZERO);
-        return Optional.of(
-                combining.place(own, gauge, payee, month, other -> value(gauge.name(), span, Whose.OWN, other, month)));
+        return combining.place(own, gauge, payee, month, other -> value(gauge.name(), span, Whose.OWN, other, month));
     }
 
     private Optional<Ratio> value(String name, Span span, Whose whose, Payee payee, YearMonth month) {
@@ -189,6 +188,9 @@ public final class Gauges {
         if (plan.measures().stream()
                 .anyMatch(one -> one instanceof NamedMeasure.Race && one.name().equals(named.name()))) {
             return "还没有做到";
+        }
+        if (named.kind().isRank()) {
+            return "大家都还是 0，没有名次";
         }
         return over.isDays() && asking.day() != null
                 ? "没有目标；要给 %s 的%s目标，或者写 over: month".formatted(over.days(asking.day()), Labels.of(named.name()))

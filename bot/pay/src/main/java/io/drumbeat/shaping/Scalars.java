@@ -17,7 +17,7 @@ final class Scalars {
     static Ratio of(Shape shape, Ratio at) {
         return switch (shape) {
             case Shape.Flat(var pay) -> pay.value();
-            case Shape.Straight() -> at;
+            case Shape.Straight() -> at.max(Ratio.ZERO);
             case Shape.Steps(var marginal, var steps) ->
                 marginal ? area(steps, at) : reached(steps, at).value();
             case Shape.Reached(var steps, var _) -> reached(steps, at).value();
@@ -78,8 +78,15 @@ final class Scalars {
         return switch (end) {
             case NOTHING -> nearest.pay().with(Ratio.ZERO);
             case LEVEL -> nearest.pay();
-            case LINE -> line(a, b, at);
+            case LINE -> lineUpFromNothing(a, b, at);
         };
+    }
+
+    /** A line goes on to nothing and no further, unless the curve itself says less than nothing. */
+    private static Pay lineUpFromNothing(Shape.Point a, Shape.Point b, Ratio at) {
+        var pay = line(a, b, at);
+        var takes = a.pay().value().signum() < 0 || b.pay().value().signum() < 0;
+        return takes || pay.value().signum() >= 0 ? pay : pay.with(Ratio.ZERO);
     }
 
     private static Pay line(Shape.Point a, Shape.Point b, Ratio at) {

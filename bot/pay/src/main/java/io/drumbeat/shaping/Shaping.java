@@ -86,7 +86,8 @@ public final class Shaping {
 
     private Shaped level(Shape shape, Scale scale, List<Piece> pieces, List<Ratio> bases, Asking asking) {
         var at = levels.of(scale, pieces, asking);
-        var pay = at.map(number -> at(shape, number)).orElseGet(() -> unknown(shape, scale, pieces));
+        var pay = at.map(number -> at(shape, shape instanceof Shape.Straight ? number.max(Ratio.ZERO) : number))
+                .orElseGet(() -> unknown(shape, scale, pieces));
         return new Shaped(Scalars.pay(pay, bases), () -> at.map(number ->
                         "%s %s 对应 %s".formatted(RateWords.say(scale), words.place(scale, number), words.say(pay)))
                 .orElseGet(() -> words.say(pay)));

@@ -47,7 +47,7 @@ class VisitWorthTests {
     @Test
     void aVisitThatLeadsToDealsHasAPriceWithItsDoubt() {
         aSeason(4);
-        assertThat(priced("2026-11-17")).matches("多 1 次拜访，约值本月提成 ¥[\\d,]+（¥[\\d,]+–¥[\\d,]+）");
+        assertThat(priced("2026-11-17")).matches("多 1 次拜访，约值提成 ¥[\\d,]+（¥[\\d,]+–¥[\\d,]+）");
         assertThat(priced("2026-11-17")).isEqualTo(priced("2026-11-17"));
     }
 

@@ -1,5 +1,6 @@
 package io.drumbeat.kept;
 
+import java.util.Map;
 import java.util.Optional;
 
 /** Small things the bot must remember across restarts, shared by all instances: how far a push has come, the demo clock. */
@@ -8,4 +9,10 @@ public interface Settings {
 
     /** Remembers a value in place of the one before; it is there for everybody once this returns. */
     void put(String key, String value);
+
+    /** Everything whose key begins so, by key. */
+    Map<String, String> under(String prefix);
+
+    /** Remembers several at once: all of them, or none. */
+    void putAll(Map<String, String> values);
 }

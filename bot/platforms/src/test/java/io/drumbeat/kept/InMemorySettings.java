@@ -3,6 +3,7 @@ package io.drumbeat.kept;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 
 /** Settings that last as long as a test. */
 public final class InMemorySettings implements Settings {
@@ -16,5 +17,17 @@ public final class InMemorySettings implements Settings {
     @Override
     public void put(String key, String value) {
         values.put(key, value);
+    }
+
+    @Override
+    public Map<String, String> under(String prefix) {
+        return values.entrySet().stream()
+                .filter(entry -> entry.getKey().startsWith(prefix))
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    @Override
+    public void putAll(Map<String, String> more) {
+        values.putAll(more);
     }
 }

@@ -35,6 +35,9 @@ final class InMemoryConversations implements Conversations {
                 return line;
             }
             var face = edit.face().drawn(old, known);
+            if (face == old.card()) {
+                return line;
+            }
             var card = old.card() == null ? face : face.inPlaceOf(old.card());
             if (card.equals(old.card()) && edit.single()) {
                 return line;

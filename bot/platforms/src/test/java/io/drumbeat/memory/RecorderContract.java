@@ -146,6 +146,14 @@ public abstract class RecorderContract extends PressContract {
     }
 
     @Test
+    void aCardThatWouldShowTheSameStaysAndNobodyHearsOfIt() {
+        says("1", "tell plan 计划一");
+        var cursor = conversations().page(TinyTeam.PAPER, null, 50).cursor();
+        says("2", "keep plan");
+        assertThat(texts(TinyTeam.PAPER, cursor)).isEmpty();
+    }
+
+    @Test
     void aReceiptIsFoundByItsNumber() {
         says("1", "call 华为");
         var reply = says("2", "undo 1").replies().getFirst();

@@ -42,6 +42,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
@@ -102,6 +103,8 @@ public final class TinyTeam {
                         .also(Say.about(words.word(1), PAPER, Say.Kind.REMINDER, Card.info(words.word(2))))),
                 does("mend", (words, _) -> replying(words)
                         .editing(new Edit(words.word(1), (_, _) -> Card.info(words.word(2)), "是" + words.word(2)))),
+                does("keep", (words, _) -> replying(words)
+                        .editing(new Edit(words.word(1), (was, _) -> Objects.requireNonNull(was.card()), "又变了"))),
                 does(
                         "pay",
                         (words, _) -> Answer.privately(

@@ -4,7 +4,6 @@ import io.drumbeat.card.Card;
 import io.drumbeat.card.PrivateCard;
 import io.drumbeat.chat.Edit;
 import io.drumbeat.ledger.Known;
-import io.drumbeat.reaction.Outdated;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.function.Function;
@@ -25,8 +24,7 @@ public enum Topic {
 
     /** The same for a card that only whom it is about may see. */
     public Edit againPrivately(String whose, LocalDate day, String what, Function<Known, PrivateCard> face) {
-        return Edit.privately(
-                of(whose, day), after -> face.apply(after).with(card -> Outdated.noted(card, what)), correction(what));
+        return Edit.privately(of(whose, day), face, correction(what));
     }
 
     private static String correction(String what) {
@@ -34,12 +32,12 @@ public enum Topic {
     }
 
     /**
-     * The card that was sent by the clock on a day, drawn again and saying why.
+     * The card that was sent by the clock on a day, drawn again.
      *
      * @param whose the id of the person or team it shows
      * @param what as its readers may know what was changed
      */
     public Edit again(String whose, LocalDate day, String what, Function<Known, Card> face) {
-        return new Edit(of(whose, day), (_, after) -> Outdated.noted(face.apply(after), what), correction(what));
+        return new Edit(of(whose, day), (_, after) -> face.apply(after), correction(what));
     }
 }

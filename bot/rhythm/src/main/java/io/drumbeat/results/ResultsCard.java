@@ -11,10 +11,12 @@ import io.drumbeat.measure.Tally;
 import io.drumbeat.money.Money;
 import io.drumbeat.people.Person;
 import io.drumbeat.progress.Topic;
+import io.drumbeat.quota.Stay;
 import io.drumbeat.reaction.Outdated;
 import io.drumbeat.reaction.Redraw;
 import io.drumbeat.receipt.ReceiptFields;
 import io.drumbeat.sentence.Sentences;
+import io.drumbeat.together.Together;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -50,14 +52,13 @@ public final class ResultsCard implements Redraw {
     Card of(Person person, Person reader, YearMonth month, LocalDate counted, Known known) {
         var last = counted.isBefore(month.atEndOfMonth()) ? counted : month.atEndOfMonth();
         var then = tally.asOf(last);
-        var people = person.sells() ? List.of(person) : known.people().on(last).repsSeenBy(person);
-        var sums = new Sums(then, people, known);
+        var sums = new Sums(then, person, known);
         var elements = new ArrayList<Element>();
         elements.add(headline(sums, month));
         if (person.sells()) {
             elements.add(table(sums, Period.of(month)));
         } else {
-            elements.add(members(then, people, Period.of(month), known));
+            elements.add(members(sums, Period.of(month)));
         }
         if (month.getMonthValue() % QUARTER == 0 && !last.isBefore(month.atEndOfMonth())) {
             elements.addAll(quarter(sums, month));
@@ -69,18 +70,19 @@ public final class ResultsCard implements Redraw {
         return new Card(title, sums.isReached(Period.of(month)) ? Card.Tone.GOOD : Card.Tone.INFO, elements);
     }
 
-    /** Everybody's together: the sums of what each of them reads by construction. */
-    private record Sums(Tally tally, List<Person> people, Known known) {
+    /** A rep's own, or of whoever leads everybody's together, each on the days on which they are led. */
+    private record Sums(Tally tally, Person person, Known known) {
+        Together of(Period period) {
+            var stays = person.sells() ? List.of(new Stay(person, period)) : Stay.ledBy(person, period, known.people());
+            return new Together(tally, stays, known);
+        }
+
         long done(Measure measure, Period period) {
-            return people.stream()
-                    .mapToLong(person -> tally.done(measure, person.id(), period, known))
-                    .sum();
+            return of(period).done(measure, period);
         }
 
         long due(Measure measure, Period period) {
-            return people.stream()
-                    .mapToLong(person -> tally.due(measure, person.id(), period, known))
-                    .sum();
+            return of(period).due(measure, period);
         }
 
         boolean isReached(Period period) {
@@ -134,13 +136,15 @@ public final class ResultsCard implements Redraw {
                 rows);
     }
 
-    private static Element members(Tally then, List<Person> people, Period month, Known known) {
-        var rows = people.stream()
-                .map(person -> new Row(
-                        person.name(),
-                        then.done(Measure.REVENUE, person.id(), month, known),
-                        then.due(Measure.REVENUE, person.id(), month, known),
-                        then.done(Measure.COLLECTED, person.id(), month, known)))
+    private static Element members(Sums sums, Period month) {
+        var all = sums.of(month);
+        var rows = all.people().stream()
+                .map(all::only)
+                .map(one -> new Row(
+                        one.people().getFirst().name(),
+                        one.done(Measure.REVENUE, month),
+                        one.due(Measure.REVENUE, month),
+                        one.done(Measure.COLLECTED, month)))
                 .sorted(Comparator.comparingLong(row -> row.done() - row.due()))
                 .map(row -> List.of(
                         row.name(),

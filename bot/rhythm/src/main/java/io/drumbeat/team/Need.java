@@ -22,15 +22,16 @@ record Need(Person rep, int silence, int stuck, @Nullable Integer percent, long 
     static final int SILENT = 3;
     static final int UNLIKELY = 40;
 
-    /** Who needs help first; rank and size have no say in it. */
+    /** Who needs help first; rank and size have no say in it. Whoever is ahead of pace and is heard of waits for the others. */
     static final Comparator<Need> FIRST = Comparator.comparing((Need need) -> need.silence < SILENT)
+            .thenComparing(need -> need.gap > 0)
             .thenComparing(need -> !need.isUnlikely())
             .thenComparingInt(need -> need.percent == null ? 50 : need.percent)
             .thenComparingLong(Need::gap)
             .thenComparingInt(need -> -need.stuck);
 
     boolean isUnlikely() {
-        return percent != null && percent < UNLIKELY;
+        return percent != null && percent < UNLIKELY && gap <= 0;
     }
 
     /** Whether whoever leads them had better ask. */

@@ -8,6 +8,7 @@ import io.drumbeat.measure.Tally;
 import io.drumbeat.morning.Silence;
 import io.drumbeat.morning.Slipping;
 import io.drumbeat.people.Person;
+import io.drumbeat.together.Together;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -52,6 +53,14 @@ public final class Needs {
                 slipping.of(rep.id(), day, known).size(),
                 drawn ? percent(rep, day, known) : null,
                 gap(rep, span, known));
+    }
+
+    /** Of somebody who belongs to a team on some days of the span, and not on the one that is looked at. */
+    static Need of(Together one, TeamSpan span) {
+        var period = span.period();
+        var paced = new Period("", period.from(), period.nearest(span.finished()));
+        var due = span.finished().isBefore(period.from()) ? 0 : one.due(Measure.REVENUE, paced);
+        return new Need(one.people().getFirst(), 0, 0, null, one.done(Measure.REVENUE, period) - due);
     }
 
     private Need then(Person rep, TeamSpan span, Known known) {

@@ -14,16 +14,17 @@ import io.drumbeat.people.Person;
 import io.drumbeat.people.Role;
 import io.drumbeat.progress.CashLine;
 import io.drumbeat.progress.Topic;
+import io.drumbeat.quota.Stay;
 import io.drumbeat.reaction.Outdated;
 import io.drumbeat.reaction.Redraw;
 import io.drumbeat.receipt.ReceiptFields;
 import io.drumbeat.sentence.Sentences;
+import io.drumbeat.together.Together;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.core.annotation.Order;
@@ -53,15 +54,17 @@ public final class TeamCard implements Redraw {
         var reps = lineup.repsSeenBy(look.manager()).stream()
                 .filter(rep -> look.isOf(rep, lineup))
                 .toList();
-        var listed = needs.of(reps, span, known);
-        var urgent = span.isFresh() ? Need.urgent(listed, HELPED) : List.<Need>of();
         var then = tally.asOf(span.counted());
+        var all = together(look, span, then, known);
+        var listed = Stream.concat(needs.of(reps, span, known).stream(), others(all, reps, span).stream())
+                .toList();
+        var urgent = span.isFresh() ? Need.urgent(listed, HELPED) : List.<Need>of();
         var elements = new ArrayList<Element>();
-        elements.add(headline(reps, span, then, known));
+        elements.add(headline(all, span));
         elements.addAll(helped(urgent, look.reader().role()));
-        elements.addAll(sums(reps, span, then, known));
+        elements.addAll(sums(all, reps, span, then, known));
         var shown = new Page<>(page, (listed.size() + ROWS - 1) / ROWS, rows(listed, page));
-        elements.add(new TeamTable(then, span, known).of(shown.items()));
+        elements.add(new TeamTable(all, span, known).of(shown.items()));
         if (span.isFresh()) {
             TeamLeave.soon(reps, span.read(), known).ifPresent(elements::add);
             changed(reps, span, then, known).ifPresent(elements::add);
@@ -76,9 +79,28 @@ public final class TeamCard implements Redraw {
         return listed.subList(from, Math.min(listed.size(), from + ROWS));
     }
 
-    private Element headline(List<Person> reps, TeamSpan span, Tally then, Known known) {
-        var done = sum(reps, rep -> then.done(Measure.REVENUE, rep.id(), span.period(), known));
-        var due = sum(reps, rep -> then.due(Measure.REVENUE, rep.id(), span.period(), known));
+    /** Everybody on the days on which they belong to it, as the card of its target has it. */
+    private static Together together(Look look, TeamSpan span, Tally then, Known known) {
+        var stays = Stay.of(
+                span.period(),
+                lineup -> lineup.repsSeenBy(look.manager()).stream()
+                        .filter(rep -> look.isOf(rep, lineup))
+                        .toList(),
+                known.people());
+        return new Together(then, stays, known);
+    }
+
+    /** Who belongs to it on other days of the span only. */
+    private static List<Need> others(Together all, List<Person> reps, TeamSpan span) {
+        return all.people().stream()
+                .filter(person -> reps.stream().noneMatch(person::is))
+                .map(person -> Needs.of(all.only(person), span))
+                .toList();
+    }
+
+    private static Element headline(Together all, TeamSpan span) {
+        var done = all.done(Measure.REVENUE, span.period());
+        var due = all.due(Measure.REVENUE, span.period());
         if (due == 0) {
             return new Element.Headline(
                     SENTENCES.say("signed", Map.of("sum", Money.fen(done).brief())), SENTENCES.say("noTarget"));
@@ -97,10 +119,6 @@ public final class TeamCard implements Redraw {
                                         "gap",
                                         Money.fen(due - done).brief())),
                         about);
-    }
-
-    private static long sum(List<Person> reps, ToLongFunction<Person> of) {
-        return reps.stream().mapToLong(of).sum();
     }
 
     /** Only what its reader may do about it is offered. */
@@ -124,13 +142,13 @@ public final class TeamCard implements Redraw {
     }
 
     /** All together: the sums of the members' cards by construction. */
-    private static List<Element> sums(List<Person> reps, TeamSpan span, Tally then, Known known) {
+    private static List<Element> sums(Together all, List<Person> reps, TeamSpan span, Tally then, Known known) {
         var ids = reps.stream().map(Person::id).toList();
         var elements = new ArrayList<Element>();
-        elements.add(then.together(Measure.REVENUE, ids, span.period(), span.finished(), known));
-        elements.add(then.together(Measure.COLLECTED, ids, span.period(), span.finished(), known));
+        elements.add(all.progress(Measure.REVENUE, span.period(), span.finished()));
+        elements.add(all.progress(Measure.COLLECTED, span.period(), span.finished()));
         elements.addAll(new CashLine(ids, span.counted(), then, known).of(span.period()));
-        elements.add(then.together(Measure.VISITS, ids, span.period(), span.finished(), known));
+        elements.add(all.progress(Measure.VISITS, span.period(), span.finished()));
         return elements;
     }
 

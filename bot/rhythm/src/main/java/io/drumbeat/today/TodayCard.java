@@ -74,8 +74,7 @@ final class TodayCard implements Redraw {
     public List<Edit> of(Outdated outdated) {
         var today = outdated.today();
         return outdated.people().stream()
-                .map(person -> new Edit(
-                        Topic.TODAY.of(person.id(), today), (_, after) -> outdated.noted(of(person, today, after))))
+                .map(person -> new Edit(Topic.TODAY.of(person.id(), today), (_, after) -> of(person, today, after)))
                 .toList();
     }
 }

@@ -80,8 +80,11 @@ class ReorganisedTests {
         var monday = LocalDate.of(2026, 12, 7);
         chat.at("2026-12-08", 10);
         assertThat(team(card, "lei", monday.minusWeeks(1))).contains("王五 |");
-        assertThat(team(card, "lei", monday)).doesNotContain("王五 |");
+        // the Monday of that week was still with 老雷
+        assertThat(team(card, "lei", monday)).contains("王五 |");
         assertThat(team(card, "fang", monday)).contains("王五 |");
+        assertThat(team(card, "lei", monday.plusWeeks(1))).doesNotContain("王五 |");
+        assertThat(team(card, "fang", monday.plusWeeks(1))).contains("王五 |");
     }
 
     private String team(TeamCard card, String manager, LocalDate day) {

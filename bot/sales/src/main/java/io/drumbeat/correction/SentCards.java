@@ -13,6 +13,8 @@ import java.time.ZoneId;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** The cards already sent that showed what is now taken back or put right, with the faces they get. */
@@ -40,8 +42,17 @@ public final class SentCards {
         var people = new LinkedHashSet<String>();
         known.ledger().under(entry.receipt()).forEach(e -> people.add(e.person()));
         var told = days.of(entry.recordedAt(), zoneOf(entry, known));
-        var outdated = new Outdated(Parties.of(people, about, known), about, told, today, what, known);
-        return redraws.stream().flatMap(redraw -> redraw.of(outdated).stream()).toList();
+        var readers = new Readers(entry.receipt(), Set.copyOf(people), about, today);
+        // a topic of both is drawn for those who may read what was changed
+        var parties = Parties.of(people, about, known).stream()
+                .collect(Collectors.partitioningBy(person -> readers.mayRead(person, known)));
+        return Stream.of(
+                        new Outdated(parties.get(false), Set.of(), told, today, Readers.SOMETHING, known),
+                        new Outdated(parties.get(true), about, told, today, what, known))
+                .flatMap(outdated -> redraws.stream()
+                        .flatMap(redraw -> redraw.of(outdated).stream())
+                        .map(edit -> readers.noting(edit, what)))
+                .toList();
     }
 
     /**

@@ -23,7 +23,7 @@ final class CustomerRedraw implements Redraw {
         return outdated.customers().stream()
                 .map(customer -> new Edit(
                         CustomerCards.topic(customer, today),
-                        (was, after) -> outdated.noted(cards.again(customer, was.chat(), today, after))))
+                        (was, after) -> cards.again(customer, was.chat(), today, after)))
                 .toList();
     }
 }

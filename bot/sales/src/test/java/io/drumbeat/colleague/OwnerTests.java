@@ -8,6 +8,7 @@ import io.drumbeat.fact.Noted;
 import io.drumbeat.rehearsal.Rehearsal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.LinkedHashSet;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -76,9 +77,56 @@ class OwnerTests {
             chat.says("小美", "算了");
             assertThat(chat.says("小美", "客户 " + guess).reply().text()).as(guess).doesNotContain("瑞丰粮油");
         }
-        chat.says("小美", "拜访 瑞丰").botMentions("没有客户“瑞丰”。另有一家同名客户，由别的同事跟进。");
-        chat.says("小美", "拜访 新客户瑞丰粮油").botMentions("另有一家同名客户，由别的同事跟进。确实是新客户吗？");
         chat.says("王五", "拜访 瑞丰").botMentions("瑞丰粮油");
+    }
+
+    /** Every part of a name, every character of it wrong or missing, and every longer name. */
+    @Test
+    void whoeverGuessesAtANameIsAnsweredAsWhereNobodyIsCalledSo() {
+        var hidden = "瑞丰粮油";
+        var elsewhere = new Rehearsal().at("2026-11-23", 10);
+        chat.says("王五", "商机 新客户%s 30万".formatted(hidden));
+        elsewhere.says("王五", "商机 新客户大江南北 30万");
+        var guesses = new LinkedHashSet<String>();
+        for (var i = 0; i < hidden.length(); i++) {
+            guesses.add(hidden.substring(0, i) + "蓝" + hidden.substring(i + 1));
+            guesses.add(hidden.substring(0, i) + hidden.substring(i + 1));
+            guesses.add(hidden.substring(0, Math.max(2, i)));
+        }
+        List.of("集团", "科技", "技术", "食品", "云").forEach(more -> guesses.add(hidden + more));
+        for (var line : List.of("签单 %s 5万", "拜访 %s", "%s 聊了一下", "新客户 %s", "客户 %s", "拜访 新客户%s")) {
+            for (var guess : guesses) {
+                var said = line.formatted(guess);
+                assertThat(answer(chat, said)).as(said).isEqualTo(answer(elsewhere, said));
+            }
+        }
+    }
+
+    private static String answer(Rehearsal where, String line) {
+        var answer = where.says("小美", line).reply().text();
+        where.says("小美", "算了");
+        return answer;
+    }
+
+    @Test
+    void ofTheWholeNameOnlyThatAColleagueHasOneIsSaid() {
+        chat.says("王五", "商机 新客户瑞丰粮油 30万");
+        for (var line : List.of("拜访 新客户瑞丰粮油", "新客户 瑞丰粮油", "拜访 新客户瑞丰粮油有限公司")) {
+            chat.says("小美", line)
+                    .botMentions("另有一家同名客户，由别的同事跟进。")
+                    .botIsSilentAbout("王五")
+                    .botIsSilentAbout("c2")
+                    .recordsNothing();
+            chat.says("小美", "算了");
+        }
+    }
+
+    @Test
+    void aGroupOfCompaniesIsAskedAboutBesideTheOneOfItsName() {
+        chat.says("小美", "商机 新客户瑞丰粮油 30万");
+        chat.says("小美", "商机 瑞丰粮油集团 10万")
+                .botMentions("“瑞丰粮油集团”是客户瑞丰粮油吗，还是一个新客户？")
+                .recordsNothing();
     }
 
     @Test

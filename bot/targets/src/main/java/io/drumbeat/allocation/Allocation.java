@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -30,8 +31,16 @@ public record Allocation(long total, Composite composite, List<Part> parts, long
      * @param whole what that is of a whole year, within the bounds
      * @param amount what it is for as long as they are there
      * @param even what it were if everybody had the same
+     * @param there how much of the year they are there for, by its season
      */
-    public record Part(Candidate candidate, BigDecimal share, long whole, long amount, long even, Bounds bounds) {
+    public record Part(
+            Candidate candidate,
+            BigDecimal share,
+            long whole,
+            long amount,
+            long even,
+            BigDecimal there,
+            Bounds bounds) {
         public boolean isCapped() {
             return whole == bounds.cap();
         }
@@ -41,34 +50,44 @@ public record Allocation(long total, Composite composite, List<Part> parts, long
         }
     }
 
-    /** @param candidates in the order of their ids, at least one */
-    public static Allocation of(long total, List<Candidate> candidates, AllocationRules rules) {
+    /**
+     * @param candidates in the order of their ids, at least one
+     * @param season twelve weights of the months
+     */
+    public static Allocation of(
+            long total, List<Candidate> candidates, List<BigDecimal> season, AllocationRules rules) {
         var composite = Composite.of(candidates, rules);
         var shares =
                 IntStream.range(0, candidates.size()).mapToObj(composite::share).toList();
         var even = Apportion.byWeights(
                 total, candidates.stream().map(_ -> BigInteger.ONE).toList());
-        var bounds = IntStream.range(0, candidates.size())
-                .mapToObj(i -> bounds(even[i], rules))
-                .toList();
+        var each = bounds(total, candidates.size(), rules);
+        var bounds = Collections.nCopies(candidates.size(), each);
         var filled = WaterFilling.of(total, Apportion.whole(shares), bounds);
         var parts = new ArrayList<Part>();
         var team = total;
         for (var i = 0; i < candidates.size(); i++) {
             var whole = filled.parts().get(i);
+            var there = candidates.get(i).presence().share(season);
             var amount = BigDecimal.valueOf(whole)
-                    .multiply(candidates.get(i).presence().share())
+                    .multiply(there)
                     .setScale(0, RoundingMode.HALF_UP)
                     .longValueExact();
-            parts.add(new Part(candidates.get(i), shares.get(i), whole, amount, even[i], bounds.get(i)));
+            parts.add(new Part(candidates.get(i), shares.get(i), whole, amount, even[i], there, bounds.get(i)));
             team -= amount;
         }
         return new Allocation(total, composite, parts, team, filled.lowered());
     }
 
-    private static Bounds bounds(long even, AllocationRules rules) {
-        var floor = BigDecimal.valueOf(even).multiply(rules.floor()).setScale(0, RoundingMode.DOWN);
-        var cap = BigDecimal.valueOf(even).multiply(rules.cap()).setScale(0, RoundingMode.UP);
-        return new Bounds(floor.longValueExact(), cap.longValueExact());
+    /** Nobody has more than the cap or less than the floor, to the fen; an equal part is allowed whichever way it is rounded. */
+    private static Bounds bounds(long total, int people, AllocationRules rules) {
+        var all = BigDecimal.valueOf(total);
+        var count = BigDecimal.valueOf(people);
+        var floor = all.multiply(rules.floor()).divide(count, 0, RoundingMode.UP);
+        var cap = all.multiply(rules.cap()).divide(count, 0, RoundingMode.DOWN);
+        var even = all.divide(count, 0, RoundingMode.DOWN);
+        return new Bounds(
+                floor.min(even).longValueExact(),
+                cap.max(all.divide(count, 0, RoundingMode.UP)).longValueExact());
     }
 }

@@ -59,9 +59,16 @@ public record Presence(BigDecimal days, int all, BigDecimal counted, List<BigDec
         return all == 0 ? BigDecimal.ZERO : of.divide(BigDecimal.valueOf(all), DIGITS, RoundingMode.HALF_UP);
     }
 
-    /** Of the whole year. */
-    public BigDecimal share() {
-        return part(counted, all);
+    /** Of the whole year, each of its months as good as the season says. */
+    public BigDecimal share(List<BigDecimal> season) {
+        var whole = season.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+        var there = BigDecimal.ZERO;
+        for (var month = 0; month < months.size(); month++) {
+            there = there.add(months.get(month).multiply(season.get(month)));
+        }
+        return isWhole() || whole.signum() == 0
+                ? part(counted, all)
+                : there.divide(whole, DIGITS, RoundingMode.HALF_UP);
     }
 
     public boolean isWhole() {

@@ -9,8 +9,10 @@ import io.drumbeat.measure.Tally;
 import io.drumbeat.people.Person;
 import io.drumbeat.quota.AgreedTargets;
 import io.drumbeat.quota.Owing;
+import io.drumbeat.quota.Stay;
 import io.drumbeat.reach.Level;
 import io.drumbeat.sentence.Sentences;
+import io.drumbeat.together.Together;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -55,17 +57,19 @@ record Asked(String name, String words, List<Stay> stays, boolean one, Level lev
         return new Asked(name, words, stays, one, other, tally, known);
     }
 
+    private Together together() {
+        return new Together(tally, stays, known);
+    }
+
     /** Each once. */
     List<Person> people() {
-        var people = new LinkedHashMap<String, Person>();
-        stays.forEach(stay -> people.put(stay.person().id(), stay.person()));
-        return List.copyOf(people.values());
+        return together().people();
     }
 
     long due(Indicator measure, Period period) {
         return measure.addsUp()
                 ? sum(period, (person, part) -> due(measure, person, part))
-                : tally.due(measure, ids(period), period, known);
+                : together().due(measure, period);
     }
 
     /** What a higher level is of all that came before in the year, less what it is of what came before that: so parts make up the whole. */
@@ -89,9 +93,7 @@ record Asked(String name, String words, List<Stay> stays, boolean one, Level lev
     }
 
     long done(Indicator measure, Period period) {
-        return measure.addsUp()
-                ? sum(period, (person, part) -> tally.done(measure, person, part, known))
-                : tally.done(measure, ids(period), period, known);
+        return together().done(measure, period);
     }
 
     /** What leave takes off; nobody else is to reach it. */
@@ -145,20 +147,7 @@ record Asked(String name, String words, List<Stay> stays, boolean one, Level lev
     }
 
     private long sum(Period period, ToLongBiFunction<String, Period> of) {
-        var sum = 0L;
-        for (var stay : stays) {
-            var part = stay.in(period);
-            sum += part.isEmpty() ? 0 : of.applyAsLong(stay.person().id(), part.get());
-        }
-        return sum;
-    }
-
-    private List<String> ids(Period period) {
-        return stays.stream()
-                .filter(stay -> stay.in(period).isPresent())
-                .map(stay -> stay.person().id())
-                .distinct()
-                .toList();
+        return Stay.sum(stays, period, of);
     }
 
     /** The measures that have a target in a period; only the one that was asked for, if one was. */
@@ -217,6 +206,11 @@ record Asked(String name, String words, List<Stay> stays, boolean one, Level lev
     /** Whether something is reckoned that nobody is to reach in a period. */
     boolean hasOnlyValue(@Nullable Indicator wanted, Period period) {
         return wanted != null && !(wanted instanceof Measure) && due(wanted, period) == 0;
+    }
+
+    /** The same of others. */
+    Asked of(List<Stay> some) {
+        return new Asked(name, words, some, one, level, tally, known);
     }
 
     Asked only(Person person) {

@@ -19,6 +19,7 @@ import io.drumbeat.measure.Tally;
 import io.drumbeat.people.Lineup;
 import io.drumbeat.people.Person;
 import io.drumbeat.people.Team;
+import io.drumbeat.quota.Stay;
 import io.drumbeat.reach.Level;
 import io.drumbeat.reach.Smart;
 import io.drumbeat.sentence.Sentences;

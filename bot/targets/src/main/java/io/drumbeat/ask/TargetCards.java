@@ -174,14 +174,7 @@ final class TargetCards {
                 .map(asked::only)
                 .forEach(one -> rows.add(List.of(
                         one.name(), measure.show(one.due(measure, period)), measure.show(one.done(measure, period)))));
-        var away = asked.away(measure, period);
-        if (away > 0) {
-            rows.add(List.of(SENTENCES.say("stays"), measure.show(away), "—"));
-        }
-        var ramped = asked.ramped(measure, period);
-        if (ramped > 0) {
-            rows.add(List.of(SENTENCES.say("rampStays"), measure.show(ramped), "—"));
-        }
+        rows.addAll(LeftOver.of(asked, measure, period).rows());
         return new Element.Table(
                 List.of(
                         SENTENCES.say("person"),

@@ -20,6 +20,7 @@ import io.drumbeat.fact.Noted;
 import io.drumbeat.fact.StaffFact.TargetAgreed;
 import io.drumbeat.ledger.Known;
 import io.drumbeat.measure.Tally;
+import io.drumbeat.reach.OffSigned;
 import io.drumbeat.sentence.Sentences;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -148,6 +149,11 @@ public final class Proposing {
                 .also(AgreementCards.to(whom.person(), whom.why(), inquiry, after));
     }
 
+    private String off(List<TargetAgreed> goals, Known known) {
+        var off = OffSigned.of(goals, tally, known);
+        return off.isEmpty() ? "" : "\n" + off;
+    }
+
     private Card card(List<TargetAgreed> goals, long receipt, Whom whom, Known known) {
         var goal = goals.getFirst();
         var measure = tally.indicator(goal.measure(), known);
@@ -160,7 +166,7 @@ public final class Proposing {
                                 "measure", measure.label(),
                                 "receipt", Long.toString(receipt))),
                 new Element.Text(GoalWords.change(goals, measure)),
-                new Element.Text(SENTENCES.say("waits", Map.of("whom", whom.toString()))),
+                new Element.Text(SENTENCES.say("waits", Map.of("whom", whom.toString())) + off(goals, known)),
                 Element.Buttons.of(Button.of("收回", "收回 #" + receipt)));
     }
 }

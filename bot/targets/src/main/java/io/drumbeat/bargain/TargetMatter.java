@@ -18,6 +18,7 @@ import io.drumbeat.ledger.Known;
 import io.drumbeat.measure.Tally;
 import io.drumbeat.people.Person;
 import io.drumbeat.quota.AgreedTargets;
+import io.drumbeat.reach.OffSigned;
 import io.drumbeat.sentence.Sentences;
 import java.math.BigInteger;
 import java.time.LocalDate;
@@ -135,6 +136,10 @@ final class TargetMatter implements Matter {
         fields.add(new Field(SENTENCES.say("becomes"), GoalWords.change(goals(inquiry.now()), measure)));
         fields.addAll(GoalWords.parts(goals(inquiry.now()), measure));
         fields.add(new Field(SENTENCES.say("reason"), goal.reason()));
+        var off = OffSigned.of(goals(inquiry.now()), tally, known);
+        if (!off.isEmpty()) {
+            fields.add(new Field(SENTENCES.say("together"), off));
+        }
         var first = YearMonth.from(inquiry.agreement().asker().on());
         for (var back = EVIDENCE; back >= 1; back--) {
             var month = Period.of(first.minusMonths(back));

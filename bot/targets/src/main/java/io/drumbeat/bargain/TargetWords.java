@@ -39,8 +39,10 @@ public record TargetWords(String whose, BigDecimal value, String reason) {
     private static final Pattern SHARE = Pattern.compile("(\\d{1,3}(?:\\.\\d{1,2})?)\\s*%");
     private static final Pattern TO = Pattern.compile("(?:改成|改到|改为|调到|调成|定为|到|为)\\s*");
     private static final Pattern FIRST = Pattern.compile("^([^\\s,，。;；:：]+)[\\s,，。;；:：]*");
-    private static final Pattern REASON =
-            Pattern.compile("^[\\s,，。:：;；]*(?:次|个|家|单|通|元|分)?[\\s,，。:：;；]*(?:原因是|原因|因为|由于|理由是|理由|because)?[\\s:：]*");
+    /** What is counted stands right behind the number and before nothing that it could be the beginning of: 单 is none in 单子少. */
+    private static final Pattern UNIT = Pattern.compile("^(?:次|个|家|单|通|元|分)(?=[\\s,，。:：;；]|$|原因|因为|由于|理由|because)");
+
+    private static final Pattern REASON = Pattern.compile("^[\\s,，。:：;；]*(?:原因是|原因|因为|由于|理由是|理由|because)?[\\s:：]*");
 
     /** What was said behind the verb, with what was filled in or answered since. */
     public static String rest(Utterance said) {
@@ -118,8 +120,8 @@ public record TargetWords(String whose, BigDecimal value, String reason) {
     }
 
     private static TargetWords of(Text text, int from, int end, BigDecimal value) {
-        var reason =
-                REASON.matcher(text.raw(end, text.length())).replaceFirst("").strip();
+        var behind = UNIT.matcher(text.raw(end, text.length())).replaceFirst("");
+        var reason = REASON.matcher(behind).replaceFirst("").strip();
         return new TargetWords(TO.matcher(text.raw(0, from)).replaceAll(" ").strip(), value, reason);
     }
 

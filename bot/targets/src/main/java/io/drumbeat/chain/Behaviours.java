@@ -15,10 +15,16 @@ final class Behaviours {
 
     private Behaviours() {}
 
-    /** @param days that are worked in the time there is */
-    static List<Element> of(BigDecimal deals, OwnRates rates, int days) {
+    /**
+     * @param steps of the chain, which say themselves how many there are of what is one of them
+     * @param days that are worked in the time there is
+     */
+    static List<Element> of(BigDecimal deals, Steps steps, OwnRates rates, int days) {
         var rows = new ArrayList<List<String>>();
         for (var behaviour : OwnRates.BEHAVIOURS) {
+            if (steps.has(behaviour.label())) {
+                continue;
+            }
             rates.perDeal(behaviour).filter(each -> each.signum() > 0).ifPresent(each -> {
                 var all = each.multiply(deals).setScale(0, RoundingMode.CEILING);
                 rows.add(List.of(behaviour.label(), Figures.count(each), Figures.count(all), daily(all, days)));

@@ -8,6 +8,7 @@ import io.drumbeat.chain.Plan.Source;
 import io.drumbeat.reach.OwnRates;
 import io.drumbeat.sentence.Sentences;
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,8 +29,10 @@ final class ChainCards {
     private final Chain chain;
     private final Plan plan;
     private final OwnRates rates;
+    private final Steps said;
 
-    ChainCards(String whose, String about, Plan plan, OwnRates rates) {
+    ChainCards(String whose, String about, Plan plan, Steps said, OwnRates rates) {
+        this.said = said;
         this.whose = whose;
         this.about = about;
         this.plan = plan;
@@ -46,9 +49,9 @@ final class ChainCards {
         var elements = new ArrayList<Element>();
         elements.add(new Element.Table(
                 List.of(SENTENCES.say("link"), SENTENCES.say("needed"), SENTENCES.say("from")), rows()));
-        elements.add(new Element.Text(sums()));
+        elements.add(new Element.Text(wanted() + sums()));
         elements.add(new Element.Text(more(multiple)));
-        elements.addAll(Behaviours.of(Objects.requireNonNull(chain.deals()), rates, days));
+        elements.addAll(Behaviours.of(Objects.requireNonNull(chain.deals()), said, rates, days));
         elements.add(
                 Element.Buttons.of(Button.of(SENTENCES.say("targetButton"), SENTENCES.say("targetButton") + about)));
         var title = SENTENCES.say("title", Map.of("whose", whose, "target", Figures.money(target)));
@@ -69,7 +72,27 @@ final class ChainCards {
     }
 
     private List<String> row(Part part, String value) {
-        return List.of(name(part), value, from(part));
+        return List.of(part == Part.LEADS ? base() : name(part), value, from(part));
+    }
+
+    /** What the chain begins with. */
+    private String base() {
+        var begins = said.begins();
+        return begins == null ? name(Part.LEADS) : begins;
+    }
+
+    /** How many there have to be of what was asked for. */
+    private String wanted() {
+        var place = said.placeOfWanted();
+        if (place < 0 || said.wanted() == null) {
+            return "";
+        }
+        var later = chain.rates().subList(place, chain.rates().size()).stream()
+                .reduce(BigDecimal.ONE, BigDecimal::multiply);
+        var count = place == 0
+                ? Objects.requireNonNull(chain.leads())
+                : Chain.whole(Objects.requireNonNull(chain.deals()).divide(later, MathContext.DECIMAL128));
+        return SENTENCES.say("wanted", Map.of("stage", said.wanted(), "count", Figures.leads(count))) + "\n";
     }
 
     static String name(Part part) {
@@ -120,7 +143,9 @@ final class ChainCards {
             left = left.multiply(rate);
             steps.add(Figures.count(left));
         }
-        return SENTENCES.say("steps", Map.of("steps", String.join(" → ", steps)));
+        var stages = said.stages(SENTENCES.say("leads"));
+        return SENTENCES.say("steps", Map.of("steps", String.join(" → ", steps)))
+                + (stages.isEmpty() ? "" : SENTENCES.say("stages", Map.of("stages", String.join(" → ", stages))));
     }
 
     /** As it comes out: so many whole deals may bring more than the target. */
@@ -160,7 +185,14 @@ final class ChainCards {
         var asked = chain.deals(null)
                 .leads(null)
                 .target(Objects.requireNonNull(chain.target()).multiply(multiple));
-        return Objects.requireNonNull(asked.solved().leads());
+        // so few leads may do for twice as much already, since deals are whole ones
+        return Objects.requireNonNull(asked.solved().leads()).max(Objects.requireNonNull(chain.leads()));
+    }
+
+    private static String what(BigDecimal multiple) {
+        return multiple.compareTo(BigDecimal.TWO) == 0
+                ? SENTENCES.say("double")
+                : SENTENCES.say("multiple", Map.of("multiple", Figures.count(multiple)));
     }
 
     /** What every link would have to grow by, and what each would have to be if it alone did. */
@@ -169,14 +201,12 @@ final class ChainCards {
         var tenths = Chain.growth(multiple, links);
         var factor = BigDecimal.ONE.add(BigDecimal.valueOf(tenths, 3));
         var leads = Objects.requireNonNull(chain.leads());
+        var alone = leadsAlone(multiple);
         var each = chain.rates().stream().map(rate -> rate.multiply(factor)).toList();
-        var what = multiple.compareTo(BigDecimal.TWO) == 0
-                ? SENTENCES.say("double")
-                : SENTENCES.say("multiple", Map.of("multiple", Figures.count(multiple)));
         var line = SENTENCES.say(
                 "more",
                 Map.of(
-                        "what", what,
+                        "what", what(multiple),
                         "target",
                                 Figures.money(
                                         Objects.requireNonNull(chain.target()).multiply(multiple)),
@@ -186,8 +216,11 @@ final class ChainCards {
                                 Figures.money(
                                         Objects.requireNonNull(chain.price()).multiply(factor)),
                         "rate", Figures.rates(each),
-                        "leads", Figures.leads(Chain.whole(leads.multiply(factor))),
-                        "alone", Figures.leads(leadsAlone(multiple))));
+                        "base", base(),
+                        "leads",
+                                Figures.leads(
+                                        Chain.whole(leads.multiply(factor)).min(alone)),
+                        "alone", Figures.leads(alone)));
         var over = each.stream().anyMatch(rate -> rate.compareTo(BigDecimal.ONE) > 0);
         return over ? line + "\n" + SENTENCES.say("moreThanAll") : line;
     }

@@ -6,6 +6,7 @@ import io.drumbeat.phrase.Text;
 import io.drumbeat.sentence.Sentences;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.regex.Matcher;
@@ -20,22 +21,23 @@ final class ChainWords {
             "(?:平均)?(?:客单价|均价|单价|每单|一单|每个客户|average deal|deal size|price)(?:金额)?" + OF + "(?=[\\d¥零一二两三四五六七八九十百千万])");
     /** Where a rate of some step of the chain is named: 成交率, 线索转商机率, 商机到成交. */
     private static final Pattern RATE =
-            Pattern.compile("(?:平均|整体|总体?)?(?:(?:有效|商机|线索)?(?:成交|成单|赢单|转化|转换|签单|签约|中标)(?:率|比例?)"
+            Pattern.compile("(?:平均|整体|总体?)?((?:有效)?(?:商机|线索|报价|方案|演示|会面|见面|拜访|邀约|电话|流量|访客|咨询|询盘|客资)?的?"
+                    + "(?:成交|成单|赢单|转化|转换|签单|签约|中标)(?:率|比例?)"
                     + "|conversion|win rate|rate|[^\\s\\d%,，]{1,8}?(?:转化?|到|→|->)[^\\s\\d%,，]{0,8}?(?:率|比例?)?)" + OF
-                    + "(?=\\d+(?:\\.\\d+)?\\s*(?:%|成|个点|[/:比]\\s*\\d)|百分之|[一二两三四五六七八九十]+(?:成|分之))");
+                    + "(?=\\d+(?:\\.\\d+)?\\s*(?:%|成|个点|[/:比]\\s*\\d)|0?\\.\\d|百分之|[一二两三四五六七八九十]+(?:成|分之))");
 
     private static final String COUNT = "(\\d{1,9})";
     private static final Pattern DEALS = Pattern.compile("(?:成交量|成交数|成交|签成|签单|签|单数|单量|deals)" + OF + COUNT
             + "(?:单|个|笔)?|" + COUNT + "\\s*(?:单|笔)(?!价)|" + COUNT + " deals");
-    private static final Pattern LEADS = Pattern.compile("(?:有效)?(?:线索量|线索数|线索|商机数|商机|leads)" + OF + COUNT + "(?:个|条)?|"
-            + COUNT + "\\s*(?:个|条)?(?:有效)?(?:线索|商机| leads)");
+    private static final Pattern LEADS = Pattern.compile("(?:有效)?(流量|访客|客资|线索|商机|leads)[数量]?" + OF + COUNT + "(?:个|条)?|"
+            + COUNT + "\\s*(?:个|条)?(?:有效)?(流量|访客|客资|线索|商机| leads)");
     private static final Pattern FOLLOWUPS =
             Pattern.compile("(?:客户)?(?:跟进次数|跟进|回访|follow-?ups)" + OF + COUNT + "次?|" + COUNT + "\\s*次(?:跟进|回访)");
-    private static final Pattern DOUBLED = Pattern.compile("翻一?[倍番]|double");
+    private static final Pattern DOUBLED = Pattern.compile("翻(?:(\\d{1,2}|[两三四五六七八九十])倍|一?[倍番])|double");
     private static final Pattern GROWN =
             Pattern.compile("(?:增长|增加|提高|提升|上涨|涨|grow)" + OF + "(\\d{1,4}(?:\\.\\d)?)\\s*%");
     private static final Pattern ASKED = Pattern.compile(
-            "(?:一共|总共|那|得|才|能|可以|需要|要|做|有|够|成交|签单|成|签|打|跑|见|拜访|报|涨|的)*(?:多少|几|多高|多大|how many|what)[^\\d%,，;；]*");
+            "(?:一共|总共|那|得|才|能|可以|需要|要|做|有|够|成交|签单|成|签|打|跑|见|拜访|报|涨|卖|卖出|的)*(?:多少|几|多高|多大|how many|what)[^\\d%,，;；]*");
     /** What is asked for by its name alone. */
     private static final Pattern WANTED =
             Pattern.compile("(?:平均)?(?:客单价|均价|单价|(?:成交|成单|赢单|转化|转换|签单|签约)(?:率|量)|线索|单数)[数量]?"
@@ -43,11 +45,13 @@ final class ChainWords {
 
     private static final Pattern YEARLY = Pattern.compile("一整?年|每年|全年");
     private static final Pattern IDLE = Pattern.compile(
-            "(?:倒推|反推|solve|业绩目标|目标|业绩|销售额|签单额|如果|假设|假如|按|要想|要|想|我|完成|做到|做|需要|一天|每天|一个月|每个环节|每一环|各个?环节?|每环|环节|怎么|怎样|如何|才能|的话|的|那|话|平均|和|[\\p{P}\\s=])+");
+            "(?:倒推|反推|solve|业绩目标|目标|业绩|销售额|签单额|如果|假设|假如|按|要想|要|想|我|完成|做到|做|拿到|拿|需要|一天|每天|一个月|每个环节|每一环|各个?环节?|每环|环节|怎么|怎样|如何|才能|的话|的|那|话|平均|和|[\\p{P}\\s=])+");
 
     private final Text text;
     private final StringBuilder rest = new StringBuilder();
     private Chain chain = Chain.OPEN;
+    private final List<Steps.Step> steps = new ArrayList<>();
+    private @Nullable String base;
     private BigDecimal multiple = BigDecimal.ONE;
     private int at;
 
@@ -58,10 +62,11 @@ final class ChainWords {
     /**
      * What was said.
      *
+     * @param steps by which the rates are called, in the order of the chain's
      * @param multiple how many times the target is meant
      * @param rest what says nothing of the chain: whose and when
      */
-    record Said(Chain chain, BigDecimal multiple, String rest) {}
+    record Said(Chain chain, Steps steps, BigDecimal multiple, String rest) {}
 
     /** @throws Refused where a value makes no sense */
     static Said read(String said) {
@@ -75,13 +80,16 @@ final class ChainWords {
                 at++;
             }
         }
-        return new Said(chain, multiple, rest.toString().strip());
+        var ordered = Steps.of(steps, base, Steps.wanted(text.folded()).orElse(null));
+        return new Said(
+                chain.rates(ordered.rates()), ordered, multiple, rest.toString().strip());
     }
 
     /** Takes what stands here, if it says something of the chain or nothing at all. */
     private boolean part() {
         return price()
                 || rate()
+                || told()
                 || counts()
                 || growth()
                 || yearly()
@@ -156,22 +164,39 @@ final class ChainWords {
         if (label == null) {
             return false;
         }
-        var rates = new ArrayList<>(chain.rates());
         var end = label.end();
         for (var next = Conversion.at(text.folded(), end); next != null; next = Conversion.at(text.folded(), end)) {
-            rates.add(next.value());
+            // of several in a row the first is called so
+            steps.add(
+                    end == label.end()
+                            ? Steps.Step.of(label.group(1), next.value())
+                            : new Steps.Step(next.value(), null, null));
             end = next.end();
         }
-        if (rates.size() == chain.rates().size()) {
-            return false;
+        var any = end > label.end();
+        at = any ? end : at;
+        return any;
+    }
+
+    private boolean told() {
+        var told = text.insideWord(at) ? null : Conversion.toldAt(text.folded(), at);
+        if (told != null) {
+            steps.add(told.step());
+            at = told.end();
         }
-        at = end;
-        chain = chain.rates(rates);
-        return true;
+        return told != null;
     }
 
     private boolean counts() {
-        return count(LEADS, chain::leads) || count(FOLLOWUPS, chain::followups) || count(DEALS, chain::deals);
+        return leads() || count(FOLLOWUPS, chain::followups) || count(DEALS, chain::deals);
+    }
+
+    private boolean leads() {
+        var found = found(LEADS);
+        var name = found == null ? null : found.group(1) == null ? found.group(4) : found.group(1);
+        // a lead is what a chain begins with where nothing is said
+        base = name == null ? base : name.strip().startsWith("lead") || name.equals("线索") ? null : name;
+        return count(LEADS, chain::leads);
     }
 
     private boolean count(Pattern pattern, Function<BigDecimal, Chain> into) {
@@ -186,7 +211,7 @@ final class ChainWords {
     private static BigDecimal count(Matcher found) {
         for (var group = 1; group <= found.groupCount(); group++) {
             var digits = found.group(group);
-            if (digits != null && new BigDecimal(digits).signum() > 0) {
+            if (digits != null && Text.isDigit(digits.charAt(0)) && new BigDecimal(digits).signum() > 0) {
                 return new BigDecimal(digits);
             }
         }
@@ -201,7 +226,8 @@ final class ChainWords {
             multiple = BigDecimal.ONE.add(new BigDecimal(grown.group(1)).movePointLeft(2));
             at = grown.end();
         } else if (doubled != null) {
-            multiple = BigDecimal.TWO;
+            var times = doubled.groupCount() > 0 ? doubled.group(1) : null;
+            multiple = times == null ? BigDecimal.TWO : Conversion.number(times);
             at = doubled.end();
         }
         return grown != null || doubled != null;

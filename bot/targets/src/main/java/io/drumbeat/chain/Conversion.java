@@ -27,7 +27,36 @@ final class Conversion {
     private static final Pattern OVER = Pattern.compile(PARTED + "(\\d{1,6})\\s*/\\s*(\\d{1,6})(?![\\d月日])");
     private static final Pattern TO = Pattern.compile(PARTED + "(\\d{1,6})\\s*[:比]\\s*(\\d{1,6})(?!\\d)");
 
+    private static final Pattern PART = Pattern.compile(PARTED + "(0?\\.\\d{1,6})(?![\\d%])");
+
+    /** 25%成交: the rate first. */
+    private static final Pattern RATE_FIRST =
+            Pattern.compile("(\\d{1,2}(?:\\.\\d{1,2})?)\\s*%\\s*的?(?:能|可以|会)?(成交|成单|签单|签约|转化)(?:率)?");
+    /** 五个商机成一个, 10条线索签2单. */
+    private static final Pattern SOME_OF =
+            Pattern.compile("(\\d{1,4}|[一二两三四五六七八九十]{1,3})\\s*[个条家次份通]?(流量|访客|线索|客资|电话|邀约|会面|见面|拜访|商机|演示|方案|报价|客户)"
+                    + "(?:能|可以|会|里)?(?:成交|成单|成|签单|签|中)(\\d{1,4}|[一二两三四五六七八九十])[个单家]");
+
     private Conversion() {}
+
+    /** A step whose rate is told without being named first, and where that ends. */
+    record Told(Steps.Step step, int end) {}
+
+    static @Nullable Told toldAt(String folded, int at) {
+        var first = RATE_FIRST.matcher(folded).region(at, folded.length());
+        if (first.lookingAt()) {
+            var rate = new BigDecimal(first.group(1)).movePointLeft(2);
+            return new Told(Steps.Step.of(first.group(2) + "率", checked(rate, first.group())), first.end());
+        }
+        var some = SOME_OF.matcher(folded).region(at, folded.length());
+        return some.lookingAt()
+                ? new Told(
+                        Steps.Step.of(
+                                some.group(2) + "成交率",
+                                checked(share(number(some.group(3)), number(some.group(1))), some.group())),
+                        some.end())
+                : null;
+    }
 
     /**
      * A rate that stands somewhere.
@@ -38,7 +67,7 @@ final class Conversion {
 
     /** @throws Refused if it is none of all, or more than all */
     static @Nullable Found at(String folded, int at) {
-        for (var pattern : List.of(OF_HUNDRED, OF_TEN, PARTS, OVER, TO)) {
+        for (var pattern : List.of(OF_HUNDRED, OF_TEN, PARTS, OVER, TO, PART)) {
             var found = pattern.matcher(folded).region(at, folded.length());
             found.useTransparentBounds(true);
             if (found.lookingAt()) {
@@ -49,6 +78,9 @@ final class Conversion {
     }
 
     private static BigDecimal value(Pattern pattern, Matcher found) {
+        if (pattern == PART) {
+            return new BigDecimal(found.group(1));
+        }
         if (pattern == OF_HUNDRED || pattern == OF_TEN) {
             var said = found.group(1) == null || found.group(1).isEmpty() ? found.group(2) : found.group(1);
             return number(said).movePointLeft(pattern == OF_TEN ? 1 : 2);
@@ -73,7 +105,7 @@ final class Conversion {
         return value;
     }
 
-    private static BigDecimal number(String said) {
+    static BigDecimal number(String said) {
         if (said.charAt(0) < '一') {
             return new BigDecimal(said);
         }

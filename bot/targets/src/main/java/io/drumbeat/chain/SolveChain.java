@@ -19,8 +19,10 @@ import io.drumbeat.measure.Measure;
 import io.drumbeat.measure.Tally;
 import io.drumbeat.people.Lineup;
 import io.drumbeat.people.Person;
+import io.drumbeat.quota.Stay;
 import io.drumbeat.reach.OwnRates;
 import io.drumbeat.sentence.Sentences;
+import io.drumbeat.together.Together;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -36,7 +38,7 @@ final class SolveChain implements Command {
     private static final Sentences SENTENCES = Sentences.beside(SolveChain.class);
     /** Two numbers, a link of the chain, and a question for another. */
     private static final String SEVERAL = "(?!.*(?:上个?[周月季年]|昨|了))"
-            + "(?=.*(?:线索|商机|客单价|均价|单价|(?:成交|成单|赢单|转化|转换|签单|签约)率))(?=.*?\\d\\D*[^\\d.,]\\D*\\d)"
+            + "(?=.*(?:线索|商机|流量|访客|客单价|均价|单价|平均一单|(?:成交|成单|赢单|转化|转换|签单|签约)率|%\\s*(?:成交|成单|转化)))(?=.*?\\d\\D*[^\\d.,]\\D*\\d)"
             + ".*(?:(?:多少|几[单个家条次笔]|多高|多大)[^\\d]*|(?:率|客单价|业绩|单数|线索)[?。 ]*)";
     /** 一天要跑几家才能完成目标. */
     private static final String TO_REACH =
@@ -44,7 +46,8 @@ final class SolveChain implements Command {
     /** 要做200万得打多少电话. */
     private static final String TO_MAKE = ".*\\d(?:万|w|亿)[^\\d]{0,6}(?:要|得|需要|该)(?:跑|打|见|拜访|报|做)(?:多少|几)[^\\d]*";
 
-    private static final String DOUBLED = "(?!.*分)(?:.*翻一?[倍番].*(?:每个?环|各个?环|每一环|怎么|多少).*|.*(?:怎么|怎样|如何).*翻一?[倍番].*)";
+    private static final String DOUBLED = "(?!.*分)(?:.*翻(?:\\d{1,2}|[两三四五六七八九十]|一)?[倍番].*(?:每个?环|各个?环|每一环|怎么|多少).*"
+            + "|.*(?:怎么|怎样|如何).*翻(?:\\d{1,2}|[两三四五六七八九十]|一)?[倍番].*|.*\\d%.*(?:每个?环|各个?环|每一环).*)";
 
     private final BusinessDays days;
     private final Tally tally;
@@ -105,7 +108,7 @@ final class SolveChain implements Command {
     private Card card(ChainWords.Said words, Aim aim) {
         var own = aim.person().sells() ? List.of(aim.person().id()) : aim.people();
         var rates = OwnRates.of(own, aim.people(), aim.today(), aim.known());
-        var plan = Plan.of(words.chain(), rates, set(own, aim));
+        var plan = Plan.of(words.chain(), rates, set(aim));
         var whose = SENTENCES.say(
                 "whose",
                 Map.of("name", aim.person().name(), "period", aim.period().label()));
@@ -119,17 +122,17 @@ final class SolveChain implements Command {
         }
         var multiple = words.multiple().compareTo(BigDecimal.ONE) == 0 ? BigDecimal.TWO : words.multiple();
         var about = aim.isOwn() ? "" : " " + aim.person().name();
-        return new ChainCards(whose, about, plan, rates).card(multiple, workingDays(plan, own, aim));
+        return new ChainCards(whose, about, plan, words.steps(), rates).card(multiple, workingDays(plan, own, aim));
     }
 
     /** What is still to be signed in the time that there is; all of it where that was reached already. */
-    private Optional<BigDecimal> set(List<String> own, Aim aim) {
-        var due = own.stream()
-                .mapToLong(person -> tally.due(Measure.REVENUE, person, aim.period(), aim.known()))
-                .sum();
-        var done = own.stream()
-                .mapToLong(person -> tally.done(Measure.REVENUE, person, aim.period(), aim.known()))
-                .sum();
+    private Optional<BigDecimal> set(Aim aim) {
+        var stays = aim.person().sells()
+                ? List.of(new Stay(aim.person(), aim.period()))
+                : Stay.ledBy(aim.person(), aim.period(), aim.known().people());
+        var all = new Together(tally, stays, aim.known());
+        var due = all.due(Measure.REVENUE, aim.period());
+        var done = all.done(Measure.REVENUE, aim.period());
         return Optional.of(BigDecimal.valueOf(due > done ? due - done : due)).filter(left -> left.signum() > 0);
     }
 

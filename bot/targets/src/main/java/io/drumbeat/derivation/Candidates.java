@@ -43,17 +43,18 @@ final class Candidates {
     List<Candidate> of(Scope scope, int year, Past past) {
         var people = scope.people();
         var rates = new HashMap<String, OwnRates.Past>();
-        people.forEach(person -> rates.put(person.id(), OwnRates.Past.of(person.id(), today, known)));
-        var usual = usual(people);
+        people.forEach(person -> rates.put(person.id(), OwnRates.Past.of(person.id(), past.window(), known)));
+        var usual = usual(people, past);
         var team = rates.values().stream().reduce(OwnRates.Past.NOTHING, OwnRates.Past::plus);
         var found = new ArrayList<Candidate>();
         for (var person :
                 people.stream().sorted(Comparator.comparing(Person::id)).toList()) {
             var own = Objects.requireNonNull(rates.get(person.id()));
-            var open = open(person);
+            var open = ahead(person, past);
             found.add(new Candidate(
                     person,
                     past.of(person),
+                    past.basis(person),
                     pipeline(person, open, usual),
                     open.size(),
                     new OwnRates(own, team).rate().orElse(BigDecimal.ZERO),
@@ -66,8 +67,8 @@ final class Candidates {
     /** Who has no history yet is taken to be as good as the others are on average. */
     private static List<Candidate> withoutGaps(List<Candidate> candidates) {
         var told = candidates.stream()
+                .filter(one -> one.basis() != Candidate.Basis.MEAN)
                 .map(Candidate::history)
-                .filter(history -> history.signum() >= 0)
                 .toList();
         var mean = told.isEmpty()
                 ? BigDecimal.ZERO
@@ -75,13 +76,18 @@ final class Candidates {
                         .reduce(BigDecimal.ZERO, BigDecimal::add)
                         .divide(BigDecimal.valueOf(told.size()), 0, RoundingMode.HALF_UP);
         return candidates.stream()
-                .map(one -> one.history().signum() >= 0 ? one : one.withHistory(mean))
+                .map(one -> one.basis() == Candidate.Basis.MEAN ? one.withMean(mean) : one)
                 .toList();
     }
 
-    private List<Deal> open(Person person) {
+    /** What is open, and what was signed since the history ends: to sign a deal must not make a part smaller. */
+    private List<Deal> ahead(Person person, Past past) {
         var deals = known.the(Deals.class);
-        return deals.ownedBy(person.id(), today).stream().filter(deals::isOpen).toList();
+        return deals.ownedBy(person.id(), today).stream()
+                .filter(deal -> deals.isOpen(deal)
+                        || (deals.isWon(deal)
+                                && deal.stageSince().isAfter(past.window().to())))
+                .toList();
     }
 
     private static List<Long> worths(List<Deal> open) {
@@ -98,9 +104,10 @@ final class Candidates {
     }
 
     /** What an open deal of all together is worth. */
-    private BigDecimal usual(List<Person> people) {
-        var all =
-                people.stream().flatMap(person -> worths(open(person)).stream()).toList();
+    private BigDecimal usual(List<Person> people, Past past) {
+        var all = people.stream()
+                .flatMap(person -> worths(ahead(person, past)).stream())
+                .toList();
         return all.isEmpty()
                 ? BigDecimal.ZERO
                 : sum(all).divide(BigDecimal.valueOf(all.size()), 0, RoundingMode.HALF_UP);

@@ -40,11 +40,6 @@ record DerivedTargets(
     private static final int A_QUARTER = 3;
     private static final int DIGITS = 6;
 
-    /** What the months of a figure are by the season. */
-    long[] byMonth(long total) {
-        return Apportion.inGroups(total, Apportion.whole(season.months()), A_QUARTER);
-    }
-
     /** What somebody's months are, by the season and by how much of each they are there for. */
     long[] byMonth(Allocation.Part part) {
         var weights = new ArrayList<BigDecimal>();
@@ -54,6 +49,33 @@ record DerivedTargets(
                     .multiply(part.candidate().presence().months().get(month)));
         }
         return Apportion.inGroups(part.amount(), Apportion.whole(weights), A_QUARTER);
+    }
+
+    /** What nobody has of each month: what those who are not there for all of it would have. */
+    long[] ofTeam() {
+        var weights = new ArrayList<BigDecimal>();
+        for (var month = 0; month < season.months().size(); month++) {
+            var missing = BigDecimal.ZERO;
+            for (var part : allocation.parts()) {
+                var there = part.candidate().presence().months().get(month);
+                missing = missing.add(BigDecimal.ONE.subtract(there).multiply(BigDecimal.valueOf(part.whole())));
+            }
+            weights.add(missing.multiply(season.months().get(month)));
+        }
+        var some = weights.stream().anyMatch(weight -> weight.signum() > 0);
+        return Apportion.byWeights(allocation.team(), Apportion.whole(some ? weights : season.months()));
+    }
+
+    /** What the months of the whole figure are: the sum of everybody's and of what nobody has. */
+    long[] byMonth() {
+        var months = ofTeam();
+        for (var part : allocation.parts()) {
+            var own = byMonth(part);
+            for (var month = 0; month < months.length; month++) {
+                months[month] += own[month];
+            }
+        }
+        return months;
     }
 
     /** How much more it is than what it starts from: as it was said, where that makes it so. */

@@ -67,6 +67,9 @@ final class Deriving {
         if (!measure.addsUp()) {
             throw new Refused(SENTENCES.say("notASum", Map.of("measure", measure.label())));
         }
+        if (measure.isLowerBetter()) {
+            throw new Refused(SENTENCES.say("lowerIsBetter", Map.of("measure", measure.label())));
+        }
         return new Found(derived(new Task(words, scope, year, measure, today, known)), question.person());
     }
 
@@ -92,9 +95,7 @@ final class Deriving {
         var total = total(task, base);
         var inForce = rules.on(task.today(), task.known());
         var candidates = new Candidates(inForce, tally, task.today(), task.known()).of(task.scope(), task.year(), past);
-        var season = task.words().season().isEmpty()
-                ? past.season()
-                : Season.typed(task.words().season());
+        var season = season(task, past);
         return new DerivedTargets(
                 task.scope().name(),
                 task.year(),
@@ -104,9 +105,14 @@ final class Deriving {
                 task.words().base() != null,
                 past.window(),
                 past.months(),
-                task.words().flat() ? Season.FLAT : season,
-                Allocation.of(total, candidates, inForce),
+                season,
+                Allocation.of(total, candidates, season.months(), inForce),
                 inForce);
+    }
+
+    private static Season season(Task task, Past past) {
+        var typed = task.words().season();
+        return task.words().flat() ? Season.FLAT : typed.isEmpty() ? past.season() : Season.typed(typed);
     }
 
     /** What it starts from: what was said, or a whole year that was. */

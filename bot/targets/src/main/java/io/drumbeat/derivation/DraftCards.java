@@ -96,7 +96,17 @@ final class DraftCards {
                 SENTENCES.say("even"),
                 SENTENCES.say("share"),
                 SENTENCES.say("why"));
-        return new Element.Table(columns, rows);
+        return withoutGap(columns, rows);
+    }
+
+    /** A column in which nothing stands only takes room. */
+    private static Element withoutGap(List<String> columns, List<List<String>> rows) {
+        var last = columns.size() - 1;
+        return rows.stream().anyMatch(row -> !row.get(last).isEmpty())
+                ? new Element.Table(columns, rows)
+                : new Element.Table(
+                        columns.subList(0, last),
+                        rows.stream().map(row -> row.subList(0, last)).toList());
     }
 
     private String weights() {
@@ -114,7 +124,7 @@ final class DraftCards {
 
     private Element months() {
         var measure = derived.measure();
-        var season = derived.byMonth(derived.allocation().total());
+        var season = derived.byMonth();
         var even = DerivedTargets.evenly(derived.allocation().total());
         var rows = new ArrayList<List<String>>();
         for (var month = 0; month < season.length; month++) {
@@ -129,7 +139,7 @@ final class DraftCards {
     }
 
     private Element chart() {
-        var season = points(derived.byMonth(derived.allocation().total()));
+        var season = points(derived.byMonth());
         var even = points(DerivedTargets.evenly(derived.allocation().total()));
         return new Chart(
                 Chart.Shape.BAR,

@@ -6,15 +6,48 @@ import io.drumbeat.fact.StaffFact.TargetFact.TargetsProposed;
 import io.drumbeat.sentence.Sentences;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.zip.CRC32;
 
 /** What is proposed to everybody of what was derived: the months, how far the year may move, and the arithmetic. */
 final class Offering {
     private static final Sentences SENTENCES = Sentences.beside(Offering.class);
 
+    /** What a press carries, so that what is sent is what was looked at. */
+    private static final Pattern MARK = Pattern.compile("(?:核对|seen)\\s*([0-9a-f]{8})");
+
     private Offering() {}
+
+    /** The mark of what was looked at, where a line carries one. */
+    static Optional<String> seen(String line) {
+        var found = MARK.matcher(line);
+        return found.find() ? Optional.of(found.group(1)) : Optional.empty();
+    }
+
+    static String withoutMark(String line) {
+        return MARK.matcher(line).replaceAll(" ");
+    }
+
+    /** As a line carries it. */
+    static String marked(List<Offer> offers) {
+        return SENTENCES.say("seen") + " " + mark(offers);
+    }
+
+    /** The same for the same months and bounds of the same people. */
+    static String mark(List<Offer> offers) {
+        var said = new CRC32();
+        offers.forEach(offer -> said.update("%s %s %d %d;"
+                .formatted(offer.person(), offer.months(), offer.floor(), offer.cap())
+                .getBytes(StandardCharsets.UTF_8)));
+        return HexFormat.of().toHexDigits((int) said.getValue());
+    }
 
     static TargetsProposed of(DerivedTargets derived, LocalDate until) {
         return new TargetsProposed(
@@ -24,7 +57,8 @@ final class Offering {
                 sum(derived),
                 derived.allocation().parts().stream()
                         .map(part -> offer(derived, part))
-                        .toList());
+                        .toList(),
+                Arrays.stream(derived.ofTeam()).boxed().toList());
     }
 
     /** What nobody has yet is said, and never hidden. */
@@ -38,10 +72,10 @@ final class Offering {
                                 "stays", Map.of("team", derived.measure().show(team)));
     }
 
-    private static Offer offer(DerivedTargets derived, Part part) {
+    static Offer offer(DerivedTargets derived, Part part) {
         var months = Arrays.stream(derived.byMonth(part)).boxed().toList();
-        var floor = prorated(part.bounds().floor(), part, RoundingMode.DOWN);
-        var cap = prorated(part.bounds().cap(), part, RoundingMode.UP);
+        var floor = prorated(part.bounds().floor(), part, RoundingMode.UP);
+        var cap = prorated(part.bounds().cap(), part, RoundingMode.DOWN);
         return new Offer(
                 part.candidate().person().id(),
                 months,
@@ -53,7 +87,7 @@ final class Offering {
     /** A bound of a whole year, for as long as they are there. */
     private static long prorated(long bound, Part part, RoundingMode rounding) {
         return BigDecimal.valueOf(bound)
-                .multiply(part.candidate().presence().share())
+                .multiply(part.there())
                 .setScale(0, rounding)
                 .longValueExact();
     }

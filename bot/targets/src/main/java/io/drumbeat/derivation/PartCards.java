@@ -1,6 +1,7 @@
 package io.drumbeat.derivation;
 
 import io.drumbeat.allocation.Allocation.Part;
+import io.drumbeat.allocation.Candidate;
 import io.drumbeat.card.Card;
 import io.drumbeat.card.Element;
 import io.drumbeat.card.Element.Button;
@@ -45,7 +46,8 @@ final class PartCards {
         elements.add(new Element.Text(SENTENCES.say("draft")));
         elements.add(Element.Buttons.of(Button.primary(
                 SENTENCES.say("publishTo", Map.of("name", name)),
-                derived.said(SENTENCES.say("confirmPublish")) + " " + name)));
+                derived.said(SENTENCES.say("confirmPublish")) + " " + name + " "
+                        + Offering.marked(List.of(Offering.offer(derived, part))))));
         return new Card(title, Card.Tone.INFO, elements);
     }
 
@@ -60,7 +62,7 @@ final class PartCards {
                 List.of(SENTENCES.say("why"), SENTENCES.say("value"), SENTENCES.say("share"), SENTENCES.say("counts")),
                 List.of(
                         List.of(
-                                SENTENCES.say("history"),
+                                history(one),
                                 derived.measure().show(one.history().longValue()),
                                 DraftCards.percent(share.history()),
                                 DraftCards.percent(weights.history())),
@@ -76,6 +78,21 @@ final class PartCards {
                                 DraftCards.percent(weights.ability()))));
     }
 
+    private String history(Candidate one) {
+        return SENTENCES.say("history", Map.of("basis", basis(one)));
+    }
+
+    /** Where the history is from; of whoever has none of their own that it is not theirs. */
+    private String basis(Candidate one) {
+        return switch (one.basis()) {
+            case OWN ->
+                SENTENCES.say("own", Map.of("until", derived.history().to().toString()));
+            case SCALED ->
+                SENTENCES.say("scaled", Map.of("until", derived.history().to().toString()));
+            case MEAN -> SENTENCES.say("mean");
+        };
+    }
+
     /** All of it in words: the shares, the arithmetic, the season. */
     String why() {
         var place = derived.allocation().parts().indexOf(part);
@@ -86,6 +103,7 @@ final class PartCards {
                 "shares",
                 Map.of(
                         "history", DraftCards.percent(share.history()),
+                        "basis", basis(one),
                         "done", derived.measure().show(one.history().longValue()),
                         "potential", DraftCards.percent(share.potential()),
                         "open", one.open(),
@@ -119,9 +137,6 @@ final class PartCards {
                                 ? SENTENCES.say("filled", Map.of("whole", measure.show(part.whole())))
                                 : SENTENCES.say("wholeYear", Map.of("whole", measure.show(part.whole()))));
         prorated().ifPresent(lines::add);
-        if (part.candidate().presence().isRamp()) {
-            lines.add(SENTENCES.say("ramp", Map.of("ramp", ramp())));
-        }
         return String.join("\n", lines);
     }
 
@@ -140,16 +155,18 @@ final class PartCards {
     private Optional<String> prorated() {
         var presence = part.candidate().presence();
         var measure = derived.measure();
-        return presence.isWhole()
-                ? Optional.empty()
-                : Optional.of(SENTENCES.say(
-                        "prorated",
-                        Map.of(
-                                "whole", measure.show(part.whole()),
-                                "share", DraftCards.percent(presence.share()),
-                                "days", presence.days(),
-                                "all", presence.all(),
-                                "amount", measure.show(part.amount()))));
+        if (presence.isWhole()) {
+            return Optional.empty();
+        }
+        var line = SENTENCES.say(
+                "prorated",
+                Map.of(
+                        "whole", measure.show(part.whole()),
+                        "share", DraftCards.percent(part.there()),
+                        "days", presence.days(),
+                        "all", presence.all(),
+                        "amount", measure.show(part.amount())));
+        return Optional.of(presence.isRamp() ? line + "\n" + SENTENCES.say("ramp", Map.of("ramp", ramp())) : line);
     }
 
     private String ramp() {

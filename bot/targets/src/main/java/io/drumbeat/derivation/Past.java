@@ -1,5 +1,6 @@
 package io.drumbeat.derivation;
 
+import io.drumbeat.allocation.Candidate;
 import io.drumbeat.allocation.Season;
 import io.drumbeat.calendar.Period;
 import io.drumbeat.ledger.Known;
@@ -8,6 +9,7 @@ import io.drumbeat.measure.Tally;
 import io.drumbeat.people.Person;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
@@ -73,15 +75,27 @@ final class Past {
         return months.stream().limit(A_YEAR).mapToLong(Long::longValue).sum();
     }
 
-    /** What somebody's last twelve months were, or would have been had they worked all of them; -1 where they worked few days. */
+    /** The working days of the last twelve months. */
+    private List<LocalDate> worked() {
+        return tally.calendar(known).daysIn(window().from(), window().to());
+    }
+
+    /** How many of them somebody was here. */
+    private long here(Person person) {
+        return worked().stream().filter(person::isHere).count();
+    }
+
+    Candidate.Basis basis(Person person) {
+        var here = here(person);
+        var all = worked().size();
+        return here >= all ? Candidate.Basis.OWN : here < FEW_DAYS ? Candidate.Basis.MEAN : Candidate.Basis.SCALED;
+    }
+
+    /** What somebody's last twelve months were, or would have been had they worked all of them. */
     BigDecimal of(Person person) {
         var window = window();
-        var calendar = tally.calendar(known);
-        var worked = calendar.daysIn(window.from(), window.to());
-        var here = worked.stream().filter(person::isHere).count();
-        if (here < FEW_DAYS && here < worked.size()) {
-            return BigDecimal.ONE.negate();
-        }
+        var worked = worked();
+        var here = here(person);
         var done = BigDecimal.valueOf(Math.max(0, tally.done(measure, person.id(), window, known)));
         return done.multiply(BigDecimal.valueOf(worked.size()))
                 .divide(BigDecimal.valueOf(Math.max(1, here)), 0, RoundingMode.HALF_UP);

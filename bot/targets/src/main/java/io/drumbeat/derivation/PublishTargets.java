@@ -14,6 +14,7 @@ import io.drumbeat.command.Slot;
 import io.drumbeat.command.Usage;
 import io.drumbeat.command.Utterance;
 import io.drumbeat.fact.StaffFact.TargetAgreed;
+import io.drumbeat.fact.StaffFact.TargetFact.Offer;
 import io.drumbeat.ledger.Known;
 import io.drumbeat.measure.Tally;
 import io.drumbeat.people.Role;
@@ -25,6 +26,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -70,40 +72,70 @@ final class PublishTargets implements Command {
     public Answer answer(Utterance said, Request request, Known known) {
         try {
             var today = days.of(request.at(), request.who().zone());
-            var deadline = Deadline.read(said.text(), today, tally.calendar(known));
+            var deadline = Deadline.read(Offering.withoutMark(said.text()), today, tally.calendar(known));
             var found = deriving.of(deadline.rest(), request.who(), today, known);
             if (found.derived().year() <= today.getYear()) {
                 throw new Refused(SENTENCES.say("notComing"));
             }
-            var person = found.person();
-            if (person != null && !said.confirmed()) {
-                return Answer.of(request, new PartCards(found.derived(), found.part(person)).card(List.of()));
-            }
-            return person == null
-                    ? toAll(found.derived(), deadline.until(), said.confirmed(), request, known)
-                    : proposing.answer(
-                            goals(found.derived(), found.part(person), known),
-                            new Element.Text(DraftCards.season(found.derived())),
-                            request,
-                            known);
+            var sending = new Sending(found, deadline.until(), said.confirmed(), Offering.seen(said.text()));
+            return found.person() == null
+                    ? toAll(sending, request, known)
+                    : toOne(sending, found.part(found.person()), request, known);
         } catch (Refused refused) {
             return Answer.of(request, Card.warn(refused.sentence()));
         }
     }
 
+    /**
+     * What is to be sent.
+     *
+     * @param confirmed whether whoever sends it looked at it
+     * @param seen the mark of what they looked at, where the line carries it
+     */
+    private record Sending(Deriving.Found found, LocalDate until, boolean confirmed, Optional<String> seen) {
+        DerivedTargets derived() {
+            return found.derived();
+        }
+
+        /** Whether what was looked at is no more what it would be. */
+        boolean isOld(List<Offer> offers) {
+            return confirmed
+                    && seen.filter(mark -> !mark.equals(Offering.mark(offers))).isPresent();
+        }
+
+        /** It is looked at once more, and says why. */
+        List<String> again(List<Offer> offers) {
+            return isOld(offers) ? List.of(SENTENCES.say("changedMeanwhile")) : List.of();
+        }
+    }
+
+    private Answer toOne(Sending sending, Allocation.Part part, Request request, Known known) {
+        var offers = List.of(Offering.offer(sending.derived(), part));
+        return sending.confirmed() && !sending.isOld(offers)
+                ? proposing.answer(
+                        goals(sending.derived(), part, known),
+                        new Element.Text(DraftCards.season(sending.derived())),
+                        request,
+                        known)
+                : Answer.of(request, new PartCards(sending.derived(), part).card(sending.again(offers)));
+    }
+
     /** Each answers for themselves by a day; before it is sent whoever sends it looks at it. */
-    private Answer toAll(DerivedTargets derived, LocalDate until, boolean sure, Request request, Known known) {
+    private Answer toAll(Sending sending, Request request, Known known) {
         var today = days.of(request.at(), request.who().zone());
-        var proposed = Offering.of(derived, until);
-        if (sure) {
+        var derived = sending.derived();
+        var proposed = Offering.of(derived, sending.until());
+        if (sending.confirmed() && !sending.isOld(proposed.offers())) {
             return publishing.sent(proposed, today, request, known);
         }
-        var line = derived.said(SENTENCES.say("confirmPublish")) + " " + SENTENCES.say("by") + " " + until;
-        var chances = new ArrayList<Element>();
+        var line = derived.said(SENTENCES.say("confirmPublish")) + " " + SENTENCES.say("by") + " " + sending.until()
+                + " " + Offering.marked(proposed.offers());
+        var beside = new ArrayList<Element>();
+        sending.again(proposed.offers()).forEach(warning -> beside.add(new Element.Text(warning)));
         for (var offer : proposed.offers()) {
-            chances.add(new Element.Text(likely.told(offer, derived.measure(), today, known)));
+            beside.add(new Element.Text(likely.told(offer, derived.measure(), today, known)));
         }
-        return publishing.shown(proposed, chances, line, request, known);
+        return publishing.shown(proposed, beside, line, request, known);
     }
 
     private List<TargetAgreed> goals(DerivedTargets derived, Allocation.Part part, Known known) {

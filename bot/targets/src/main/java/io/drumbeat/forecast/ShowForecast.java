@@ -21,8 +21,10 @@ import io.drumbeat.measure.Measure;
 import io.drumbeat.measure.Tally;
 import io.drumbeat.people.Lineup;
 import io.drumbeat.people.Person;
+import io.drumbeat.quota.Stay;
 import io.drumbeat.reach.OwnRates;
 import io.drumbeat.sentence.Sentences;
+import io.drumbeat.together.Together;
 import io.drumbeat.valuation.OpenWorth;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -137,11 +139,18 @@ final class ShowForecast implements Command {
     }
 
     private long done(Indicator measure, Aim aim, Known known) {
-        return tally.done(measure, aim.own(), aim.period(), known);
+        return together(aim, known).done(measure, aim.period());
     }
 
     private long due(Indicator measure, Aim aim, Known known) {
-        return tally.due(measure, aim.own(), aim.period(), known);
+        return together(aim, known).due(measure, aim.period());
+    }
+
+    private Together together(Aim aim, Known known) {
+        var stays = aim.person().sells()
+                ? List.of(new Stay(aim.person(), aim.period()))
+                : Stay.ledBy(aim.person(), aim.period(), known.people());
+        return new Together(tally, stays, known);
     }
 
     private static List<Deal> owned(Collection<String> people, LocalDate day, Deals deals) {

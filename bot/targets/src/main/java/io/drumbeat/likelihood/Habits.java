@@ -37,6 +37,14 @@ final class Habits {
         return own.visits().rate(team.visits(), LEAN_VISITS);
     }
 
+    /** How many visits usually go with one deal; 0 where none does. */
+    double visitsPerDeal() {
+        var won = own.signed() + (team.signed() == 0 ? 0 : LEAN_DEALS);
+        var theirs =
+                team.signed() == 0 ? 0 : (double) LEAN_DEALS * team.visits().tried() / team.signed();
+        return won == 0 ? 0 : (own.visits().tried() + theirs) / won;
+    }
+
     /** By which part of itself the rate at which deals are won may be off, one standard deviation of its beta distribution. */
     double doubt() {
         var tries = own.deals().tried() + LEAN_DEALS;

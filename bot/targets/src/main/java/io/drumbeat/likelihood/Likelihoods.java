@@ -8,6 +8,7 @@ import io.drumbeat.likelihood.Likelihood.OpenDeal;
 import io.drumbeat.measure.Measure;
 import io.drumbeat.measure.Tally;
 import io.drumbeat.money.Money;
+import io.drumbeat.monthend.MonthEnds;
 import io.drumbeat.people.Person;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -83,7 +84,9 @@ public final class Likelihoods {
         var left = teams.workdays().between(day, month.to());
         var open = open(rep, day, month.to(), teams.workdays(), known);
         var seed = 31L * rep.id().hashCode() + day.toEpochDay();
-        return new Prospect.Likely(new Likelihood(habits, done, due, open, left, seed));
+        var rest = teams.rest(rep, reps(rep, day, known), known);
+        var standing = new Likelihood.Standing(done, due, left);
+        return new Prospect.Likely(new Likelihood(habits, standing, open, rest, seed));
     }
 
     private Teams teams(LocalDate day, Known known) {
@@ -92,7 +95,8 @@ public final class Likelihoods {
             return before;
         }
         var workdays = new Workdays(day.minusDays(BACK), day.plusDays(AHEAD), tally.calendar(known));
-        var fresh = new Teams(known.ledger(), day, workdays);
+        var ends = new MonthEnds(day, tally.asOf(day.minusDays(1)), known);
+        var fresh = new Teams(known.ledger(), day, workdays, ends);
         last = fresh;
         return fresh;
     }
@@ -102,10 +106,17 @@ public final class Likelihoods {
     }
 
     private static Track together(Person rep, LocalDate day, Teams teams, Tracks tracks, Known known) {
-        return Track.of(known.people().on(day).membersOf(team(rep)).stream()
-                .filter(Person::sells)
-                .map(member -> teams.person(member.id(), tracks::of))
+        return Track.of(reps(rep, day, known).stream()
+                .map(member -> teams.person(member, tracks::of))
                 .toList());
+    }
+
+    /** Of the same team. */
+    private static List<String> reps(Person rep, LocalDate day, Known known) {
+        return known.people().on(day).membersOf(team(rep)).stream()
+                .filter(Person::sells)
+                .map(Person::id)
+                .toList();
     }
 
     /** Those that may still be won until the end; what is expected later is not. */

@@ -2,8 +2,15 @@ package io.drumbeat.likelihood;
 
 import io.drumbeat.ledger.Known;
 import io.drumbeat.ledger.Ledger;
+import io.drumbeat.monthend.MonthEnds;
+import io.drumbeat.monthend.MonthEnds.End;
+import io.drumbeat.monthend.Rest;
+import io.drumbeat.people.Person;
 import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalInt;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
@@ -15,14 +22,18 @@ final class Teams {
     private final Ledger ledger;
     private final LocalDate day;
     private final Workdays workdays;
+    private final MonthEnds ends;
+    private final Map<String, List<End>> endsOf = new ConcurrentHashMap<>();
+    private final Map<String, List<End>> endsOfTeams = new ConcurrentHashMap<>();
     private final Map<String, Track> people = new ConcurrentHashMap<>();
     private final Map<String, Track> teams = new ConcurrentHashMap<>();
     private final Map<String, Integer> percents = new ConcurrentHashMap<>();
 
-    Teams(Ledger ledger, LocalDate day, Workdays workdays) {
+    Teams(Ledger ledger, LocalDate day, Workdays workdays, MonthEnds ends) {
         this.ledger = ledger;
         this.day = day;
         this.workdays = workdays;
+        this.ends = ends;
     }
 
     /** A ledger is what was known at one moment. */
@@ -41,6 +52,18 @@ final class Teams {
 
     Track team(String team, Function<String, Track> reading) {
         return teams.computeIfAbsent(team, reading);
+    }
+
+    /** @param team the ids of who is in the same team */
+    Rest rest(Person rep, List<String> team, Known known) {
+        var all = endsOfTeams.computeIfAbsent(Objects.requireNonNullElse(rep.team(), ""), _ -> team.stream()
+                .flatMap(member -> ends(member, known).stream())
+                .toList());
+        return Rest.of(YearMonth.from(day), ends(rep.id(), known), all);
+    }
+
+    private List<End> ends(String person, Known known) {
+        return endsOf.computeIfAbsent(person, id -> ends.of(id, known));
     }
 
     void said(String person, Prospect prospect) {

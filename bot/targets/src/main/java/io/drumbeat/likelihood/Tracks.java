@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what somebody did in the year before a day, and what came of it. */
@@ -35,9 +36,11 @@ final class Tracks {
 
     Track of(String person) {
         var from = day.minusDays(YEAR);
-        var visits = visits(person, from);
+        var contacts = contacts(person, from);
         var visited = new Chances.Counting();
-        visits.values().forEach(days -> visited.tried(days.size()));
+        contacts.values()
+                .forEach(some -> visited.tried(
+                        (int) some.stream().filter(Contact::isVisit).count()));
         var opened = new Chances.Counting();
         var stages = new HashMap<String, Chances.Counting>();
         var amounts = new ArrayList<Long>();
@@ -48,7 +51,7 @@ final class Tracks {
                 entered(stages.computeIfAbsent(step.stage(), _ -> new Chances.Counting()), step.on(), won);
             }
             if (won != null && won.isAfter(from)) {
-                credited(visited, won, visits.getOrDefault(deal.customer(), List.of()));
+                credited(visited, won, contacts.getOrDefault(deal.customer(), List.of()));
                 amount(deal).ifPresent(amounts::add);
             }
         }
@@ -56,15 +59,18 @@ final class Tracks {
                 workdays.between(from, day), visited.chances(), opened.chances(), Track.chances(stages), amounts);
     }
 
-    private Map<String, List<LocalDate>> visits(String person, LocalDate from) {
-        var visits = new HashMap<String, List<LocalDate>>();
+    /** Somebody was spoken to. */
+    private record Contact(LocalDate on, boolean isVisit) {}
+
+    private Map<String, List<Contact>> contacts(String person, LocalDate from) {
+        var contacts = new HashMap<String, List<Contact>>();
         for (var entry : known.ledger().of(person, from.plusDays(1), day)) {
-            if (entry.fact() instanceof ActivityLogged logged && logged.activity() == Activity.VISIT) {
-                visits.computeIfAbsent(logged.customer(), _ -> new ArrayList<>())
-                        .add(entry.date());
+            if (entry.fact() instanceof ActivityLogged logged) {
+                contacts.computeIfAbsent(logged.customer(), _ -> new ArrayList<>())
+                        .add(new Contact(entry.date(), logged.activity() == Activity.VISIT));
             }
         }
-        return visits;
+        return contacts;
     }
 
     private @Nullable LocalDate won(Deal deal) {
@@ -92,13 +98,16 @@ final class Tracks {
         }
     }
 
-    /** Each visit before a win has its part in it. */
-    private void credited(Chances.Counting counting, LocalDate won, List<LocalDate> visits) {
-        var before = visits.stream()
-                .filter(on -> !on.isAfter(won) && on.isAfter(won.minusDays(EARLIER)))
-                .toList();
-        for (var on : before) {
-            counting.won(workdays.between(on, won), Lags.WHOLE / before.size());
-        }
+    /** Each visit before a win has its part in it, and so has each call and whatever else was done for it. */
+    private static Stream<Contact> before(LocalDate won, List<Contact> contacts) {
+        return contacts.stream()
+                .filter(one -> !one.on().isAfter(won) && one.on().isAfter(won.minusDays(EARLIER)));
+    }
+
+    private void credited(Chances.Counting counting, LocalDate won, List<Contact> contacts) {
+        var all = (int) before(won, contacts).count();
+        before(won, contacts)
+                .filter(Contact::isVisit)
+                .forEach(visit -> counting.won(workdays.between(visit.on(), won), Lags.WHOLE / all));
     }
 }

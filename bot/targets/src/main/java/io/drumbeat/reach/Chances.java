@@ -1,6 +1,5 @@
 package io.drumbeat.reach;
 
-import io.drumbeat.calendar.Period;
 import io.drumbeat.card.Element;
 import io.drumbeat.fact.StaffFact.TargetAgreed;
 import io.drumbeat.ledger.Known;
@@ -8,8 +7,6 @@ import io.drumbeat.measure.Indicator;
 import io.drumbeat.measure.Tally;
 import io.drumbeat.sentence.Sentences;
 import java.time.LocalDate;
-import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -18,7 +15,6 @@ import org.springframework.stereotype.Component;
 @Component
 public final class Chances {
     private static final Sentences SENTENCES = Sentences.beside(Chances.class);
-    private static final int MOST_MONTHS = 24;
 
     private final Tally tally;
 
@@ -34,15 +30,7 @@ public final class Chances {
 
     /** The same of a month's target that stands. */
     public Optional<Chance> of(Indicator measure, String person, long target, LocalDate today, Known known) {
-        var past = new ArrayList<Long>();
-        for (var back = 1; back <= MOST_MONTHS; back++) {
-            var month = YearMonth.from(today).minusMonths(back);
-            past.add(tally.done(measure, person, Period.of(month), known));
-        }
-        while (!past.isEmpty() && past.getLast() == 0) {
-            past.removeLast();
-        }
-        return Chance.of(target, past);
+        return Chance.of(target, PastMonths.of(measure, person, today, tally, known));
     }
 
     /** How likely it is and by what, or that too little is known to say. */

@@ -1,6 +1,5 @@
 package io.drumbeat.reach;
 
-import io.drumbeat.calendar.Period;
 import io.drumbeat.deal.Deals;
 import io.drumbeat.ledger.Known;
 import io.drumbeat.measure.Indicator;
@@ -24,8 +23,8 @@ public final class Evidence {
     }
 
     public String of(String person, Indicator measure, LocalDate today, Known known) {
-        var year = new Period("", today.minusYears(1).plusDays(1), today);
-        var past = OwnRates.Past.of(person, today, known);
+        var year = PastMonths.year(today);
+        var past = OwnRates.Past.of(person, year, known);
         var deals = known.the(Deals.class);
         var open = deals.ownedBy(person, today).stream().filter(deals::isOpen).toList();
         var worth = open.stream()
@@ -38,6 +37,7 @@ public final class Evidence {
                 "evidence",
                 Map.of(
                         "measure", measure.label(),
+                        "until", year.to().toString(),
                         "done", measure.show(tally.done(measure, person, year, known)),
                         "open", open.size(),
                         "worth", Measure.REVENUE.show(worth),

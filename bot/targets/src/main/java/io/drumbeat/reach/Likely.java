@@ -1,7 +1,6 @@
 package io.drumbeat.reach;
 
 import io.drumbeat.agreement.Inquiry;
-import io.drumbeat.calendar.Period;
 import io.drumbeat.fact.StaffFact.TargetFact.Offer;
 import io.drumbeat.ledger.Known;
 import io.drumbeat.measure.Indicator;
@@ -19,7 +18,6 @@ import org.springframework.stereotype.Component;
 @Component
 public final class Likely {
     private static final Sentences SENTENCES = Sentences.beside(Likely.class);
-    private static final int MOST_MONTHS = 24;
 
     private final Tally tally;
 
@@ -44,14 +42,11 @@ public final class Likely {
     }
 
     private List<YearReach.Month> months(Offer offer, Indicator measure, LocalDate today, Known known) {
+        var done = PastMonths.of(measure, offer.person(), today, tally, known);
         var months = new ArrayList<YearReach.Month>();
-        for (var back = 1; back <= MOST_MONTHS; back++) {
+        for (var back = 1; back <= done.size(); back++) {
             var month = YearMonth.from(today).minusMonths(back);
-            var done = tally.done(measure, offer.person(), Period.of(month), known);
-            months.add(new YearReach.Month(done, offer.months().get(month.getMonthValue() - 1)));
-        }
-        while (!months.isEmpty() && months.getLast().done() == 0) {
-            months.removeLast();
+            months.add(new YearReach.Month(done.get(back - 1), offer.months().get(month.getMonthValue() - 1)));
         }
         return months;
     }

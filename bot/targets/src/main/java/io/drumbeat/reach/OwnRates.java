@@ -1,5 +1,6 @@
 package io.drumbeat.reach;
 
+import io.drumbeat.calendar.Period;
 import io.drumbeat.credit.Credits;
 import io.drumbeat.fact.DealFact;
 import io.drumbeat.ledger.Known;
@@ -49,9 +50,14 @@ public final class OwnRates {
             return new Past(won + other.won, amount + other.amount, opened + other.opened, both);
         }
 
-        /** What somebody's last twelve months came to. */
-        public static Past of(String person, LocalDate today, Known known) {
+        /** What somebody's last year came to, up to a day. */
+        static Past of(String person, LocalDate today, Known known) {
             return past(person, today.minusYears(1).plusDays(1), today, known);
+        }
+
+        /** What a span came to. */
+        public static Past of(String person, Period period, Known known) {
+            return past(person, period.from(), period.to(), known);
         }
     }
 

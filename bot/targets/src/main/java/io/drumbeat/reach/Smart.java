@@ -7,7 +7,9 @@ import io.drumbeat.ledger.Known;
 import io.drumbeat.measure.Indicator;
 import io.drumbeat.measure.Tally;
 import io.drumbeat.people.Person;
+import io.drumbeat.quota.Stay;
 import io.drumbeat.sentence.Sentences;
+import io.drumbeat.together.Together;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
@@ -84,10 +86,8 @@ public final class Smart {
     private String relevant(Indicator measure, Person person, Period period, Known known) {
         var team = person.team();
         var lineup = known.people().on(period.from());
-        var members = team == null
-                ? List.<Person>of()
-                : lineup.membersOf(team).stream().filter(Person::sells).toList();
-        var whole = tally.due(measure, members.stream().map(Person::id).toList(), period, known);
+        var stays = team == null ? List.<Stay>of() : Stay.inTeam(team, period, known.people());
+        var whole = new Together(tally, stays, known).due(measure, period);
         var own = tally.due(measure, person.id(), period, known);
         return whole <= 0 || !measure.addsUp()
                 ? SENTENCES.say("own")

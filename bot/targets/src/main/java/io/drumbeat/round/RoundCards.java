@@ -112,14 +112,18 @@ final class RoundCards {
     /** What was proposed, wanted and signed. */
     private static Optional<Element> became(Round round, Offer offer, long value) {
         var measure = round.measure();
-        return round.signed()
-                ? Optional.of(new Element.Text(SENTENCES.say(
-                        "becameOf",
-                        Map.of(
-                                "proposed", measure.show(offer.total()),
-                                "wanted", measure.show(round.wanted(offer)),
-                                "value", measure.show(value)))))
-                : Optional.empty();
+        if (!round.signed()) {
+            return Optional.empty();
+        }
+        var wanted = round.answers().containsKey(offer.person())
+                ? SENTENCES.say("wants", Map.of("value", measure.show(round.wanted(offer))))
+                : SENTENCES.say("unanswered");
+        return Optional.of(new Element.Text(SENTENCES.say(
+                "becameOf",
+                Map.of(
+                        "proposed", measure.show(offer.total()),
+                        "wanted", wanted,
+                        "value", measure.show(value)))));
     }
 
     /** What their months are now: as signed, or as agreed since. */

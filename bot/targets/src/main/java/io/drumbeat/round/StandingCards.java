@@ -10,7 +10,9 @@ import io.drumbeat.measure.Indicator;
 import io.drumbeat.measure.Tally;
 import io.drumbeat.people.Person;
 import io.drumbeat.quota.AgreedTargets;
+import io.drumbeat.quota.Stay;
 import io.drumbeat.sentence.Sentences;
+import io.drumbeat.together.Together;
 import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -36,13 +38,13 @@ final class StandingCards {
     /**
      * Whose target over which span by which measure.
      *
-     * @param people who sell; their targets make up the whole
+     * @param stays who sell, on the days on which they belong there; their targets make up the whole
      */
-    record Asked(String name, List<Person> people, Period period, Indicator measure) {}
+    record Asked(String name, List<Stay> stays, Period period, Indicator measure) {}
 
     /** Of one person. */
     Card one(Asked asked, Known known) {
-        var person = asked.people().getFirst();
+        var person = asked.stays().getFirst().person();
         var due = tally.due(asked.measure(), person.id(), asked.period(), known);
         var elements = new ArrayList<Element>();
         elements.add(new Element.Text(SENTENCES.say("written", Map.of("person", person.name()))));
@@ -168,20 +170,22 @@ final class StandingCards {
     /** Of several people together. */
     Card several(Asked asked, Known known) {
         var measure = asked.measure();
-        var ids = asked.people().stream().map(Person::id).toList();
-        var due = tally.due(measure, ids, asked.period(), known);
-        var rows = asked.people().stream()
+        var all = new Together(tally, asked.stays(), known);
+        var due = all.due(measure, asked.period());
+        var rows = all.people().stream()
                 .limit(MOST)
                 .map(person ->
-                        List.of(person.name(), measure.about(tally.due(measure, person.id(), asked.period(), known))))
+                        List.of(person.name(), measure.about(all.only(person).due(measure, asked.period()))))
                 .toList();
-        var buttons = asked.people().stream()
+        var buttons = all.people().stream()
                 .limit(MOST)
                 .map(person -> Button.of(
                         person.name(),
                         "为什么我的目标 " + person.name() + " " + Span.said(asked.period()) + " " + measure.label()))
                 .toList();
-        var text = measure.addsUp() ? SENTENCES.say("sumOf", Map.of("count", ids.size())) : SENTENCES.say("meanOf");
+        var text = measure.addsUp()
+                ? SENTENCES.say("sumOf", Map.of("count", all.people().size()))
+                : SENTENCES.say("meanOf");
         return Card.info(
                 title(asked, due),
                 new Element.Text(text),

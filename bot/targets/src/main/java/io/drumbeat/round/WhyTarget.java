@@ -21,9 +21,12 @@ import io.drumbeat.fact.StaffFact.TargetAgreed;
 import io.drumbeat.ledger.Known;
 import io.drumbeat.measure.Measure;
 import io.drumbeat.measure.Tally;
+import io.drumbeat.people.Lineup;
 import io.drumbeat.people.Person;
 import io.drumbeat.quota.AgreedTargets;
+import io.drumbeat.quota.Stay;
 import io.drumbeat.sentence.Sentences;
+import io.drumbeat.together.Together;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -32,6 +35,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -77,7 +82,9 @@ final class WhyTarget implements Command {
             var question = TargetQuestion.among(said.text(), today, Named.in(lineup, tally.indicators(known)));
             var team = question.team();
             if (team != null && question.person() == null) {
-                return Answer.of(request, several(team.name(), lineup.membersOf(team.id()), question, request, known));
+                return Answer.of(
+                        request,
+                        several(team.name(), company -> company.membersOf(team.id()), question, request, known));
             }
             var person = said.get(Slot.PERSON).or(() -> Optional.ofNullable(question.person()));
             var whose = lineup.get(person.orElse(request.who()).id());
@@ -88,32 +95,46 @@ final class WhyTarget implements Command {
                     request,
                     whose.sells()
                             ? card(whose, question, request.who(), today, known)
-                            : several(whose.name(), lineup.repsSeenBy(whose), question, request, known));
+                            : several(whose.name(), company -> company.repsSeenBy(whose), question, request, known));
         } catch (Refused refused) {
             return Answer.of(request, Card.warn(refused.sentence()));
         }
     }
 
-    private Card several(String name, List<Person> all, TargetQuestion question, Request request, Known known) {
+    private Card several(
+            String name, Function<Lineup, List<Person>> who, TargetQuestion question, Request request, Known known) {
         var today = days.of(request.at(), request.who().zone());
-        var people = all.stream().filter(Person::sells).toList();
         var lineup = known.people().on(today);
+        UnaryOperator<List<Person>> selling =
+                all -> all.stream().filter(Person::sells).toList();
+        var people = selling.apply(who.apply(lineup));
         if (people.isEmpty() || people.stream().anyMatch(one -> !lineup.maySee(request.who(), one.id()))) {
             throw new Refused(SENTENCES.say("notYours", Map.of("person", name)));
         }
-        return standing.several(asked(name, people, question, today, known), known);
+        return standing.several(
+                asked(
+                        name,
+                        Stay.of(period(question, today), who.andThen(selling), known.people()),
+                        question,
+                        today,
+                        known),
+                known);
     }
 
     private StandingCards.Asked asked(
-            String name, List<Person> people, TargetQuestion question, LocalDate today, Known known) {
-        var period = Objects.requireNonNullElseGet(question.period(), () -> Period.monthOf(today));
-        var ids = people.stream().map(Person::id).toList();
+            String name, List<Stay> stays, TargetQuestion question, LocalDate today, Known known) {
+        var period = period(question, today);
+        var all = new Together(tally, stays, known);
         var measure = Optional.ofNullable(question.measure())
                 .or(() -> tally.indicators(known).stream()
-                        .filter(one -> tally.due(one, ids, period, known) > 0)
+                        .filter(one -> all.due(one, period) > 0)
                         .findFirst())
                 .orElse(Measure.REVENUE);
-        return new StandingCards.Asked(name, people, period, measure);
+        return new StandingCards.Asked(name, stays, period, measure);
+    }
+
+    private static Period period(TargetQuestion question, LocalDate today) {
+        return Objects.requireNonNullElseGet(question.period(), () -> Period.monthOf(today));
     }
 
     private Card card(Person whose, TargetQuestion question, Person reader, LocalDate today, Known known) {
@@ -123,7 +144,9 @@ final class WhyTarget implements Command {
         var card = meant.stream()
                 .findFirst()
                 .map(one -> cards.why(one, one.offer(whose.id()).orElseThrow(), reader, known))
-                .orElseGet(() -> standing.one(asked(whose.name(), List.of(whose), question, today, known), known));
+                .orElseGet(() -> standing.one(
+                        asked(whose.name(), List.of(new Stay(whose, period(question, today))), question, today, known),
+                        known));
         var versions = versions(whose.id(), today, known);
         card = versions.isEmpty()
                 ? card

@@ -23,7 +23,9 @@ import io.drumbeat.measure.Measure;
 import io.drumbeat.measure.Tally;
 import io.drumbeat.people.Lineup;
 import io.drumbeat.people.Person;
+import io.drumbeat.quota.Stay;
 import io.drumbeat.sentence.Sentences;
+import io.drumbeat.together.Together;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
@@ -174,17 +176,10 @@ final class ShowScorecard implements Command {
 
     /** What the team is to reach stands beside one's points, and is no part of them. */
     private String track(Ask ask) {
-        var team = ask.whose().team();
-        var people = (ask.whose().sells() && team != null
-                        ? ask.lineup().membersOf(team)
-                        : ask.lineup().repsSeenBy(ask.whose()))
-                .stream().filter(Person::sells).toList();
-        var done = people.stream()
-                .mapToLong(person -> tally.done(Measure.REVENUE, person.id(), ask.period(), ask.known()))
-                .sum();
-        var due = people.stream()
-                .mapToLong(person -> tally.due(Measure.REVENUE, person.id(), ask.period(), ask.known()))
-                .sum();
+        var team = new Together(
+                tally, Stay.with(ask.whose(), ask.period(), ask.known().people()), ask.known());
+        var done = team.done(Measure.REVENUE, ask.period());
+        var due = team.due(Measure.REVENUE, ask.period());
         return SENTENCES.say(
                 "track",
                 Map.of(

@@ -32,6 +32,7 @@ import java.math.BigInteger;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
@@ -42,6 +43,7 @@ import org.springframework.stereotype.Component;
 @Order(38)
 final class SignTargets implements Command {
     private static final Sentences SENTENCES = Sentences.beside(SignTargets.class);
+    private static final int YEAR = 12;
     private final BusinessDays days;
     private final SettledCards cards;
     private final Tally tally;
@@ -83,13 +85,31 @@ final class SignTargets implements Command {
     private Answer signed(Round round, Settlement settled, LocalDate today, Request request, Known known) {
         var total = settled.parts().stream().mapToLong(Part::value).sum();
         var answer = Answer.of(request, done(round, total))
-                .recording(new Noted(today, false, List.of(new TargetsSigned(round.number(), total))));
+                .recording(new Noted(today, false, List.of(new TargetsSigned(round.number(), total, months(settled)))));
         var each = new ArrayList<Answer.Counted>();
         for (var part : settled.parts()) {
             each.add(new Answer.Counted(part.offer().person(), new Noted(today, false, goals(round, part, known))));
             answer = answer.also(told(round, part));
         }
         return answer.counting(each);
+    }
+
+    /** What all of them come to in each month. */
+    private static List<Long> months(Settlement settled) {
+        var sums = new long[YEAR];
+        for (var part : settled.parts()) {
+            var months = months(part);
+            for (var month = 0; month < months.length; month++) {
+                sums[month] += months[month];
+            }
+        }
+        return Arrays.stream(sums).boxed().toList();
+    }
+
+    private static long[] months(Part part) {
+        return Apportion.byWeights(
+                part.value(),
+                part.offer().months().stream().map(BigInteger::valueOf).toList());
     }
 
     private static Card done(Round round, long total) {
@@ -106,13 +126,16 @@ final class SignTargets implements Command {
 
     private List<Fact> goals(Round round, Part part, Known known) {
         var offer = part.offer();
-        var weights = offer.months().stream().map(BigInteger::valueOf).toList();
-        var months = Apportion.byWeights(part.value(), weights);
+        var months = months(part);
+        // who said nothing asked for nothing
+        var wanted = answered(round, part)
+                ? SENTENCES.say("wants", Map.of("value", round.measure().show(part.wanted())))
+                : SENTENCES.say("unanswered");
         var reason = SENTENCES.say(
                 "agreed",
                 Map.of(
                         "proposed", round.measure().show(offer.total()),
-                        "wanted", round.measure().show(part.wanted()),
+                        "wanted", wanted,
                         "value", round.measure().show(part.value()),
                         "why", SettledCards.why(round, part)));
         var goals = new ArrayList<Fact>();
@@ -143,7 +166,14 @@ final class SignTargets implements Command {
                         .sum());
     }
 
+    private static boolean answered(Round round, Part part) {
+        return round.answers().containsKey(part.offer().person());
+    }
+
     private static Say told(Round round, Part part) {
+        var wanted = answered(round, part)
+                ? SENTENCES.say("youWant", Map.of("value", round.measure().show(part.wanted())))
+                : SENTENCES.say("youUnanswered");
         var card = Card.good(
                 SENTENCES.say(
                         "yours",
@@ -154,9 +184,12 @@ final class SignTargets implements Command {
                 new Element.Text(SENTENCES.say(
                         "yoursWhy",
                         Map.of(
-                                "proposed", round.measure().show(part.offer().total()),
-                                "wanted", round.measure().show(part.wanted()),
-                                "why", SettledCards.why(round, part)))),
+                                "proposed",
+                                round.measure().show(part.offer().total()),
+                                "wanted",
+                                wanted,
+                                "why",
+                                SettledCards.why(round, part)))),
                 Element.Buttons.of(
                         Button.of("目标", "目标 " + round.proposed().year()),
                         Button.of(SENTENCES.say("why"), "为什么我的目标 " + round.said())));

@@ -1,5 +1,7 @@
 package io.drumbeat.chain;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.drumbeat.rehearsal.Rehearsal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -54,6 +56,13 @@ class ChainChatTests {
             线索500个 转化率24% 客单价1万 能成交几单        | 成交量;120 单
             200个线索 成交50单 客单价4万 业绩多少           | 业绩;¥2,000,000
             客单价8万，转化率15%，一年要做960万，需要多少线索 | 线索;800 个
+            14单 成交率 40% 客单价 1万 要多少报价              | 报价;35 个
+            倒推 100万 客单价 5万 报价成交率 1/3 要多少报价   | 报价;60 个
+            倒推 100万 客单价 5万 报价成交率 1/3             | 报价;60 个
+            倒推 100万 客单价 5万 成交率 0.2                 | 线索;100 个
+            客单价 100 转化率 10% 流量 1000 能卖多少         | 业绩;¥10,000
+            4000条线索 25%成交 客单价100                     | 业绩;¥100,000
+            我想拿 120 万，平均一单 8 万，五个商机成一个，要多少商机 | 商机;75 个
             solve 1000000 price 50k rate 20%                | 线索;100 个
             倒推 1000000 客单价 50000 成交率 20%            | 线索;100 个
             """)
@@ -67,11 +76,50 @@ class ChainChatTests {
             一天要跑几家才能完成目标     | 倒推 ¥500,000
             要翻倍 每个环节涨多少        | 3 环每环涨 26.0% 就够
             业绩怎么才能翻倍             | 3 环每环涨 26.0% 就够
+            要翻3倍怎么做                | 3 环每环涨 44.3% 就够
+            业绩涨33.1% 每环要涨多少     | 3 环每环涨 10.0% 就够
             """)
     void whatIsToBeDoneForItIsAskedInManyWays(String words, String told) {
         chat.says("王五", "签单 美的 10万");
         chat.says("王五", "拜访 美的");
         chat.says("小美", words).botMentions(told).botMentions("拜访 | ").recordsNothing();
+    }
+
+    /** However they are said, each step follows the one before it in the funnel. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            6单 客单价 1万 成交率 10:1 线索转商机率 15% 要多少线索             | 400 → 60 → 6 个（线索 → 商机 → 成交）
+            6单 客单价 1万 线索转商机率 15% 成交率 10:1 要多少线索             | 400 → 60 → 6 个（线索 → 商机 → 成交）
+            倒推 100万 客单价 1万 成交率 25% 线索转商机率 10%                  | 4000 → 400 → 100 个
+            倒推 1000万 客单价 10万 赢单率 20% 线索转化率 25%                  | 2000 → 500 → 100 个
+            14单 客单价 1万 报价成交率40% 商机到报价50% 线索到商机35%          | 200 → 70 → 35 → 14 个（线索 → 商机 → 报价 → 成交）
+            14单 客单价 1万 商机到报价50% 线索到商机35% 报价成交率40%          | 200 → 70 → 35 → 14 个
+            14单 客单价 1万 成交率 40% 二次会面到报价 50% 初次会面到二次 35% 电话到初次会面 10% 要打多少电话 | 2000 → 200 → 70 → 35 → 14 个
+            """)
+    void theStepsStandInTheOrderOfTheFunnel(String words, String steps) {
+        chat.says("小美", words).botMentions(steps).recordsNothing();
+    }
+
+    /** What is a step of the chain is counted by it, and not once more by what usually goes with a deal. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            14单 成交率 40% 客单价 1万 要多少报价                                     | 要报价 35 个 | 报价
+            14单 客单价 1万 报价成交率40% 商机到报价50% 线索到商机35% 要多少报价      | 要报价 35 个 | 报价
+            14单 客单价 1万 报价成交率40% 商机到报价50% 线索到商机35% 要多少商机      | 要商机 70 个 | 报价
+            14单 客单价 1万 成交率 40% 电话到会面 10% 要打多少电话                    | 要电话 350 个 | 电话
+            """)
+    void whatIsAskedForIsAnsweredOnce(String words, String answer, String step) {
+        chat.says("王五", "签单 美的 10万");
+        chat.says("王五", "报价 美的 10万");
+        chat.says("王五", "电话 美的");
+        assertThat(chat.says("小美", words)
+                        .botMentions(answer)
+                        .reply()
+                        .text()
+                        .lines()
+                        .filter(line -> line.startsWith(step + " | ")))
+                .hasSizeLessThan(2)
+                .allMatch(line -> !line.contains("/天") && line.split(" \\| ").length == 3);
     }
 
     /** What looks like it and tells what was done is no such question. */

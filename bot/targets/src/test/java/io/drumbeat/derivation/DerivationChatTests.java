@@ -59,12 +59,51 @@ class DerivationChatTests {
         after(12)
                 .says("老雷", "目标 推算 2027 增长20% 小美")
                 .botMentions("推算 小美 2027年 签单额目标")
-                .botMentions("历史（近 12 个月） | ¥1,200,000 | 44.4% | 71.4%")
+                .botMentions("历史（近 12 个月，到 2026-10-31） | ¥1,200,000 | 44.4% | 71.4%")
                 .botMentions("× 份额");
         after(12)
                 .says("老雷", "目标 推算 2027 增长20% 小新")
-                .botMentions("（132/261 个工作日）")
+                .botMentions("在岗 132/261 个工作日")
+                .botMentions("历史（自己还没有，按大家的平均）")
                 .botMentions("新人头几个月按 25%、50%、75% 算，先看线索和拜访");
+    }
+
+    /** What is shown before it is sent would be turned over by a deal that is signed meanwhile, and nobody is to wait with one. */
+    @Test
+    void toSignADealTakesNothingOffOnesTarget() {
+        var chat = after(12);
+        chat.says("小美", "商机 华为 9万");
+        var before = part(chat, "小美");
+        chat.says("小美", "签单 华为 9万");
+        assertThat(part(chat, "小美")).isEqualTo(before);
+    }
+
+    private static String part(Rehearsal chat, String name) {
+        return chat.says("老雷", "目标 推算 2027 增长20%")
+                .reply()
+                .text()
+                .lines()
+                .filter(line -> line.startsWith(name + " | "))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** What is better the lower it is grows for nobody, and least of all for the best. */
+    @Test
+    void whatIsBetterTheLowerItIsIsNotDerived() {
+        after(12).says("老雷", "目标 推算 2027 增长20% 丢单").botMentions("丢单是越少越好的").recordsNothing();
+    }
+
+    /** A month without a deal is one of their history as long as they did anything. */
+    @Test
+    void theHistoryOfSomebodyBeginsWithWhatTheyDidFirst() {
+        var chat = new Rehearsal(TEAM);
+        for (var back = 12; back >= 1; back--) {
+            chat.at(LocalDate.of(2026, 11, 10).minusMonths(back).toString(), 10);
+            chat.says("小美", back < 3 ? "签单 华为 5万" : "拜访 华为");
+        }
+        chat.at("2026-11-25", 10);
+        chat.says("老雷", "发布目标 2027 总额 240万").botMentions("小美 ¥").botIsSilentAbout("小美：自己的历史只有");
     }
 
     @Test
@@ -130,7 +169,7 @@ class DerivationChatTests {
     void itIsSentToOneOrToAllOfThem() {
         var chat = new Rehearsal(TEAM).at("2026-11-25", 10);
         chat.says("老雷", "发布目标 2027 总额 240万")
-                .botMentions("其中 ¥496,551.72 是不在岗和新人爬坡期的部分，留在团队")
+                .botMentions("其中 ¥500,000 是不在岗和新人爬坡期的部分，留在团队")
                 .botMentions("2026-12-02 前接受或还价")
                 .recordsNothing();
         chat.says("老雷", "发布目标 2027 总额 240万 截止 昨天").botMentions("不是往后 60 天里的一天").recordsNothing();

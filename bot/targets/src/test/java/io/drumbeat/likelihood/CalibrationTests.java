@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.drumbeat.likelihood.Likelihood.OpenDeal;
+import io.drumbeat.monthend.MonthEnds;
+import io.drumbeat.monthend.Rest;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -13,11 +16,12 @@ import org.junit.jupiter.api.Test;
 
 /** Of the mornings on which 70 % were said of made people whose true rates nobody was told, about 70 % came true. */
 class CalibrationTests {
+    private static final YearMonth FIRST = YearMonth.of(2024, 1);
     private static final int MONTH = 21;
     private static final int YEAR = 12 * MONTH;
     private static final int MONTHS = 24;
     private static final String OPEN = "open";
-    private static final int PEOPLE = Boolean.getBoolean("drumbeat.full") ? 400 : 60;
+    private static final int PEOPLE = Boolean.getBoolean("drumbeat.full") ? 400 : 150;
 
     /** A deal as it happens: -1 where it is lost in the end. */
     private record Made(int opened, int won, long amount) {}
@@ -105,7 +109,17 @@ class CalibrationTests {
             }
         }
         var track = new Track(Math.min(morning, YEAR), Chances.NONE, past, Map.of(OPEN, past), amounts);
-        return new Likelihood(
-                new Habits(track, track, OPEN), signed(deals, start, morning), target, open, end - morning, seed);
+        var standing = new Likelihood.Standing(signed(deals, start, morning), target, end - morning);
+        return new Likelihood(new Habits(track, track, OPEN), standing, open, rest(deals, start, morning), seed);
+    }
+
+    /** What the months before brought in after the same day. */
+    private static Rest rest(List<Made> deals, int start, int morning) {
+        var ends = new ArrayList<MonthEnds.End>();
+        for (var from = start - MONTH; from >= 0; from -= MONTH) {
+            var rest = signed(deals, from + morning - start, from + MONTH);
+            ends.add(new MonthEnds.End(FIRST.plusMonths(from / MONTH), rest, signed(deals, from, from + MONTH)));
+        }
+        return Rest.of(FIRST.plusMonths(start / MONTH), ends, ends);
     }
 }

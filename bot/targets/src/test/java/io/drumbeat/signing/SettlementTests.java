@@ -32,7 +32,7 @@ class SettlementTests {
         }
         var set = new HashMap<String, TargetSetApart>();
         apart.forEach((person, value) -> set.put(person, new TargetSetApart(1, person, value, "because")));
-        var proposed = new TargetsProposed("revenue", 2027, LocalDate.of(2026, 12, 5), "sum", offers);
+        var proposed = new TargetsProposed("revenue", 2027, LocalDate.of(2026, 12, 5), "sum", offers, List.of());
         return new Round(1, "lei", Measure.REVENUE, proposed, answers, set, false);
     }
 

@@ -31,11 +31,11 @@ class TransferTests {
     @Test
     void eachTeamHasThemForItsWorkingDaysAndShowsWhatRemains() {
         chat.says("老雷", "目标 推算 2027 总额 1200万 不分季节")
-                .botMentions("王五 | ¥2,965,517.24 | ¥6,000,000 | 50% | 在岗 129/261 天")
-                .botMentions("团队 | ¥3,034,482.76");
+                .botMentions("王五 | ¥3,000,000 | ¥6,000,000 | 50% | 在岗 129/261 天")
+                .botMentions("团队 | ¥3,000,000");
         chat.says("方姐", "目标 推算 2027 总额 1200万 不分季节")
-                .botMentions("王五 | ¥3,034,482.76 | ¥6,000,000 | 50% | 在岗 132/261 天")
-                .botMentions("团队 | ¥2,965,517.24");
+                .botMentions("王五 | ¥3,000,000 | ¥6,000,000 | 50% | 在岗 132/261 天")
+                .botMentions("团队 | ¥3,000,000");
     }
 
     @Test
@@ -45,7 +45,7 @@ class TransferTests {
         chat.at("2026-12-07", 10).says("方姐", "确认签发目标");
         chat.says("老雷", "确认签发目标");
         chat.says("王五", "目标 2027 签单额").botMentions("签单额 | ¥6,000,000 |");
-        chat.says("王五", "目标 2027 签单额").botMentions("2027年第二季度 | ¥1,482,758.62").botMentions("商定：王五 2027年");
+        chat.says("王五", "目标 2027 签单额").botMentions("2027年第二季度 | ¥1,500,000").botMentions("商定：王五 2027年");
     }
 
     @ParameterizedTest

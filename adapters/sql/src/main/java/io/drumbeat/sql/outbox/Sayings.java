@@ -208,6 +208,9 @@ public final class Sayings {
             var was = old.message();
             var face = old.edit().face().drawn(was, known);
             var sent = was.card();
+            if (sent == face) {
+                return Optional.empty();
+            }
             return Optional.of(sent == null ? face : face.inPlaceOf(sent))
                     .filter(card -> !old.edit().single() || !card.equals(sent));
         } catch (RuntimeException broken) {

@@ -1,4 +1,4 @@
-package io.drumbeat.ask;
+package io.drumbeat.quota;
 
 import io.drumbeat.calendar.Dated;
 import io.drumbeat.calendar.Period;
@@ -13,15 +13,35 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.ToLongBiFunction;
 import java.util.stream.Stream;
 
 /** Somebody who sells, and the days on which they belong to those who are asked about. */
-record Stay(Person person, Period period) {
+public record Stay(Person person, Period period) {
+    /** Those who sell and whom somebody leads, on the days on which they do. */
+    public static List<Stay> ledBy(Person leader, Period period, People people) {
+        return of(period, lineup -> lineup.repsSeenBy(leader), people);
+    }
+
+    /** Those who sell in a team, on the days on which they do. */
+    public static List<Stay> inTeam(String team, Period period, People people) {
+        return of(
+                period,
+                lineup -> lineup.membersOf(team).stream().filter(Person::sells).toList(),
+                people);
+    }
+
+    /** The team of somebody who sells, those whom anybody else leads. */
+    public static List<Stay> with(Person person, Period period, People people) {
+        var team = person.team();
+        return person.sells() && team != null ? inTeam(team, period, people) : ledBy(person, period, people);
+    }
+
     /**
      * Who belongs there on the days of a period, in the order in which they are first found; whoever comes or goes within it,
      * or is another team's for a while, with their days alone.
      */
-    static List<Stay> of(Period period, Function<Lineup, List<Person>> who, People people) {
+    public static List<Stay> of(Period period, Function<Lineup, List<Person>> who, People people) {
         var open = new LinkedHashMap<String, Stay>();
         var all = new ArrayList<Stay>();
         for (var part : parts(period, people)) {
@@ -63,8 +83,18 @@ record Stay(Person person, Period period) {
         return parts;
     }
 
+    /** Of each the part of a period that is theirs. */
+    public static long sum(List<Stay> stays, Period period, ToLongBiFunction<String, Period> of) {
+        var sum = 0L;
+        for (var stay : stays) {
+            var part = stay.in(period);
+            sum += part.isEmpty() ? 0 : of.applyAsLong(stay.person().id(), part.get());
+        }
+        return sum;
+    }
+
     /** What of it lies in a period. */
-    Optional<Period> in(Period other) {
+    public Optional<Period> in(Period other) {
         var from = period.from().isBefore(other.from()) ? other.from() : period.from();
         var to = period.to().isAfter(other.to()) ? other.to() : period.to();
         return from.isAfter(to) ? Optional.empty() : Optional.of(new Period(other.label(), from, to));
