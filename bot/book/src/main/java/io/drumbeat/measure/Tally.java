@@ -185,9 +185,9 @@ public final class Tally {
 
     /** The measures a person has targets for in the month of a day, money first. */
     public List<Indicator> measuresOf(String person, LocalDate day, Known known) {
-        var monthly = monthly(person, YearMonth.from(day), known);
+        var month = YearMonth.from(day);
         return indicators(known).stream()
-                .filter(m -> monthly.getOrDefault(m.id(), 0L) > 0)
+                .filter(m -> owing.whole(what(m), person, month, known) > 0)
                 .toList();
     }
 
