@@ -12,6 +12,7 @@ import io.drumbeat.fact.QuoteFact;
 import io.drumbeat.happening.PayFact;
 import io.drumbeat.happening.PayFact.Numbers;
 import io.drumbeat.happening.PayFact.Texts;
+import io.drumbeat.income.MoneyRules;
 import io.drumbeat.ledger.Entry;
 import io.drumbeat.ledger.Known;
 import io.drumbeat.money.Money;
@@ -37,6 +38,7 @@ public final class LedgerFacts {
     private static final LocalDate EVER = LocalDate.of(2000, 1, 1);
     private final Known known;
     private final Stages stages;
+    private final MoneyRules money;
     private final Map<Long, Entry> entries = new LinkedHashMap<>();
     private final Map<String, CustomerCredits> customers = new HashMap<>();
     private final Map<String, PaidCash> cash = new HashMap<>();
@@ -44,6 +46,7 @@ public final class LedgerFacts {
     private LedgerFacts(Known known) {
         this.known = known;
         this.stages = known.the(Deals.class).stages();
+        this.money = known.the(MoneyRules.class);
     }
 
     /** What counts for these people until a day, and whatever else was told of the same customers. */
@@ -57,6 +60,19 @@ public final class LedgerFacts {
                     .filter(entry -> !entry.date().isAfter(until))
                     .forEach(facts::take);
         }
+        var counted = facts.all();
+        for (var back : TakenBack.of(people, facts.customers(), known)) {
+            counted = back.into(counted);
+        }
+        return counted;
+    }
+
+    /** What was told of a customer until a day. */
+    static List<PayFact> of(String customer, LocalDate until, Known known) {
+        var facts = new LedgerFacts(known);
+        known.ledger().about(customer).stream()
+                .filter(entry -> !entry.date().isAfter(until))
+                .forEach(facts::take);
         return facts.all();
     }
 
@@ -111,8 +127,10 @@ public final class LedgerFacts {
                     .map(part -> cash(entry, part, id(entry, seen)));
         }
         var kind = kind(entry.fact());
-        var amount = amount(entry.fact());
-        if (kind == null || (amount != null && !amount.currency().equals(Money.CNY))) {
+        var told = amount(entry.fact());
+        var amount = told == null ? null : money.yuan(told, entry).orElse(null);
+        // Money of which the company did not say what it is worth counts nowhere, until it does
+        if (kind == null || (told != null && amount == null)) {
             return Stream.empty();
         }
         return Stream.of(new PayFact(
