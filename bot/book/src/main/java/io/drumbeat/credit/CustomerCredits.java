@@ -72,8 +72,13 @@ public final class CustomerCredits {
         if (divisible && isCash(entry)) {
             return sum(flows(entry), Split.Parted::counted);
         }
-        var counted = parting.of(entry, earlier(entry), value, divisible).counted();
-        return handedOver(counted, entry, deal(entry), divisible);
+        return parted(entry, value, divisible).counted();
+    }
+
+    /** The parts of a value that moves no cash, with what waits for somebody's yes. */
+    public Split.Parted parted(Entry entry, long value, boolean divisible) {
+        var parted = parting.of(entry, earlier(entry), value, divisible);
+        return new Split.Parted(handedOver(parted.counted(), entry, deal(entry), divisible), parted.waiting());
     }
 
     /** Of whom how much of it counts for nobody yet. */

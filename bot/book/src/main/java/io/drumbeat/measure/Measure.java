@@ -15,6 +15,7 @@ import io.drumbeat.money.Money;
 import io.drumbeat.people.Person;
 import io.drumbeat.sharing.Splits;
 import java.util.Collection;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -185,6 +186,11 @@ public enum Measure implements Indicator {
         return Credits.of(entry, worth(entry, known), money, person, known);
     }
 
+    /** Of whom how much of an entry counts for nobody, since they did not say yes to their part of it. */
+    public Map<String, Long> waiting(Entry entry, Known known) {
+        return Credits.waiting(entry, worth(entry, known), money, known);
+    }
+
     /** The same of one of many that may have moved. */
     long of(Credits.Moved moved, String person, Known known) {
         return moved.counting()
@@ -202,7 +208,7 @@ public enum Measure implements Indicator {
         var theirs = Credits.shares(entry, worth(entry, known), money, known).entrySet().stream()
                 .filter(share -> share.getValue() != 0 && !share.getKey().equals(entry.person()))
                 .map(share -> "\n按%s，其中 %s 算 %s 的".formatted(why, show(share.getValue()), name(share.getKey(), known)));
-        var open = Credits.waiting(entry, worth(entry, known), money, known).entrySet().stream()
+        var open = waiting(entry, known).entrySet().stream()
                 .map(share -> "\n其中 %s 等 %s 同意才算他的".formatted(show(share.getValue()), name(share.getKey(), known)));
         return Stream.concat(theirs, open).collect(Collectors.joining());
     }

@@ -111,7 +111,7 @@ final class Pressing {
         if (open == null || open.reminded() || open.asked().isEmpty() || !between) {
             return answer;
         }
-        return answer.ending("“%s”还等着%s，直接回就行；不记了就说：算了".formatted(open.line(), open.wanted()));
+        return answer.ending("“%s”还等着%s，直接回就行；不记了就说：算了".formatted(open.shown(), open.wanted()));
     }
 
     /** A few words for whoever pressed; never what was said to them alone. */

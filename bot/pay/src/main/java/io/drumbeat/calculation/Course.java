@@ -145,10 +145,11 @@ final class Course {
         return office.shaping
                 .levels()
                 .of(scale, pieces, asking)
-                .map(number -> "%s %s（要%s）"
+                .map(number -> "%s %s（%s要%s）"
                         .formatted(
                                 RateWords.say(scale),
                                 office.shaping.words().place(scale, number),
+                                office.shaping.levels().figures(scale, office.presence.shrinksTargets(), asking),
                                 office.shaping.words().range(scale, office.gauges.filled(is.range(), asking))))
                 .orElseGet(() -> unknowns.of(scale).orElse("没有数"));
     }

@@ -130,11 +130,14 @@ public final class LedgerFacts {
         var told = amount(entry.fact());
         var amount = told == null ? null : money.yuan(told, entry).orElse(null);
         // Money of which the company did not say what it is worth counts nowhere, until it does
-        if (kind == null || (told != null && amount == null)) {
-            return Stream.empty();
-        }
-        return Stream.of(new PayFact(
-                id(entry, seen),
+        return kind == null || (told != null && amount == null)
+                ? Stream.empty()
+                : Stream.of(of(entry, kind, amount, id(entry, seen)));
+    }
+
+    private PayFact of(Entry entry, String kind, @Nullable Money amount, String id) {
+        return new PayFact(
+                id,
                 Math.toIntExact(entry.position()),
                 kind,
                 entry.person(),
@@ -149,7 +152,7 @@ public final class LedgerFacts {
                 texts(entry.fact()),
                 shares(entry, amount),
                 null,
-                Set.of()));
+                Set.of());
     }
 
     private static String id(Entry entry, Set<String> seen) {

@@ -47,7 +47,7 @@ record TakenBack(Entry by, Known before, Known known, Set<String> customers) {
                 .flatMap(each -> ledger.takenBack(each.getKey()).stream()
                         .filter(by -> isLater(by, each.getValue().getFirst(), known))
                         .map(by -> new TakenBack(by, known.asOf(by.position() - 1), known, customers(each.getValue()))))
-                .sorted(Comparator.comparing(back -> back.by().position()))
+                .sorted(Comparator.comparingLong(back -> back.by().position()))
                 .toList();
     }
 

@@ -10,6 +10,7 @@ import io.drumbeat.plan.Condition;
 import io.drumbeat.plan.PayPlan.Rounding;
 import io.drumbeat.plan.Scale;
 import io.drumbeat.ratio.Ratio;
+import io.drumbeat.saying.Figures;
 import io.drumbeat.yardstick.FactField;
 import io.drumbeat.yardstick.Gauge;
 import io.drumbeat.yardstick.Quantity;
@@ -40,6 +41,23 @@ public final class Levels {
             case Scale.Measured(var gauge) ->
                 gauges.of(gauge, asking).map(number -> gauge.kind().isShare() ? rounded(number) : number);
         };
+    }
+
+    /**
+     * What was reached of which target, for whoever reads what share that is; empty where it is none.
+     *
+     * @param shrinks whether leave takes something off targets, as it does on every other card
+     */
+    public String figures(Scale scale, boolean shrinks, Asking asking) {
+        if (!(scale instanceof Scale.Measured(var gauge)) || gauge.kind() != Gauge.Kind.ATTAINMENT) {
+            return "";
+        }
+        var done = gauges.of(gauge.as(Gauge.Kind.VALUE), asking);
+        var due = gauges.of(gauge.as(Gauge.Kind.TARGET), asking);
+        return done.isEmpty() || due.isEmpty()
+                ? ""
+                : "%s / 目标 %s%s；"
+                        .formatted(Figures.number(done.get()), Figures.number(due.get()), shrinks ? "" : "，请假不减");
     }
 
     /** How many different words stand there; facts that have none say nothing. */

@@ -25,7 +25,7 @@ class MonthsThatAreOverTests {
                 .botMentions("2026年12月预计提成 ¥0 → -¥5,000")
                 .botIsSilentAbout("2026年11月预计提成");
         undone("2026-12-03", 3);
-        chat.says("小美", "提成 11月").botMentions("预计提成 ¥5,000");
+        chat.says("小美", "提成 11月").botMentions("已到手 ¥5,000");
         chat.says("小美", "提成").botMentions("新客户提成 冲回 -¥5,000");
     }
 
@@ -34,14 +34,14 @@ class MonthsThatAreOverTests {
         collected();
         undone("2026-12-03", 2);
         chat.says("小美", "提成 11月").botMentions("新客户提成 ¥5,000");
-        chat.says("小美", "提成").botMentions("预计提成 ¥0");
+        chat.says("小美", "提成").botMentions("已到手 ¥0");
     }
 
     @Test
     void withinTheMonthItIsAsIfItHadNeverBeen() {
         collected();
         undone("2026-11-26", 3);
-        chat.says("小美", "提成").botMentions("预计提成 ¥0").botIsSilentAbout("冲回");
+        chat.says("小美", "提成").botMentions("已到手 ¥0").botIsSilentAbout("冲回");
     }
 
     @Test
@@ -49,8 +49,8 @@ class MonthsThatAreOverTests {
         collected();
         undone("2026-12-03", 3);
         undone("2026-12-04", 2);
-        chat.says("小美", "提成 11月").botMentions("预计提成 ¥5,000");
-        chat.says("小美", "提成").botMentions("预计提成 -¥5,000");
+        chat.says("小美", "提成 11月").botMentions("已到手 ¥5,000");
+        chat.says("小美", "提成").botMentions("已到手 -¥5,000");
     }
 
     @Test
@@ -58,7 +58,7 @@ class MonthsThatAreOverTests {
         chat.at("2026-12-03", 10).says("小美", "补录 11月25日 签单 华为 30万 新客");
         chat.says("小美", "补录 11月25日 回款 华为 10万");
         undone("2026-12-03", 3);
-        chat.says("小美", "提成 11月").botMentions("预计提成 ¥0");
-        chat.says("小美", "提成").botMentions("预计提成 ¥0");
+        chat.says("小美", "提成 11月").botMentions("已到手 ¥0");
+        chat.says("小美", "提成").botMentions("已到手 ¥0");
     }
 }

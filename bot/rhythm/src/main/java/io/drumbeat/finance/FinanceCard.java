@@ -12,8 +12,10 @@ import io.drumbeat.people.Lineup;
 import io.drumbeat.people.Person;
 import io.drumbeat.people.Team;
 import io.drumbeat.progress.CashLine;
+import io.drumbeat.reaction.Outdated;
 import io.drumbeat.receipt.ReceiptFields;
 import io.drumbeat.sentence.Sentences;
+import io.drumbeat.undecided.Undecided;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,6 +28,8 @@ import org.springframework.stereotype.Component;
 @Component
 public final class FinanceCard {
     private static final Sentences SENTENCES = Sentences.beside(FinanceCard.class);
+
+    private static final List<Measure> COLUMNS = List.of(Measure.COLLECTED, Measure.REPORTED, Measure.REVENUE);
 
     private static final LocalDate EVER = LocalDate.of(2000, 1, 1);
 
@@ -40,13 +44,13 @@ public final class FinanceCard {
         var month = Period.monthOf(day);
         var lineup = known.people().on(day);
         var reps = lineup.all().stream().filter(Person::sells).toList();
-        var then = new Of(tally.asOf(day), month, known);
+        var then = new Of(tally.asOf(day), month, day, known);
         var elements = new ArrayList<Element>();
-        var ever = new Of(tally.asOf(day), new Period("", EVER, day), known);
-        elements.add(headline(then, ever.sum(Measure.REPORTED, reps), reps));
+        var ever = new Of(tally.asOf(day), new Period("", EVER, day), day, known);
+        elements.add(headline(then, ever.whole(Measure.REPORTED, reps), reps));
         elements.add(teams(lineup, then));
         var ids = reps.stream().map(Person::id).toList();
-        elements.addAll(new CashLine(ids, day, tally.asOf(day), known).of(month));
+        elements.addAll(new CashLine(ids, day, tally.asOf(day), known).whole().of(month));
         elements.add(Element.Buttons.of(
                 Button.primary(SENTENCES.say("seeOpen"), "待确认"),
                 Button.of(SENTENCES.say("seeFree"), "未分配"),
@@ -55,45 +59,67 @@ public final class FinanceCard {
         return new Card(SENTENCES.say("title", Map.of("month", month.label())), Card.Tone.INFO, elements);
     }
 
-    /** By the clock: empty while nothing was signed, reported or confirmed in the month, and nothing is left open of the last. */
+    /** By the clock: empty while it says the same as a week ago, or nothing was signed, reported or confirmed in the month, and nothing is left open of the last. */
     public Optional<Card> news(LocalDate day, Known known) {
         var reps = known.people().on(day).all().stream().filter(Person::sells).toList();
         var month = Period.monthOf(day);
         var last = Period.monthOf(month.from().minusDays(1));
-        var then = new Of(tally.asOf(day), month, known);
-        var before = new Of(tally.asOf(day), last, known);
+        var then = new Of(tally.asOf(day), month, day, known);
+        var before = new Of(tally.asOf(day), last, day, known);
         var any = Stream.of(Measure.COLLECTED, Measure.REPORTED, Measure.REVENUE, Measure.INVOICED)
                         .anyMatch(measure -> then.sum(measure, reps) != 0)
                 || before.sum(Measure.REPORTED, reps) != 0;
-        return any ? Optional.of(of(day, known)) : Optional.empty();
+        if (!any) {
+            return Optional.empty();
+        }
+        var card = of(day, known);
+        var ago = day.minusWeeks(1);
+        // the same month, the same numbers: that was read a week ago
+        return month.contains(ago) && Outdated.isSame(of(ago, known), card) ? Optional.empty() : Optional.of(card);
     }
 
     /** @param waiting what finance has not said anything to, of whatever month */
     private static Element headline(Of then, long waiting, List<Person> reps) {
+        var before = waiting - then.whole(Measure.REPORTED, reps);
         return new Element.Headline(
-                SENTENCES.say(
-                        "confirmed",
-                        Map.of(
-                                "sum",
-                                Money.fen(then.sum(Measure.COLLECTED, reps)).brief())),
+                SENTENCES.say("confirmed", Map.of("sum", then.brief(Measure.COLLECTED, reps))),
                 SENTENCES.say(
                         "open",
                         Map.of(
-                                "sum", Money.fen(waiting).brief(),
+                                "sum",
+                                Money.fen(waiting).brief(),
+                                "before",
+                                before == 0
+                                        ? ""
+                                        : SENTENCES.say(
+                                                "before",
+                                                Map.of("sum", Money.fen(before).brief())),
                                 "signed",
-                                        Money.fen(then.sum(Measure.REVENUE, reps))
-                                                .brief(),
+                                then.brief(Measure.REVENUE, reps),
                                 "invoiced",
-                                        Money.fen(then.sum(Measure.INVOICED, reps))
-                                                .brief())));
+                                then.brief(Measure.INVOICED, reps))));
     }
 
     /** What a month came to, as it was counted on a day. */
-    private record Of(Tally tally, Period month, Known known) {
+    private record Of(Tally tally, Period month, LocalDate day, Known known) {
         long sum(Measure measure, List<Person> people) {
             return people.stream()
                     .mapToLong(person -> tally.done(measure, person.id(), month, known))
                     .sum();
+        }
+
+        /** What counts for nobody yet. */
+        long undecided(Measure measure) {
+            return new Undecided(month, day, known).of(measure, _ -> true);
+        }
+
+        /** All of it, whether it counts for somebody or not. */
+        long whole(Measure measure, List<Person> people) {
+            return sum(measure, people) + undecided(measure);
+        }
+
+        String brief(Measure measure, List<Person> people) {
+            return Money.fen(whole(measure, people)).brief();
         }
     }
 
@@ -106,16 +132,20 @@ public final class FinanceCard {
                 rows.add(row(team, reps, then));
             }
         }
+        var open = COLUMNS.stream().map(then::undecided).toList();
+        if (open.stream().anyMatch(fen -> fen != 0)) {
+            var row = new ArrayList<String>(List.of(SENTENCES.say("undecided")));
+            open.forEach(fen -> row.add(Money.fen(fen).brief()));
+            rows.add(row);
+        }
         return new Element.Table(
                 List.of(SENTENCES.say("team"), SENTENCES.say("in"), SENTENCES.say("waiting"), Measure.REVENUE.label()),
                 rows);
     }
 
     private static List<String> row(Team team, List<Person> reps, Of then) {
-        return List.of(
-                team.name(),
-                Money.fen(then.sum(Measure.COLLECTED, reps)).brief(),
-                Money.fen(then.sum(Measure.REPORTED, reps)).brief(),
-                Money.fen(then.sum(Measure.REVENUE, reps)).brief());
+        var row = new ArrayList<String>(List.of(team.name()));
+        COLUMNS.forEach(measure -> row.add(Money.fen(then.sum(measure, reps)).brief()));
+        return row;
     }
 }

@@ -183,4 +183,25 @@ class ConfirmCashTests {
         assertThat(chat.newest("钱姐")).contains("小美 改了或撤销了你说过的回款 #3（华为 ¥200,000）");
         assertThat(chat.pays("mei")).isEqualTo(Money.ZERO);
     }
+
+    @Test
+    void asMuchGoingBackOfTheSameCashIsAskedAboutWhereSomebodyElseToldOfIt() {
+        chat.says("小美", "签单 华为 50万");
+        chat.says("钱姐", "回款 华为 20万");
+        chat.says("小美", "退款 华为 1000").botMentions("已记录退款 #4");
+        var asked = chat.says("钱姐", "退款 华为 1000")
+                .botMentions("小美 记过这笔回款的退款 ¥1,000 #4（2026-11-30 周一）；是同一笔吗？")
+                .recordsNothing();
+        chat.presses("钱姐", asked.reply(), "退款 华为 1000 备注:另一笔").botMentions("已记录退款 #5");
+    }
+
+    @Test
+    void aLeaderIsAskedWhoseWhatGoesBackIs() {
+        chat.says("小美", "签单 华为 50万");
+        chat.says("钱姐", "回款 华为 20万");
+        var asked =
+                chat.says("老雷", "退款 华为 1000").botMentions("华为 是 小美 在跟，这句还没有记").recordsNothing();
+        chat.presses("老雷", asked.reply(), "代记 退款 华为 1000").botMentions("退款");
+        assertThat(chat.newest("小美")).contains("退款");
+    }
 }

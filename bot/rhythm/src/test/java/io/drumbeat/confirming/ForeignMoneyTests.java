@@ -36,6 +36,29 @@ class ForeignMoneyTests {
     }
 
     @Test
+    void ofASharedDealEverybodyReadsTheirPartAndTheTeamTheWhole() {
+        rates(RATES, "2026-11-01");
+        chat.says("小美", "签单 华为 EUR 10k 老客 和王五平分");
+        chat.says("小美", "进度").botSays("签单额里 EUR 5,000 没有汇率，未计入");
+        chat.says("王五", "进度").botIsSilentAbout("没有汇率");
+        chat.says("老雷", "团队").botSays("签单额里 EUR 10,000 没有汇率，未计入");
+        chat.says("钱姐", "财务总览").botSays("签单额里 EUR 10,000 没有汇率，未计入");
+        chat.says("王五", "批准 #2");
+        chat.says("王五", "进度").botSays("签单额里 EUR 5,000 没有汇率，未计入");
+        chat.says("老雷", "团队").botSays("签单额里 EUR 10,000 没有汇率，未计入");
+    }
+
+    @Test
+    void aListOfRecordsSaysWhatTheyComeToAndWhatHasNoRate() {
+        rates(RATES, "2026-11-01");
+        chat.says("小美", "签单 华为 USD 20k 老客");
+        chat.says("小美", "签单 华润 1万 老客");
+        chat.says("小美", "记录 11月 签单").botSays("签单 2（¥152,000）");
+        chat.says("小美", "签单 美的 EUR 10k 老客 和王五平分");
+        chat.says("小美", "记录 11月 签单").botSays("签单 3（整单 ¥152,000，含同事的份；EUR 10,000 没有汇率，未计入）");
+    }
+
+    @Test
     void theForecastAndTheGradeCountWhatHasARateAndSayWhatHasNone() {
         rates(RATES, "2026-11-01");
         chat.says("小美", "报价 华为 USD 20k");

@@ -14,7 +14,7 @@ class FinanceTests {
     @Test
     void nothingComesByTheClockWhereNoMoneyMoved() {
         var card = chat.part(FinanceCard.class);
-        var friday = LocalDate.of(2026, 11, 27);
+        var friday = LocalDate.of(2026, 11, 20);
         assertThat(chat.recorder()
                         .<Boolean>ask(known -> card.news(friday, known).isPresent()))
                 .isFalse();
@@ -22,6 +22,21 @@ class FinanceTests {
         assertThat(chat.recorder()
                         .<Boolean>ask(known -> card.news(friday, known).isPresent()))
                 .isTrue();
+    }
+
+    private boolean comes(String day) {
+        var card = chat.part(FinanceCard.class);
+        return chat.recorder()
+                .<Boolean>ask(known -> card.news(LocalDate.parse(day), known).isPresent());
+    }
+
+    @Test
+    void whatChangedNothingInAWeekIsNotSaidAgain() {
+        chat.says("小美", "签单 华为 50万");
+        assertThat(comes("2026-11-20")).isTrue();
+        assertThat(comes("2026-11-27")).isFalse();
+        chat.at("2026-11-26", 9).says("小美", "签单 华润 5万");
+        assertThat(comes("2026-11-27")).isTrue();
     }
 
     @Test
@@ -36,5 +51,39 @@ class FinanceTests {
                 已确认 20.0万
                 等你确认 3.0万 · 签单 50.0万 · 开票 0
                 华东一组 | 20.0万 | 3.0万 | 50.0万""");
+    }
+
+    /** What waits for a colleague's yes, or was refused, is nobody's and yet the company's. */
+    @Test
+    void theTotalIsAllOfTheMoneyWhoeverSaidYesToIt() {
+        RestartedWith.file("cash.yml", "confirm: finance", "2026-11-01", chat);
+        chat.says("小美", "签单 华为 10万 老客 和王五平分");
+        chat.says("小美", "回款 华为 4万");
+        chat.says("钱姐", "确认回款 #3");
+        chat.says("小美", "回款 华为 2万");
+        var total = """
+                已确认 4.0万
+                等你确认 2.0万 · 签单 10.0万 · 开票 0
+                华东一组 | 2.0万 | 1.0万 | 5.0万
+                分成待定 | 2.0万 | 1.0万 | 5.0万
+                回款：已确认 ¥40,000，已报待确认 ¥20,000
+                其中分成待定：签单额 ¥50,000、回款 ¥20,000、已报回款 ¥10,000，等同意或被拒绝了，还不算在谁名下""";
+        chat.says("钱姐", "财务总览").botSays(total);
+        chat.says("老雷", "团队 本月").botSays("""
+                签单额 ¥50,000 / ¥800,000 6%（落后节奏）
+                分成待定：签单额 ¥50,000、回款 ¥20,000、已报回款 ¥10,000，等同意或被拒绝了，还不算在谁名下""");
+        chat.says("王五", "驳回 #2 不是我的");
+        chat.says("钱姐", "财务总览").botSays(total);
+    }
+
+    @Test
+    void whatWasReportedInEarlierMonthsIsSaidApart() {
+        RestartedWith.file("cash.yml", "confirm: finance", "2026-11-01", chat);
+        chat.says("小美", "签单 华为 10万 老客");
+        chat.says("小美", "回款 华为 3万");
+        chat.at("2026-12-01", 10).says("小美", "回款 华为 1万");
+        chat.says("钱姐", "财务总览").botSays("""
+                等你确认 4.0万（其中 3.0万 是以前月份报的） · 签单 0 · 开票 0
+                华东一组 | 0 | 1.0万 | 0""");
     }
 }

@@ -37,7 +37,9 @@ class SamplePayTests {
     @Test
     void aPoolThatIsNotReachedIsOneLineThatSaysHowFarTheTeamIs() {
         chat.says("王五", "签单 华为 20万 新客");
-        chat.says("王五", "提成").botMentions("团队池 ¥0\n本团队签单 ¥200,000，0.2%，得 ¥400；门槛：签单额完成率 40%（要不低于 100%），未达，不付，少了 ¥400");
+        chat.says("王五", "提成")
+                .botMentions(
+                        "团队池 ¥0\n本团队签单 ¥200,000，0.2%，得 ¥400；门槛：签单额完成率 40%（200,000 / 目标 500,000，请假不减；要不低于 100%），未达，不付，少了 ¥400");
     }
 
     @Test

@@ -59,7 +59,7 @@ final class ToldForYou implements Reaction {
             case ActivityFact.ActivityLogged _, QuoteFact.QuoteGiven _, CustomerFact.CustomerRated _ -> true;
             case DealFact.LeadFound _, DealFact.DealOpened _, DealFact.StageMoved _ -> true;
             case DealFact.DealWon _, DealFact.DealLost _ -> true;
-            case CashFact.CashCollected _, CashFact.CashReported _ -> true;
+            case CashFact.CashCollected _, CashFact.CashReported _, CashFact.RefundGiven _ -> true;
             default -> false;
         };
     }

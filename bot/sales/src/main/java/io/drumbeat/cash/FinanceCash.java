@@ -33,7 +33,7 @@ import org.springframework.stereotype.Component;
 /** Finance says that money is there: it counts for whose customer it is, at once. */
 @Component
 final class FinanceCash {
-    private static final String ANOTHER = "另一笔";
+    static final String ANOTHER = "另一笔";
 
     private final BusinessDays days;
 

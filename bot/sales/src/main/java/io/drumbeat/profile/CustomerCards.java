@@ -28,6 +28,7 @@ import io.drumbeat.sight.Visibility;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Draws the card of one customer. */
@@ -131,12 +132,7 @@ public final class CustomerCards {
         entries.stream()
                 .filter(entry -> entry.fact() instanceof CustomerFact.CustomerRated)
                 .reduce((_, later) -> later)
-                .ifPresent(entry -> fields.add(new Field(
-                        "满意度",
-                        "%d / 5（自评，%s）"
-                                .formatted(
-                                        ((CustomerFact.CustomerRated) entry.fact()).score(),
-                                        ReceiptFields.day(entry.date())))));
+                .ifPresent(entry -> fields.add(new Field("满意度", rated(entry, owner, known))));
         var owed = Receivables.of(customer.id(), known).stream()
                 .filter(one -> sees(reader, customer, one.deal(), today, known))
                 .toList();
@@ -147,6 +143,13 @@ public final class CustomerCards {
                         || customer.joined().contains(reader.id())
                         || known.people().on(today).maySee(reader, cash.told().person())));
         return fields;
+    }
+
+    /** Whoever it is not, it is said whose opinion it is. */
+    private static String rated(Entry entry, @Nullable String owner, Known known) {
+        var score = ((CustomerFact.CustomerRated) entry.fact()).score();
+        var who = entry.person().equals(owner) ? "" : nameOf(entry.person(), known) + " ";
+        return "%d / 5（%s自评，%s）".formatted(score, who, ReceiptFields.day(entry.date()));
     }
 
     private List<String> row(Deal deal, LocalDate today, Known known) {

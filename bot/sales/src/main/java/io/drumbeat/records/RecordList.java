@@ -17,7 +17,6 @@ import io.drumbeat.people.Person;
 import io.drumbeat.receipt.ReceiptFields;
 import io.drumbeat.sentence.Sentences;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -37,7 +36,7 @@ final class RecordList {
         }
         var page = Page.of(found, SIZE, said);
         var elements = new ArrayList<Element>();
-        elements.add(new Text(counts(found)));
+        elements.add(new Text(RecordSums.of(found, known)));
         elements.add(new Text(
                 page.items().stream().map(entry -> line(entry, wanted, known)).collect(Collectors.joining("\n"))));
         elements.add(new Buttons(page.items().stream()
@@ -49,24 +48,6 @@ final class RecordList {
         var title =
                 SENTENCES.say("title", Map.of("what", wanted.title(), "count", found.size(), "place", page.place()));
         return new Card(title, Card.Tone.INFO, elements);
-    }
-
-    /** As {@code 签单 2（¥570,000） · 拜访 5}. */
-    private static String counts(List<Entry> found) {
-        var counts = new LinkedHashMap<String, Integer>();
-        var sums = new LinkedHashMap<String, Money>();
-        for (var entry : found) {
-            var label = entry.fact().label();
-            counts.merge(label, 1, Integer::sum);
-            if (Fields.value(Slot.AMOUNT, entry.fact()) instanceof Money amount
-                    && amount.currency().equals(Money.CNY)) {
-                sums.merge(label, amount, Money::plus);
-            }
-        }
-        return counts.entrySet().stream()
-                .map(one -> one.getKey() + " " + one.getValue()
-                        + (sums.containsKey(one.getKey()) ? "（" + sums.get(one.getKey()) + "）" : ""))
-                .collect(Collectors.joining(" · "));
     }
 
     private static String line(Entry entry, Wanted wanted, Known known) {
