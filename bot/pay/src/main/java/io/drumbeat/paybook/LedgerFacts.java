@@ -81,17 +81,13 @@ public final class LedgerFacts {
         var facts = new LedgerFacts(known);
         var first = month.atDay(1);
         var last = month.atEndOfMonth();
-        for (var person : people) {
-            Credits.concerning(person, first, last, known).forEach(facts::take);
-        }
+        people.forEach(person -> Credits.concerning(person, first, last, known).forEach(facts::take));
         for (var customer : facts.customers()) {
-            for (var entry : known.ledger().about(customer)) {
-                if (!entry.date().isAfter(last)
-                        && !(entry.fact() instanceof ActivityFact
-                                && entry.date().isBefore(first))) {
-                    facts.take(entry);
-                }
-            }
+            known.ledger().about(customer).stream()
+                    .filter(entry -> !entry.date().isAfter(last))
+                    .filter(entry -> !(entry.fact() instanceof ActivityFact)
+                            || !entry.date().isBefore(first))
+                    .forEach(facts::take);
         }
         return facts.all();
     }
