@@ -74,7 +74,10 @@ final class Wishing implements WishHearing {
     private Optional<String> shown(WishLine line, Optional<String> name) {
         var isAbout = name.isPresent() || line.has(Meaning.THING) || line.has(Meaning.SEND);
         if (line.has(Meaning.WHY)) {
-            return (isAbout && line.has(Meaning.MISSING)) || line.has(Meaning.QUIET)
+            // of a day that is said with it the command knows itself
+            var plain = !(line.has(Kind.DAY) || line.has(Kind.PERIOD))
+                    || !line.text.folded().startsWith("为什么安静");
+            return plain && ((isAbout && line.has(Meaning.MISSING)) || line.has(Meaning.QUIET))
                     ? Optional.of("为什么安静")
                     : Optional.empty();
         }

@@ -72,6 +72,17 @@ class MorningTests {
         assertThat(morning("2026-12-18")).isEmpty();
     }
 
+    /** The one thing was “3 件答应的事过期了”, and none of them could be pressed. */
+    @Test
+    void theOneThingIsOneThingWithItsOwnPresses() {
+        chat.says("小美", "拜访 华为 明天送样");
+        chat.says("小美", "拜访 华润 后天回访");
+        assertThat(morning("2026-11-27").orElseThrow()).isEqualTo("""
+                早，小美 · 2026-11-27 周五
+                3 个工作日没有记录了，今天只做一件：华为：送样（原定 2026-11-24 周二）；另有 1 件也过期了，说“下一步清单”
+                [完成] [改期] [打过电话] [在请假]""");
+    }
+
     @Test
     void whatFallsDueThatDayIsSaidAllTheSame() {
         chat.says("小美", "拜访 华为 下周五送样");

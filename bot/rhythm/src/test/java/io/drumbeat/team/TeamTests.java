@@ -50,9 +50,30 @@ class TeamTests {
         assertThat(watch("2026-11-25")).isEmpty();
         assertThat(watch("2026-11-26").orElseThrow()).isEqualTo("""
                         今天要留意 1 件 · 2026-11-26 周四
-                        · 小美 第 3 个工作日没有记录了，是忙还是卡住了，问一声
-                        [催一下] [看客户]""");
+                        · 1 个人第 3 个工作日没有记录了，早上都先提醒过本人
+                        [看是谁] [都问一声]""");
         assertThat(watch("2026-11-27")).isEmpty();
+    }
+
+    /** The rep is told in the morning, before the manager hears of it in the evening. */
+    @Test
+    void whoIsSilentIsToldBeforeTheirManager() {
+        chat.says("小美", "拜访 华为");
+        chat.at("2026-11-26", 9);
+        assertThat(chat.says("小美", "早报").reply().text()).contains("2 个工作日没有记录了。今天记一条就好");
+        chat.at("2026-11-25", 9);
+        assertThat(chat.says("小美", "早报").reply().text()).doesNotContain("工作日没有记录");
+    }
+
+    @Test
+    void allWhoAreSilentAreAskedAtOnceAndOnceADay() {
+        chat.says("小美", "拜访 华为");
+        chat.says("王五", "拜访 华润");
+        chat.says("老雷", "催一下大家").botSays("没有人连着 3 个工作日没有记录，不用催").recordsNothing();
+        chat.at("2026-11-26", 17);
+        chat.says("老雷", "催一下大家").botSays("已经私下问了 2 个人：小美、王五");
+        assertThat(chat.direct("王五").getLast().text()).startsWith("老雷 问你今天怎么样");
+        chat.says("老雷", "催大家").botSays("今天都已经催过了，明天再说吧").recordsNothing();
     }
 
     @Test
