@@ -2,6 +2,7 @@ package io.drumbeat.dialogue;
 
 import io.drumbeat.draft.Draft;
 import io.drumbeat.phrase.Text;
+import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -51,6 +52,11 @@ final class Choosing {
             var number = number(ordinal.group(1).charAt(0));
             return number <= choices.size() ? choices.get(number - 1).words() : null;
         }
+        return named(choices, answer);
+    }
+
+    /** The one that is called so, or in part. */
+    private static @Nullable String named(List<Draft.Choice> choices, String answer) {
         var same = choices.stream()
                 .filter(choice -> Text.folded(choice.label()).equals(answer))
                 .toList();
@@ -67,6 +73,13 @@ final class Choosing {
     private static boolean isConfirming(Draft draft) {
         var first = draft.choices().getFirst();
         return draft.choices().size() == 1 && first.words().startsWith(first.label());
+    }
+
+    /** Whether exactly what stands on a choice was said. */
+    static boolean isLabel(Draft draft, String said) {
+        var answer = Text.folded(said);
+        return draft.choices().stream()
+                .anyMatch(choice -> Text.folded(choice.label()).equals(answer));
     }
 
     /** Whether the first choice is meant by a yes, or by calling whoever is new in it so. */

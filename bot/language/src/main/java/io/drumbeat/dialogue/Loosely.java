@@ -30,7 +30,7 @@ final class Loosely {
             "^(?:刚)?(?:问到|查到|问清楚|查清楚|问了|查了|有数|知道|想起来|出来|确认|问过|定)(?:了|咗)?[,。;:! ]*(?:是|一共|总共)?(?=.)|^(?:就)?(?:按|照)(?:上次|之前|原来)?的?");
     /** 今天下午到的: all that may stand beside a sum; a name has other characters. */
     private static final Pattern BESIDE =
-            Pattern.compile("[今昨前天上下午中早晚刚才到的了是一共总合计含税就按这个数先那给他们她已经收付打来款账差不多大概约整元块左右吧啊嗯哦呀呢,.。!~ ]*");
+            Pattern.compile("[今昨前天上下午中早晚刚才到的了是一共总合计含税就按这个数先那给他们她已经收付打来款账差不多大概约整元块左右全清齐结都吧啊嗯哦呀呢啦咗喇晒,.。!~ ]*");
 
     /** 原因 金额不对: the answer said under its name. */
     private static final Pattern LABEL = Pattern.compile("^(?:原因|理由)(?:[是为]?[:：]|[ ，,])\\s*(?=\\S)");

@@ -60,7 +60,7 @@ public final class Fresh {
         }
         if (all.stream().anyMatch(one -> one.mention() instanceof Mention.Fresh)) {
             // 石总介绍了一家，叫乙: the lead is 乙
-            all.removeIf(one -> one.from() < introduced && one.mention() instanceof Mention.Existing);
+            all.removeIf(one -> one.introduces(line));
         }
     }
 
@@ -93,6 +93,12 @@ public final class Fresh {
         if (best != null) {
             all.add(best);
         }
+    }
+
+    /** 石总介绍了, without a stop between. */
+    static boolean isInOneBreath(Line line, int end) {
+        var at = introduced(line);
+        return at >= end && line.folded(end, at).chars().noneMatch(c -> " ,;。!".indexOf(c) >= 0);
     }
 
     /** Whether somebody who is named is the one who introduces. */

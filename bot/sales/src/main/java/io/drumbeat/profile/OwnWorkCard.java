@@ -35,14 +35,7 @@ final class OwnWorkCard {
         var elements = new ArrayList<Element>();
         var fields = new ArrayList<Field>();
         fields.add(new Field("负责人", "别的同事"));
-        var met = new LinkedHashSet<String>();
-        work.reversed().stream()
-                .map(entry -> entry.fact().contact())
-                .filter(Objects::nonNull)
-                .forEach(met::add);
-        if (!met.isEmpty()) {
-            fields.add(new Field("联系人", String.join("、", met)));
-        }
+        fields.addAll(met(work));
         elements.add(new Element.Fields(fields));
         var steps = OpenSteps.openWith(customer.id(), today, known).stream()
                 .filter(step -> sight.maySeeWorkOf(step.who()))
@@ -59,6 +52,15 @@ final class OwnWorkCard {
             elements.add(new Element.Buttons(List.copyOf(CustomerCards.buttons(customer, open, known))));
         }
         return new Card(customer.name(), Card.Tone.INFO, elements);
+    }
+
+    private static List<Field> met(List<Entry> work) {
+        var met = new LinkedHashSet<String>();
+        work.reversed().stream()
+                .map(entry -> entry.fact().contact())
+                .filter(Objects::nonNull)
+                .forEach(met::add);
+        return met.isEmpty() ? List.of() : List.of(new Field("联系人", String.join("、", met)));
     }
 
     /** What the deals that they share brought in, each by its number. */

@@ -63,21 +63,24 @@ final class SplitList {
         var page = Page.of(open, SHOWN, said);
         section(SplitWords.SENTENCES.say("open"), page.items(), elements);
         section(SplitWords.SENTENCES.say("mine"), narrowed ? List.of() : mine, elements);
-        var own = page.items().stream()
+        anew(page.items()).ifPresent(elements::add);
+        Turning.into(elements, page, said, known);
+        return new Card(
+                SplitWords.say("list", Map.of("count", String.valueOf(open.size()))) + page.behind(),
+                Card.Tone.INFO,
+                elements);
+    }
+
+    /** To part one's own anew. */
+    private Optional<Element> anew(List<Deal> open) {
+        var own = open.stream()
                 .filter(deal -> deal.ownerOn(today).equals(who.id()))
                 .limit(PRESSED)
                 .map(deal -> Element.Button.of(
                         SplitWords.say("partAnewOf", Map.of("number", String.valueOf(deal.number()))),
                         "分成 #" + deal.number()))
                 .toList();
-        if (!own.isEmpty()) {
-            elements.add(new Element.Buttons(own));
-        }
-        Turning.into(elements, page, said, known);
-        return new Card(
-                SplitWords.say("list", Map.of("count", String.valueOf(open.size()))) + page.behind(),
-                Card.Tone.INFO,
-                elements);
+        return own.isEmpty() ? Optional.empty() : Optional.of(new Element.Buttons(own));
     }
 
     private List<String> customers() {
