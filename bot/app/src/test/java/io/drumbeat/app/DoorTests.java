@@ -160,9 +160,9 @@ class DoorTests {
     @Test
     void payIsNeverInAGroup() {
         var asked = door.post("/console/api/messages", Map.of("as", "mei", "chat", "group:east-1", "text", "提成"));
-        assertThat(asked.at("/replies").toString()).contains("预计提成");
+        assertThat(asked.at("/replies").toString()).contains("已到手");
         var group = door.get("/console/api/messages", "as", "lei", "chat", "group:east-1");
-        assertThat(group.at("/messages").toString()).contains("已私聊发给你").doesNotContain("预计提成");
+        assertThat(group.at("/messages").toString()).contains("已私聊发给你").doesNotContain("已到手");
     }
 
     @Test

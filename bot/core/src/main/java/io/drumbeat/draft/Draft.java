@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +43,7 @@ public record Draft(
     /** Nobody remembers for longer what they were about to say. */
     public static final Duration LIFE = Duration.ofDays(1);
 
+    private static final Pattern KEYS = Pattern.compile("(?<=^| )\\p{IsHan}+:(?=\\S)|@[a-z]+\\d*(?= |$)");
     private static final String ASKED = "asked/";
     private static final String ON = "/on/";
 
@@ -50,6 +52,11 @@ public record Draft(
     public Draft {
         asked = List.copyOf(asked);
         choices = List.copyOf(choices);
+    }
+
+    /** The line as people write it, without the keys and numbers by which a form names its values. */
+    public String shown() {
+        return KEYS.matcher(line).replaceAll("");
     }
 
     /** Whether it only asks for what was not said, and has nothing to choose from. */

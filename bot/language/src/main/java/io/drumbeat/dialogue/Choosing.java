@@ -55,6 +55,13 @@ final class Choosing {
         return meant.size() == 1 ? meant.getFirst().words() : null;
     }
 
+    /** Whether exactly what stands on a choice was said. */
+    static boolean isLabel(Draft draft, String said) {
+        var answer = Text.folded(said);
+        return draft.choices().stream()
+                .anyMatch(choice -> Text.folded(choice.label()).equals(answer));
+    }
+
     /** Whether the first choice is meant by a yes, or by calling whoever is new in it so. */
     private static boolean isYes(Draft draft, String answer) {
         var first = draft.choices().getFirst();

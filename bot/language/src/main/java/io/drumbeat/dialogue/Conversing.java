@@ -76,7 +76,7 @@ public final class Conversing implements Understanding {
     /** 等下说: what was half said goes on waiting. */
     private static Understood waiting(Draft draft, Request line) {
         var title = draft.asked().isEmpty() ? "好，“%s”等你选" : "好，“%s”等你说" + draft.wanted();
-        return new Understood.Unclear(line.words(), Card.info(title.formatted(draft.line())), draft);
+        return new Understood.Unclear(line.words(), Card.info(title.formatted(draft.shown())), draft);
     }
 
     /** Whether somebody no longer wants what they were asked about. */
@@ -87,7 +87,7 @@ public final class Conversing implements Understanding {
     }
 
     private static Understood dropped(@Nullable Draft draft, Request line) {
-        var title = draft == null ? "好的，现在没有等你回答的问题；要撤销刚记的，说“撤销”" : "好，“%s”不记了".formatted(draft.line());
+        var title = draft == null ? "好的，现在没有等你回答的问题；要撤销刚记的，说“撤销”" : "好，“%s”不记了".formatted(draft.shown());
         var done = new Understood.Unclear(line.words(), Card.info(title), null);
         return draft == null ? done : new Understood.Resumed(draft, done);
     }
@@ -137,7 +137,7 @@ public final class Conversing implements Understanding {
     private @Nullable Understood picked(Draft draft, String words, Request line, Known known) {
         // 签单 华为 99万 is a line of its own, though 签单 stands on the choice 仍要签单
         var chosen = lines.begins(words) ? Choosing.of(draft, words) : Choosing.ofOrMore(draft, words);
-        if (chosen != null) {
+        if (chosen != null && !isRatherItsOwn(draft, words, line, known)) {
             return new Understood.Resumed(draft, lines.understand(line.saying(dated(draft, chosen, line)), known));
         }
         for (var other : Arrays.asList(Choosing.instead(draft, words), Choosing.otherwise(draft, words))) {
@@ -149,6 +149,13 @@ public final class Conversing implements Understanding {
             }
         }
         return null;
+    }
+
+    /** 撤销 is whole by itself, though it stands in the choice 撤销签单. */
+    private boolean isRatherItsOwn(Draft draft, String words, Request line, Known known) {
+        return lines.begins(words)
+                && !Choosing.isLabel(draft, words)
+                && lines.certainly(line.answering(null), known) instanceof Understood.Clear;
     }
 
     /** 今天下午到的，4万5: the one sum in it, where a sum is asked for and nothing else is torn. */

@@ -27,7 +27,7 @@ class WhatIfTests {
                 .botMentions("签下并到账的下一元：现在拿 1.5%，到那时拿 2.5%")
                 .botMentions("老客户")
                 .recordsNothing();
-        chat.says("小美", "提成").botMentions("预计提成 ¥1,500");
+        chat.says("小美", "提成").botMentions("已到手 ¥1,500");
     }
 
     @Test
