@@ -21,14 +21,19 @@ final class Behaviours {
      */
     static List<Element> of(BigDecimal deals, Steps steps, OwnRates rates, int days) {
         var rows = new ArrayList<List<String>>();
+        var told = 0;
         for (var behaviour : OwnRates.BEHAVIOURS) {
             if (steps.has(behaviour.label())) {
+                told++;
                 continue;
             }
             rates.perDeal(behaviour).filter(each -> each.signum() > 0).ifPresent(each -> {
                 var all = each.multiply(deals).setScale(0, RoundingMode.CEILING);
                 rows.add(List.of(behaviour.label(), Figures.count(each), Figures.count(all), daily(all, days)));
             });
+        }
+        if (rows.isEmpty() && told > 0) {
+            return List.of();
         }
         if (rows.isEmpty() || days == 0) {
             return List.of(new Element.Text(days == 0 ? SENTENCES.say("noDays") : SENTENCES.say("noHabits")));
