@@ -70,7 +70,8 @@ class PastYearsTests {
     void itEndsAsItWent() {
         var won = past().stream()
                 .filter(told -> told.noted().facts().stream().anyMatch(DealWon.class::isInstance))
-                .collect(Collectors.groupingBy(told -> YearMonth.from(told.noted().date()), Collectors.counting()));
+                .collect(Collectors.groupingBy(
+                        told -> YearMonth.from(told.noted().date()), Collectors.counting()));
         var mean = won.values().stream().mapToLong(Long::longValue).average().orElseThrow();
         assertThat(won.values()).allMatch(count -> count < 2.2 * mean);
     }

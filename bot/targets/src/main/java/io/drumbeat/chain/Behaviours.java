@@ -21,18 +21,16 @@ final class Behaviours {
      */
     static List<Element> of(BigDecimal deals, Steps steps, OwnRates rates, int days) {
         var rows = new ArrayList<List<String>>();
-        var told = 0;
-        for (var behaviour : OwnRates.BEHAVIOURS) {
-            if (steps.has(behaviour.label())) {
-                told++;
-                continue;
-            }
+        var asked = OwnRates.BEHAVIOURS.stream()
+                .filter(behaviour -> !steps.has(behaviour.label()))
+                .toList();
+        for (var behaviour : asked) {
             rates.perDeal(behaviour).filter(each -> each.signum() > 0).ifPresent(each -> {
                 var all = each.multiply(deals).setScale(0, RoundingMode.CEILING);
                 rows.add(List.of(behaviour.label(), Figures.count(each), Figures.count(all), daily(all, days)));
             });
         }
-        if (rows.isEmpty() && told > 0) {
+        if (rows.isEmpty() && asked.size() < OwnRates.BEHAVIOURS.size()) {
             return List.of();
         }
         if (rows.isEmpty() || days == 0) {
