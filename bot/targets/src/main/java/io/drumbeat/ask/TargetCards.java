@@ -226,13 +226,8 @@ final class TargetCards {
         var buttons = new ArrayList<Button>();
         Span.above(period)
                 .ifPresent(above -> buttons.add(Button.of("↑ " + above.label(), words(asked.words(), above))));
-        if (period.from().equals(period.to())) {
-            for (var other : List.of(
-                    Period.day(period.from().minusDays(1)),
-                    Period.day(period.from().plusDays(1)))) {
-                buttons.add(Button.of(other.label(), words(asked.words(), other)));
-            }
-        }
+        Span.beside(period)
+                .forEach(other -> buttons.add(Button.of(other.label(), words(asked.words(), other))));
         parts.stream()
                 .limit(MOST_BUTTONS)
                 .forEach(part -> buttons.add(Button.of(part.label(), words(asked.words(), part))));

@@ -34,14 +34,14 @@ import org.springframework.stereotype.Component;
 /** Reminds those who have not answered what was proposed to them, each once a day. */
 @Component
 @Order(38)
-final class NudgeSilent implements Command {
-    private static final Sentences SENTENCES = Sentences.beside(NudgeSilent.class);
+final class RemindSilent implements Command {
+    private static final Sentences SENTENCES = Sentences.beside(RemindSilent.class);
     private final BusinessDays days;
     private final CurrentRounds rounds;
     private final Publishing publishing;
     private final Tally tally;
 
-    NudgeSilent(BusinessDays days, CurrentRounds rounds, Publishing publishing, Tally tally) {
+    RemindSilent(BusinessDays days, CurrentRounds rounds, Publishing publishing, Tally tally) {
         this.days = days;
         this.rounds = rounds;
         this.publishing = publishing;
