@@ -9,7 +9,9 @@ import io.drumbeat.wish.Kinds;
 import io.drumbeat.wishing.WishLine.Kind;
 import io.drumbeat.wishing.WishWords.Meaning;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /**
@@ -22,7 +24,7 @@ final class Wishing implements WishHearing {
     private static final String ALL = "全部";
     private final Kinds kinds;
     private final OwnWishes own;
-    private final List<String> names;
+    private final Map<Character, List<String>> names;
     private final WishWords words = WishWords.shipped();
     private final StillWish still = new StillWish(words.deeds());
     private final LaterWish later;
@@ -34,7 +36,7 @@ final class Wishing implements WishHearing {
         this.names = kinds.all()
                 .flatMap(push -> kinds.called(push).stream())
                 .map(Text::folded)
-                .toList();
+                .collect(Collectors.groupingBy(name -> name.charAt(0)));
     }
 
     @Override

@@ -108,10 +108,19 @@ final class Pressing {
         var open = line.draft();
         var between =
                 line.press() == null && answer.draft() == null && !answer.says().isEmpty();
-        if (open == null || open.reminded() || open.asked().isEmpty() || !between) {
+        if (open == null || open.reminded() || open.asked().isEmpty() || !between || isSaidAgain(open, answer, line)) {
             return answer;
         }
         return answer.ending("“%s”还等着%s，直接回就行；不记了就说：算了".formatted(open.shown(), open.wanted()));
+    }
+
+    /** Whether the same was said as a whole and is recorded: nothing is half said any more. */
+    private static boolean isSaidAgain(Draft open, Answer answer, Request line) {
+        return answer.note() != null && first(open.line()).equals(first(line.words()));
+    }
+
+    private static String first(String line) {
+        return line.strip().split("\\s", 2)[0];
     }
 
     /** A few words for whoever pressed; never what was said to them alone. */

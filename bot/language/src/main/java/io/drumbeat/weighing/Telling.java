@@ -91,7 +91,9 @@ final class Telling {
             case SURE -> true;
             case LIKELY ->
                 (usage != null
-                                && (Deeds.isMeeting(usage) || (usage.tells(Deed.CONTRACT) && hasSum(line, scene)))
+                                && (Deeds.isMeeting(usage)
+                                        || ((usage.tells(Deed.CONTRACT) || usage.tells(Deed.QUOTE))
+                                                && hasSum(line, scene)))
                                 && isAgreed(line, clause, hit, ranks))
                         || isVerb(line, clause, hit);
             case WITH_AMOUNT ->

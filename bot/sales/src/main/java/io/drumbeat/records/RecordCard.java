@@ -1,5 +1,6 @@
 package io.drumbeat.records;
 
+import io.drumbeat.agreement.Matters;
 import io.drumbeat.card.Card;
 import io.drumbeat.card.Element;
 import io.drumbeat.card.Element.Button;
@@ -13,6 +14,7 @@ import io.drumbeat.correction.FactNames;
 import io.drumbeat.correction.Fields;
 import io.drumbeat.correction.ReceiptNow;
 import io.drumbeat.fact.ActivityFact.PromiseFact;
+import io.drumbeat.fact.AgreementFact;
 import io.drumbeat.fact.CashFact;
 import io.drumbeat.fact.ChangeFact;
 import io.drumbeat.fact.DealFact;
@@ -46,7 +48,10 @@ final class RecordCard {
     private final LocalDate today;
     private final Known known;
 
-    RecordCard(Request request, LocalDate today, Known known) {
+    private final Matters matters;
+
+    RecordCard(Request request, LocalDate today, Matters matters, Known known) {
+        this.matters = matters;
         this.request = request;
         this.today = today;
         this.known = known;
@@ -61,6 +66,7 @@ final class RecordCard {
         var entry = FactNames.saying(entries);
         var voided = known.ledger().isVoided(receipt);
         var elements = new ArrayList<Element>(ReceiptNow.body(entry, known));
+        elements.addAll(asked(entry));
         elements.add(new Element.Fields(told(entry)));
         counted(entry, voided).ifPresent(elements::add);
         shared(entry).ifPresent(elements::add);
@@ -76,6 +82,25 @@ final class RecordCard {
                 voided ? SENTENCES.say("voided", Map.of("title", title)) : title,
                 voided ? Card.Tone.WARN : Card.Tone.INFO,
                 elements);
+    }
+
+    /** What is asked for with nothing recorded yet that would say it: what it becomes, why, and whether it was agreed to. */
+    private List<Element> asked(Entry entry) {
+        var agreement = entry.fact().agreement();
+        if (agreement == null || isRecorded(agreement)) {
+            return List.of();
+        }
+        return matters.about(agreement.about(), agreement.kind(), known)
+                .map(inquiry -> List.<Element>of(
+                        new Text(inquiry.words().whole() + " · " + inquiry.label()),
+                        new Element.Fields(inquiry.matter().fields(inquiry, known))))
+                .orElse(List.of());
+    }
+
+    private boolean isRecorded(AgreementFact agreement) {
+        var kinds = agreement.what().stream().map(Object::getClass).toList();
+        return known.ledger().under(agreement.about()).stream()
+                .anyMatch(entry -> kinds.contains(entry.fact().getClass()));
     }
 
     private List<Field> told(Entry entry) {

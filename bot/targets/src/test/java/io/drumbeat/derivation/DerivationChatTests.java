@@ -49,6 +49,8 @@ class DerivationChatTests {
         var chat = after(12);
         chat.says("老雷", "derive 2027 growth 20%").botMentions("× (1 + 20%) = ¥2,160,000");
         chat.says("老雷", "明年目标涨两成怎么分").botMentions("× (1 + 20%) = ¥2,160,000");
+        chat.says("老雷", "明年目标比今年多20%").botMentions("× (1 + 20%) = ¥2,160,000");
+        chat.says("老雷", "目标 推算 2027 增长-10%").botMentions("× (1 − 10%) = ¥1,620,000");
         // a tenth of two customers is none, and yet a tenth is what was said
         chat.says("老雷", "目标 推算 新客户 2027 增长10%").botMentions("2（2025年11月至2026年10月实际）× (1 + 10%) = 2");
         chat.says("老雷", "发布目标 2027 增长10% 新客户").botMentions("× (1 + 10%) = 2");
