@@ -1,6 +1,7 @@
 package io.drumbeat.dialogue;
 
 import io.drumbeat.command.Slot;
+import io.drumbeat.command.Utterance;
 import io.drumbeat.draft.Draft;
 import io.drumbeat.phrase.Text;
 import java.util.Set;
@@ -24,6 +25,11 @@ final class Reasons {
         return draft.asked().size() == 1
                 && (SLOTS.contains(draft.asked().getFirst().slot())
                         || Slot.REASON.label().equals(draft.asked().getFirst().label()));
+    }
+
+    /** Whether nothing but a reason is in what was heard: 不同意涨价. */
+    static boolean isAll(Utterance said) {
+        return said.slots().keySet().equals(Set.of(Slot.REASON));
     }
 
     /** Whether somebody rather asks or looks something up, if the line means anything alone: 王五还了多少, #8670. */
