@@ -36,4 +36,9 @@ final class EveningCheckIn extends PersonalPush {
     protected Optional<Say> say(Person rep, Occurrence occurrence, Known known) {
         return card.news(rep, occurrence.day(), known).map(drawn -> Say.to(direct(rep), Say.Kind.REMINDER, drawn));
     }
+
+    @Override
+    public Optional<String> whySilent(Person reader, Occurrence occurrence, Known known) {
+        return card.whyQuiet(reader, occurrence.day(), known);
+    }
 }

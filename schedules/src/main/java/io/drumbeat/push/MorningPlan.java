@@ -46,4 +46,9 @@ final class MorningPlan extends PersonalPush {
     public List<Join> joins() {
         return List.of(new Join(WeeklyProgress.NAME, true), new Join(PeriodResults.NAME, false));
     }
+
+    @Override
+    public Optional<String> whySilent(Person reader, Occurrence occurrence, Known known) {
+        return card.whyQuiet(reader, occurrence.day(), known);
+    }
 }

@@ -53,7 +53,12 @@ final class PayoutPreview extends PersonalPush {
                 : Optional.of(Say.privately(
                         rep,
                         Say.Kind.PAY,
-                        cards.preview(rep, YearMonth.from(occurrence.day()), occurrence.day(), known)));
+                        cards.preview(
+                                rep,
+                                YearMonth.from(occurrence.day()),
+                                occurrence.day(),
+                                saidAhead(occurrence, known),
+                                known)));
     }
 
     /** Whether the month pays nothing, which was said ahead of its end, and nothing was told since. */

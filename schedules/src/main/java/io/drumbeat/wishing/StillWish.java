@@ -2,6 +2,7 @@ package io.drumbeat.wishing;
 
 import io.drumbeat.number.Digits;
 import io.drumbeat.phrase.Text;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -12,6 +13,10 @@ final class StillWish {
             "(?:超过|连续|满|达到|要是|如果|有)?(?<n>\\d{1,3}|[一二两三四五六七八九十]{1,3})\\s*(?<unit>个?工作日|天|日|周|个?星期|个?礼拜|个?月)(?:之内|以上|之久|时间|内|里|都|还|了)?";
     private static final String CALL =
             "(?:的话|时|,|，|\\s|就|请|再|要|记得|麻烦|给我)*(?:(?:提醒|告诉|通知|叫|喊|提示|call)(?:一下|一声)?(?:我|下我)?(?:一下|一声|下)?)[。!！\\s]*$";
+    /** Without one of each nobody asks for it; looked for first, since hardly any line has both. */
+    private static final List<String> NOTHING = List.of("没", "未", "无");
+
+    private static final List<String> CALLS = List.of("提醒", "告诉", "通知", "叫", "喊", "提示", "call");
     private static final String IF = "^(?:如果|要是|只要|一旦|假如|万一|以后|要)?\\s*";
     private static final String NO = "(?:没有?人?|未|无人|无)";
     private static final Pattern AFTER =
@@ -30,8 +35,12 @@ final class StillWish {
 
     /** In the words of the command; empty where a line speaks of anything else. */
     Optional<String> of(Text text) {
+        var line = text.folded();
+        if (NOTHING.stream().noneMatch(line::contains) || CALLS.stream().noneMatch(line::contains)) {
+            return Optional.empty();
+        }
         for (var form : new Pattern[] {AFTER, BEFORE}) {
-            var said = form.matcher(text.folded());
+            var said = form.matcher(line);
             if (said.find()) {
                 var what = said.group("what");
                 var deed = deed(what);

@@ -11,6 +11,7 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -52,14 +53,17 @@ final class WishLine {
         }
     }
 
+    /** How many there are, as a number is begun. */
+    private static final String NUMBERS = "0123456789一二两三四五六七八九十";
+
     final Text text;
     final LocalDate today;
     final LocalTime now;
     final List<Part> parts = new ArrayList<>();
-    private final List<String> names;
+    private final Map<Character, List<String>> names;
     private final WishWords words;
 
-    private WishLine(Text text, LocalDateTime now, List<String> names, WishWords words) {
+    private WishLine(Text text, LocalDateTime now, Map<Character, List<String>> names, WishWords words) {
         this.text = text;
         this.today = now.toLocalDate();
         this.now = now.toLocalTime();
@@ -67,8 +71,8 @@ final class WishLine {
         this.words = words;
     }
 
-    /** @param names of what comes, folded */
-    static WishLine of(String said, LocalDateTime now, List<String> names, WishWords words) {
+    /** @param names of what comes, folded, by what they begin with */
+    static WishLine of(String said, LocalDateTime now, Map<Character, List<String>> names, WishWords words) {
         var line = new WishLine(Text.of(words.asElsewhere(Text.of(said).folded())), now, names, words);
         for (var at = 0; at < line.text.length(); ) {
             var part = line.at(at);
@@ -103,14 +107,16 @@ final class WishLine {
         // 节后 is no day of its own: the calendar says which
         word.filter(found -> found.meaning() == Meaning.AFTER_HOLIDAY)
                 .ifPresent(found -> all.add(new Part(from, found.end(), Kind.WORD, found.meaning())));
-        names.stream()
-                .filter(name -> s.startsWith(name, from))
-                .forEach(name -> all.add(new Part(from, from + name.length(), Kind.NAME, null)));
-        matching(SOON, from).ifPresent(end -> all.add(new Part(from, end, Kind.SOON, null)));
+        for (var name : names.getOrDefault(s.charAt(from), List.of())) {
+            if (s.startsWith(name, from)) {
+                all.add(new Part(from, from + name.length(), Kind.NAME, null));
+            }
+        }
+        matching(SOON, NUMBERS + "过晚推延半", from).ifPresent(end -> all.add(new Part(from, end, Kind.SOON, null)));
         repeated(from).ifPresent(end -> all.add(new Part(from, end, Kind.REPEATED, null)));
         days(from, all);
-        matching(LENGTH, from).ifPresent(end -> all.add(new Part(from, end, Kind.LENGTH, null)));
-        matching(PLACE, from).ifPresent(end -> all.add(new Part(from, end, Kind.PLACE, null)));
+        matching(LENGTH, NUMBERS, from).ifPresent(end -> all.add(new Part(from, end, Kind.LENGTH, null)));
+        matching(PLACE, "第", from).ifPresent(end -> all.add(new Part(from, end, Kind.PLACE, null)));
         var clock = Clocks.end(text, from);
         if (clock > from) {
             all.add(new Part(from, clock, Kind.CLOCK, null));
@@ -134,15 +140,22 @@ final class WishLine {
         }
     }
 
-    private Optional<Integer> matching(Pattern pattern, int from) {
+    /** @param begun with what alone it can begin */
+    private Optional<Integer> matching(Pattern pattern, String begun, int from) {
+        if (begun.indexOf(text.folded().charAt(from)) < 0) {
+            return Optional.empty();
+        }
         var found = pattern.matcher(text.folded()).region(from, text.length());
         return found.lookingAt() ? Optional.of(found.end()) : Optional.empty();
     }
 
     private Optional<Integer> repeated(int from) {
-        var rest = text.folded().substring(from);
+        var s = text.folded();
+        if (!s.startsWith("每", from) && !s.startsWith("every", from)) {
+            return Optional.empty();
+        }
+        var rest = s.substring(from);
         return SpokenSchedule.daysIn(rest).stream()
-                .filter(days -> days.startsWith("每") || days.startsWith("every"))
                 .filter(rest::startsWith)
                 .findFirst()
                 .map(days -> from + days.length());

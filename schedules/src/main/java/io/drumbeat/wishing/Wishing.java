@@ -9,7 +9,9 @@ import io.drumbeat.wish.Kinds;
 import io.drumbeat.wishing.WishLine.Kind;
 import io.drumbeat.wishing.WishWords.Meaning;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /**
@@ -22,7 +24,7 @@ final class Wishing implements WishHearing {
     private static final String ALL = "全部";
     private final Kinds kinds;
     private final OwnWishes own;
-    private final List<String> names;
+    private final Map<Character, List<String>> names;
     private final WishWords words = WishWords.shipped();
     private final StillWish still = new StillWish(words.deeds());
     private final LaterWish later;
@@ -34,7 +36,7 @@ final class Wishing implements WishHearing {
         this.names = kinds.all()
                 .flatMap(push -> kinds.called(push).stream())
                 .map(Text::folded)
-                .toList();
+                .collect(Collectors.groupingBy(name -> name.charAt(0)));
     }
 
     @Override
@@ -74,7 +76,10 @@ final class Wishing implements WishHearing {
     private Optional<String> shown(WishLine line, Optional<String> name) {
         var isAbout = name.isPresent() || line.has(Meaning.THING) || line.has(Meaning.SEND);
         if (line.has(Meaning.WHY)) {
-            return (isAbout && line.has(Meaning.MISSING)) || line.has(Meaning.QUIET)
+            // of a day that is said with it the command knows itself
+            var plain = !(line.has(Kind.DAY) || line.has(Kind.PERIOD))
+                    || !line.text.folded().startsWith("为什么安静");
+            return plain && ((isAbout && line.has(Meaning.MISSING)) || line.has(Meaning.QUIET))
                     ? Optional.of("为什么安静")
                     : Optional.empty();
         }

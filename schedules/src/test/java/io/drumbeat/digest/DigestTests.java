@@ -95,4 +95,17 @@ class DigestTests {
         assertThat(payday.comes("小美", "2026-11-25T23:00")).noneMatch(card -> card.contains("提成"));
         assertThat(payday.comes("小美", "2026-11-26T23:00")).contains("11-26 09:00 你不在的时候，要紧的 1 件");
     }
+
+    /** It said “没有新的要说” of a plan with visits, calls and overdue steps in it. */
+    @Test
+    void whyItIsQuietIsSaidOfAnyDayAndTruly() {
+        var quiet = new RhythmChat("budget: 3");
+        quiet.says("小美", "拜访 华为 明天回访");
+        quiet.comes("小美", "2026-12-02T19:00");
+        quiet.says("小美", "为什么安静").botMentions("早计划：连着 6 个工作日没有记录，先不每天发");
+        quiet.says("小美", "为什么安静 昨天").botMentions("早计划：和月度成绩并成一张发了");
+        quiet.says("小美", "为什么安静 11月25日").botMentions("2026-11-25 周三主动发了你").botMentions("晚间清点：前一个工作日没有记录");
+        quiet.says("老雷", "为什么安静 小美").botMentions("小美 今天收到").botMentions("早计划：连着 6 个工作日没有记录");
+        quiet.says("王五", "为什么安静 小美").botMentions("只有本人、主管和管理员能看").botIsSilentAbout("早计划");
+    }
 }

@@ -50,6 +50,18 @@ final class Callers {
 
     private record Heard(List<Long> nanos, int refused) {}
 
+    /** The first ones, one after another: what the others hang on is recorded before they come. */
+    void begin(int port, int many) throws IOException {
+        try (var connection = Connection.to(port)) {
+            for (var one = 0; one < many; one++) {
+                var request = next();
+                if (request == null || connection.ask(request).status() != 200) {
+                    throw new IOException("it did not take message " + one);
+                }
+            }
+        }
+    }
+
     /** Calls until the time is over or nothing is left to say. */
     Answered call(int port, Duration howLong) throws IOException {
         var start = System.nanoTime();

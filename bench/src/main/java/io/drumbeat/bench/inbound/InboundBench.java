@@ -104,6 +104,7 @@ public final class InboundBench {
         var callers = new Callers(CONNECTIONS, SignedMessages.of(name + round, many, CUSTOMERS), !name.equals("ours"));
         try (var child = ChildServer.start(home, settings, server)) {
             requireLooking(child.port());
+            callers.begin(child.port(), CUSTOMERS);
             warmUp(name, callers, child.port());
             var before = child.cpu();
             var answered = callers.call(child.port(), time);

@@ -47,7 +47,12 @@ public final class CpuTime {
 
     /** Milliseconds so far. */
     public long millis() {
-        var ticks = two(fields(ProcessHandle.current().pid()), USER);
+        return two(fields(ProcessHandle.current().pid()), USER) * 1000 / TICKS + ofDatabase();
+    }
+
+    /** Of them those of the database. */
+    public long ofDatabase() {
+        var ticks = 0L;
         for (var backend : backends) {
             ticks += two(fields(backend), USER);
         }

@@ -102,7 +102,7 @@ class DoorTests {
     void whateverLearnsFromThePastHasSomethingToShow() {
         assertThat(said("lei", "目标 推算 明年 增长20%")).contains("整年学来，往平均收缩：学到的占 66.7%");
         assertThat(said("mei", "预测")).contains("自己 ", "团队 ", "90% 区间");
-        assertThat(said("mei", "倒推 100万")).contains("近 12 个月：自己 ", "每个工作日");
+        assertThat(said("mei", "倒推 100万")).contains("到今天的一年：自己 ", "每个工作日");
         assertThat(said("lei", "改目标 王五 2099年1月 10万 原因 试算")).contains("近 24 个月里");
         assertThat(said("chen", "卡住")).doesNotContain("先按");
         assertThat(said("chen", "欠款")).contains("没有逾期");
@@ -164,9 +164,9 @@ class DoorTests {
     @Test
     void payIsNeverInAGroup() {
         var asked = door.post("/console/api/messages", Map.of("as", "mei", "chat", "group:east-1", "text", "提成"));
-        assertThat(asked.at("/replies").toString()).contains("预计提成");
+        assertThat(asked.at("/replies").toString()).contains("已到手");
         var group = door.get("/console/api/messages", "as", "lei", "chat", "group:east-1");
-        assertThat(group.at("/messages").toString()).contains("已私聊发给你").doesNotContain("预计提成");
+        assertThat(group.at("/messages").toString()).contains("已私聊发给你").doesNotContain("已到手");
     }
 
     @Test

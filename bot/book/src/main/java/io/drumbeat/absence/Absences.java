@@ -46,7 +46,11 @@ public final class Absences {
 
     /** A person's leave, the earliest first. */
     public static List<Away> of(String person, Known known) {
-        return known.ledger().by(LeaveTaken.class, person).stream()
+        var taken = known.ledger().by(LeaveTaken.class, person);
+        if (taken.isEmpty()) {
+            return List.of();
+        }
+        return taken.stream()
                 .flatMap(Absences::away)
                 .sorted(Comparator.comparing(Away::from).thenComparing(Away::until))
                 .toList();
@@ -73,6 +77,9 @@ public final class Absences {
 
     /** How many halves of a day a person is away. */
     private static int halves(List<Away> leaves, LocalDate day) {
+        if (leaves.isEmpty()) {
+            return 0;
+        }
         var touching = leaves.stream().filter(away -> away.touches(day)).toList();
         return touching.stream().anyMatch(away -> away.half() == null)
                 ? 2
@@ -129,8 +136,11 @@ public final class Absences {
         var leaves = of(person, known).stream()
                 .filter(away -> !away.until().isBefore(from) && !away.from().isAfter(to))
                 .toList();
+        if (leaves.isEmpty()) {
+            return Map.of();
+        }
         var halves = new TreeMap<LocalDate, Integer>();
-        for (var day : leaves.isEmpty() ? List.<LocalDate>of() : calendar.daysIn(from, to)) {
+        for (var day : calendar.daysIn(from, to)) {
             var away = halves(leaves, day);
             if (away > 0) {
                 halves.put(day, away);

@@ -17,6 +17,7 @@ import io.drumbeat.stage.Stage;
 import io.drumbeat.stage.Stages;
 import io.drumbeat.subject.Subject;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -104,8 +105,7 @@ public final class Deals implements Projection<Subject.Customer> {
     private void put(String customer, Map<String, Deal> deals) {
         if (!deals.isEmpty()) {
             byCustomer.put(customer, List.copyOf(deals.values()));
-            byId.putAll(deals);
-            deals.values().forEach(held::add);
+            deals.values().forEach(deal -> held.add(deal, byId.put(deal.id(), deal) != null));
         }
     }
 
@@ -195,14 +195,23 @@ public final class Deals implements Projection<Subject.Customer> {
 
     /** What a person has on a day, open or closed. */
     public List<Deal> ownedBy(String person, LocalDate day) {
-        return held.of(person).stream()
-                .filter(deal -> deal.ownerOn(day).equals(person) && deal.equals(byId.get(deal.id())))
-                .toList();
+        var owned = new ArrayList<Deal>();
+        for (var deal : held.of(person)) {
+            if (deal.ownerOn(day).equals(person) && (!held.isTwice(deal.id()) || deal.equals(byId.get(deal.id())))) {
+                owned.add(deal);
+            }
+        }
+        return owned;
     }
 
     /** Everybody who has a deal, had one or will have one. */
     public Set<String> owners() {
         return held.people();
+    }
+
+    /** What was sold so far, as it is usually called, in no order that means anything. */
+    public List<String> products() {
+        return sold.all();
     }
 
     /** The product that a word names, as it was called when it was sold; empty if it never was. */

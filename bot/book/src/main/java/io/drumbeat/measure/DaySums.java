@@ -1,30 +1,28 @@
 package io.drumbeat.measure;
 
+import io.drumbeat.fold.ByMonth;
 import io.drumbeat.fold.PersonMonth;
 import io.drumbeat.fold.Shared;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Objects;
 
 /** What each measure came to, by person and day. An open one is written to by whoever opened it and read by nobody else. */
 final class DaySums {
-    static final DaySums NONE = new DaySums(Shared.none(), LocalDate.MAX, LocalDate.MIN);
+    static final DaySums NONE = new DaySums(Shared.none());
 
-    private final Map<PersonMonth, MonthSums> months;
-    private LocalDate first;
-    private LocalDate last;
+    private final Map<String, ByMonth<MonthSums>> people;
 
-    private DaySums(Map<PersonMonth, MonthSums> months, LocalDate first, LocalDate last) {
-        this.months = months;
-        this.first = first;
-        this.last = last;
+    private DaySums(Map<String, ByMonth<MonthSums>> people) {
+        this.people = people;
     }
 
     DaySums open() {
-        return new DaySums(Shared.open(months), first, last);
+        return new DaySums(Shared.open(people));
     }
 
     DaySums closed() {
-        return new DaySums(Shared.closed(months), first, last);
+        return new DaySums(Shared.closed(people));
     }
 
     /** Adds to what a measure came to on a day; what takes it back has the other sign. */
@@ -51,29 +49,25 @@ final class DaySums {
     }
 
     private void change(String person, LocalDate day, Change change) {
-        first = first.isBefore(day) ? first : day;
-        last = last.isAfter(day) ? last : day;
-        var key = PersonMonth.of(person, day);
-        var now = change.of(months.getOrDefault(key, MonthSums.NONE));
-        if (now.isEmpty()) {
-            months.remove(key);
+        var month = PersonMonth.of(person, day).month();
+        var before = people.getOrDefault(person, ByMonth.none());
+        var now = change.of(Objects.requireNonNullElse(before.of(month), MonthSums.NONE));
+        var all = before.with(month, now.isEmpty() ? null : now);
+        if (all.isEmpty()) {
+            people.remove(person);
         } else {
-            months.put(key, now);
+            people.put(person, all);
         }
     }
 
     /** What a measure came to in these days, both included. */
     long total(Measure measure, String person, LocalDate from, LocalDate to) {
-        var start = from.isAfter(first) ? from : first;
-        var end = to.isBefore(last) ? to : last;
+        var months = people.get(person);
         var sum = 0L;
-        if (!start.isAfter(end)) {
-            var newest = PersonMonth.of(person, end);
-            for (var month = PersonMonth.of(person, start); month.month() <= newest.month(); month = month.next()) {
-                var sums = months.get(month);
-                if (sums != null) {
-                    sum += sums.total(measure, start, end);
-                }
+        if (months != null) {
+            var behind = months.behind(to);
+            for (var place = months.firstFrom(from); place < behind; place++) {
+                sum += months.at(place).total(measure, from, to);
             }
         }
         return sum;

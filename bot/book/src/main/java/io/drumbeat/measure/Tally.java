@@ -169,10 +169,9 @@ public final class Tally {
                 .sum();
     }
 
-    /** How many days of a span a person works on: not those of their leave, of which half a day is half gone. */
+    /** As {@link Owing#worked}. */
     public int worked(String person, Period period, Known known) {
-        var halves = 2 * calendar(known).countIn(period.from(), period.to()) - leaveInHalves(person, period, known);
-        return Math.ceilDiv(halves, 2);
+        return owing.worked(person, period, known);
     }
 
     /** A person's targets for a whole month by measure id, in fen or counts: as agreed, else as the company wrote them. */
@@ -186,9 +185,9 @@ public final class Tally {
 
     /** The measures a person has targets for in the month of a day, money first. */
     public List<Indicator> measuresOf(String person, LocalDate day, Known known) {
-        var monthly = monthly(person, YearMonth.from(day), known);
+        var month = YearMonth.from(day);
         return indicators(known).stream()
-                .filter(m -> monthly.getOrDefault(m.id(), 0L) > 0)
+                .filter(m -> owing.whole(what(m), person, month, known) > 0)
                 .toList();
     }
 

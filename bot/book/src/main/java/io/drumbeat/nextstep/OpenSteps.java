@@ -23,6 +23,8 @@ public final class OpenSteps {
 
     private OpenSteps() {}
 
+    private record Whose(String person, LocalDate day) {}
+
     /** A person's open next steps due by a day, the overdue ones first. */
     public static List<Step> dueBy(LocalDate day, String person, Known known) {
         return of(person, day, known).stream()
@@ -32,6 +34,10 @@ public final class OpenSteps {
 
     /** All that a person has promised and not done, the earliest first. */
     public static List<Step> of(String person, LocalDate day, Known known) {
+        return known.once(new Whose(person, day), () -> read(person, day, known));
+    }
+
+    private static List<Step> read(String person, LocalDate day, Known known) {
         var customers = new LinkedHashSet<String>();
         Credits.concerning(person, day.minusDays(LOOK_BACK), day, known).stream()
                 .filter(entry -> entry.fact().next() != null || entry.fact() instanceof PromiseFact)
@@ -45,7 +51,7 @@ public final class OpenSteps {
                     .forEach(steps::add);
         }
         steps.sort(DUE);
-        return steps;
+        return List.copyOf(steps);
     }
 
     /** What is open with a customer on a day, the earliest first. */

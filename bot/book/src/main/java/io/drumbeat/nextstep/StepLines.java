@@ -43,6 +43,11 @@ public final class StepLines {
         return elements;
     }
 
+    /** What its reader may press about one of their own. */
+    public List<Button> presses(Step step) {
+        return mayClose(step) ? ofTheDay(step) : List.of();
+    }
+
     /** All of a person's, each with its day; the header stands in the card's title. */
     public List<Element> all(List<Step> steps, int shown) {
         var elements = new ArrayList<Element>();

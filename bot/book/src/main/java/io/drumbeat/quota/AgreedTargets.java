@@ -22,8 +22,12 @@ public final class AgreedTargets implements Index<String> {
 
     /** What of it held for a month at the end of a day, at most one of each measure. */
     public static List<StaffFact.TargetAgreed> of(String person, YearMonth month, LocalDate day, Known known) {
+        var agreed = known.ledger().by(AgreedTargets.class, person);
+        if (agreed.isEmpty()) {
+            return List.of();
+        }
         var byMeasure = new LinkedHashMap<String, StaffFact.TargetAgreed>();
-        for (var entry : known.ledger().by(AgreedTargets.class, person)) {
+        for (var entry : agreed) {
             if (entry.fact() instanceof StaffFact.TargetAgreed goal
                     && YearMonth.from(goal.month()).equals(month)
                     && !entry.date().isAfter(day)) {

@@ -36,12 +36,7 @@ public record Owing(
 
     /** As agreed, else as the company wrote them, for a whole month; of amounts not yet what somebody new has of them. */
     public Map<String, Long> monthly(String person, YearMonth month, Known known) {
-        var first = month.atDay(1);
-        var begins = person(person, month, known)
-                .map(one -> one.employment().nearest(first))
-                .filter(day -> !day.isBefore(first) && !day.isAfter(month.atEndOfMonth()));
-        var isNew = begins.filter(day -> isNew(person, day, known)).isPresent();
-        var written = targets.on(decisive(month), known).monthly(person, month, isNew);
+        var written = targets.on(decisive(month), known).monthly(person, month, beginsNew(person, month, known));
         var agreed = AgreedTargets.of(person, month, decisive(month), known);
         if (agreed.isEmpty()) {
             return written;
@@ -49,6 +44,27 @@ public record Owing(
         var all = new HashMap<>(written);
         agreed.forEach(goal -> all.put(goal.measure(), goal.value()));
         return all;
+    }
+
+    /** The same of one measure; 0 where the person has no such target. */
+    private long monthly(What what, String person, YearMonth month, Known known) {
+        for (var goal : AgreedTargets.of(person, month, decisive(month), known)) {
+            if (goal.measure().equals(what.measure())) {
+                return goal.value();
+            }
+        }
+        return targets.on(decisive(month), known)
+                .monthly(person, month, what.measure(), beginsNew(person, month, known));
+    }
+
+    /** Whether the first of their days of a month is one of their first months. */
+    private boolean beginsNew(String person, YearMonth month, Known known) {
+        var first = month.atDay(1);
+        return person(person, month, known)
+                .map(one -> one.employment().nearest(first))
+                .filter(day -> !day.isBefore(first) && !day.isAfter(month.atEndOfMonth()))
+                .filter(day -> isNew(person, day, known))
+                .isPresent();
     }
 
     /** Whether they are in their first months, or are called new however long they have been here. */
@@ -84,8 +100,8 @@ public record Owing(
 
     /** What a month is for somebody who may be new in it. */
     public long whole(What what, String person, YearMonth month, Known known) {
-        long value = monthly(person, month, known).getOrDefault(what.measure(), 0L);
-        return isAgreed(what, person, month, known)
+        var value = monthly(what, person, month, known);
+        return value == 0 || isAgreed(what, person, month, known)
                 ? value
                 : person(person, month, known)
                         .map(one -> inPost(what, one, month, known).whole(value))
@@ -96,16 +112,18 @@ public record Owing(
     public long share(What what, String person, Period period, Known known) {
         var from = period.from();
         var to = period.to();
+        var last = YearMonth.from(to);
         var sum = 0L;
-        for (var month = YearMonth.from(from); !month.isAfter(YearMonth.from(to)); month = month.plusMonths(1)) {
-            var first = month.equals(YearMonth.from(from)) ? from : month.atDay(1);
+        var first = from;
+        for (var month = YearMonth.from(from); !month.isAfter(last); month = month.plusMonths(1)) {
             sum += share(what, person, new Period("", first, min(month.atEndOfMonth(), to)), month, known);
+            first = month.atEndOfMonth().plusDays(1);
         }
         return sum;
     }
 
     private long share(What what, String person, Period part, YearMonth month, Known known) {
-        long value = monthly(person, month, known).getOrDefault(what.measure(), 0L);
+        var value = monthly(what, person, month, known);
         var who = person(person, month, known);
         if (value == 0 || who.isEmpty()) {
             return Targets.part(value, month, part.from(), part.to(), calendar.on(decisive(month), known));
@@ -143,14 +161,30 @@ public record Owing(
 
     /** What the days on leave have of that. */
     public long away(What what, String person, Period period, Known known) {
-        return leave(person, period, known).entrySet().stream()
-                .mapToLong(day -> share(what, person, Period.day(day.getKey()), known) * day.getValue() / 2)
-                .sum();
+        var away = 0L;
+        for (var day : leave(person, period, known).entrySet()) {
+            away += share(what, person, Period.day(day.getKey()), known) * day.getValue() / 2;
+        }
+        return away;
     }
 
     /** The working days of a span that a person is on leave, each with how many of its halves. */
     public Map<LocalDate, Integer> leave(String person, Period period, Known known) {
         return Absences.workingHalves(person, period.from(), period.to(), calendar(known), known);
+    }
+
+    /**
+     * How many days of a span a person works on: not those of their leave, of which half a day is half gone, and none before they
+     * come or after they go.
+     */
+    public int worked(String person, Period period, Known known) {
+        var here = known.people().withId(person).map(Person::employment).orElse(Employment.ALWAYS);
+        var leave = leave(person, period, known);
+        var halves = 0;
+        for (var day : calendar(known).daysIn(period.from(), period.to())) {
+            halves += here.covers(day) ? 2 - leave.getOrDefault(day, 0) : 0;
+        }
+        return Math.ceilDiv(halves, 2);
     }
 
     private LocalDate decisive(YearMonth month) {

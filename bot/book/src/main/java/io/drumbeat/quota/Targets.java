@@ -81,7 +81,20 @@ public final class Targets {
 
     /** 0 where the person has no such target. */
     public long monthly(String person, YearMonth month, String measure) {
-        return monthly(person, month).getOrDefault(measure, 0L);
+        return monthly(person, month, measure, false);
+    }
+
+    /** @param newcomer whether the month is one of their first */
+    long monthly(String person, YearMonth month, String measure, boolean newcomer) {
+        var value = special.getOrDefault(month, Map.of())
+                .getOrDefault(person, Map.of())
+                .get(measure);
+        value = value == null ? usual.getOrDefault(person, Map.of()).get(measure) : value;
+        if (value == null && sells.test(person, month)) {
+            value = newcomer ? newcomers.get(measure) : null;
+            value = value == null ? everyone.get(measure) : value;
+        }
+        return value == null ? 0 : value;
     }
 
     /**

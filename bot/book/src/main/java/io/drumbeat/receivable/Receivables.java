@@ -19,6 +19,8 @@ import java.util.stream.Collectors;
 public final class Receivables {
     private Receivables() {}
 
+    private record Whose(Set<String> people, LocalDate day) {}
+
     /** One for each won deal of a customer, oldest first. */
     public static List<Receivable> of(String customer, Known known) {
         var about = known.ledger().about(customer);
@@ -48,6 +50,12 @@ public final class Receivables {
 
     /** What is open of the won deals that these people own; customers one after another. */
     public static List<Receivable> owedTo(Set<String> people, LocalDate today, Known known) {
+        return people.size() > 1
+                ? read(people, today, known)
+                : known.once(new Whose(people, today), () -> read(people, today, known));
+    }
+
+    private static List<Receivable> read(Set<String> people, LocalDate today, Known known) {
         var deals = known.the(Deals.class);
         return people.stream()
                 .flatMap(person -> deals.ownedBy(person, today).stream())

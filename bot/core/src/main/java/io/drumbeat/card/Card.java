@@ -79,12 +79,14 @@ public record Card(String title, Tone tone, List<Element> elements) {
         return !elements.isEmpty() && elements.getLast() instanceof Foot foot ? Optional.of(foot) : Optional.empty();
     }
 
-    /** This card as the new face of one that was sent: what could be pressed at its foot still can. */
+    /** This card as the new face of one that was sent: what stood at its foot and could be pressed there still does. */
     public Card inPlaceOf(Card sent) {
         var own = foot().map(Foot::presses).orElse(List.of());
         var kept = sent.foot().map(Foot::presses).orElse(List.of()).stream()
                 .filter(press -> !own.contains(press))
                 .toList();
-        return kept.isEmpty() ? this : and(new Foot("", kept));
+        var said = foot().map(Foot::text).orElse("");
+        var text = sent.foot().map(Foot::text).filter(before -> said.isBlank()).orElse("");
+        return kept.isEmpty() && text.isBlank() ? this : and(new Foot(text, kept));
     }
 }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -42,14 +43,21 @@ public record Draft(
     /** Nobody remembers for longer what they were about to say. */
     public static final Duration LIFE = Duration.ofDays(1);
 
+    private static final Pattern KEYS = Pattern.compile("(?<=^| )\\p{IsHan}+:(?=\\S)|@[a-z]+\\d*(?= |$)");
     private static final String ASKED = "asked/";
     private static final String ON = "/on/";
+    private static final String BEHIND = "/before/";
 
     private static final Sentences SENTENCES = Sentences.beside(Draft.class);
 
     public Draft {
         asked = List.copyOf(asked);
         choices = List.copyOf(choices);
+    }
+
+    /** The line as people write it, without the keys and numbers by which a form names its values. */
+    public String shown() {
+        return KEYS.matcher(line).replaceAll("");
     }
 
     /** Whether it only asks for what was not said, and has nothing to choose from. */
@@ -95,6 +103,28 @@ public record Draft(
     /** The same, once it was asked about again. */
     public Draft asReminded() {
         return new Draft(topic, at, day, line, undated, asked, choices, example, true);
+    }
+
+    /** This one going on to wait behind a newer one that only wants a yes. */
+    public Draft behind(Draft newer) {
+        return new Draft(newer.topic + BEHIND + topic, at, day, line, undated, asked, newer.choices, example, true);
+    }
+
+    /** What waited behind what was answered; empty where nothing did. */
+    public Optional<Draft> waitingBehind() {
+        var at = topic.indexOf(BEHIND);
+        return at < 0
+                ? Optional.empty()
+                : Optional.of(new Draft(
+                        topic.substring(at + BEHIND.length()),
+                        this.at,
+                        day,
+                        line,
+                        undated,
+                        asked,
+                        List.of(),
+                        example,
+                        true));
     }
 
     /**
@@ -156,7 +186,7 @@ public record Draft(
 
     /** The card on which something was pressed that led to a question; empty if it was typed. */
     public static Optional<String> pressed(String topic) {
-        var at = topic.lastIndexOf(ON);
+        var at = topic.contains(BEHIND) ? -1 : topic.lastIndexOf(ON);
         return at < 0 ? Optional.empty() : Optional.of(topic.substring(at + ON.length()));
     }
 

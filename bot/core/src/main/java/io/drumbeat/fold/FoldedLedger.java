@@ -33,6 +33,7 @@ public final class FoldedLedger implements Known, Ledger {
     private final Shelf shelf;
     private final long position;
     private final long receipt;
+    private final Lately lately = new Lately();
     private volatile @Nullable Supposed supposed;
 
     /** What was supposed of this version last: mostly it is what a receipt was drawn from, and recorded next. */
@@ -172,6 +173,11 @@ public final class FoldedLedger implements Known, Ledger {
             throw new IllegalArgumentException("没有派生状态 " + type.getName());
         }
         return type.cast(projection);
+    }
+
+    @Override
+    public <T> T once(Record key, Supplier<T> working) {
+        return lately.once(key, working);
     }
 
     @Override

@@ -11,11 +11,13 @@ public record PersonMonth(String person, int month) {
     private static final int IN_A_YEAR = 12;
 
     public static PersonMonth of(String person, LocalDate day) {
-        return new PersonMonth(person, day.getYear() * IN_A_YEAR + day.getMonthValue() - 1);
+        return new PersonMonth(person, number(day));
     }
 
-    public PersonMonth next() {
-        return new PersonMonth(person, month + 1);
+    /** The first and the last day there are lie in no month that can be counted. */
+    static int number(LocalDate day) {
+        return Math.clamp(
+                (long) day.getYear() * IN_A_YEAR + day.getMonthValue() - 1, Integer.MIN_VALUE, Integer.MAX_VALUE);
     }
 
     /** Spread, since months and ids in a row would share most of theirs with one another. */

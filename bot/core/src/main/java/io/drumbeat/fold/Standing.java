@@ -22,12 +22,11 @@ import kotlinx.collections.immutable.PersistentList;
 final class Standing {
     private final List<Index<?>> indexes;
     private final Map<Object, PersistentList<Entry>> found;
+    private final Map<String, ByMonth<PersistentList<Entry>>> people;
     /** The lists that were written to since this was opened: each becomes part of the next version once, however often it was. */
     private final Map<Object, PersistentList.Builder<Entry>> written = new HashMap<>();
 
     private final Map<String, Boolean> tellers;
-    private LocalDate first;
-    private LocalDate last;
 
     /** A key of one index among those of all. */
     private record Key(Class<?> index, Object key) {}
@@ -35,34 +34,43 @@ final class Standing {
     private Standing(
             List<Index<?>> indexes,
             Map<Object, PersistentList<Entry>> found,
-            Map<String, Boolean> tellers,
-            LocalDate first,
-            LocalDate last) {
+            Map<String, ByMonth<PersistentList<Entry>>> people,
+            Map<String, Boolean> tellers) {
         this.indexes = indexes;
         this.found = found;
+        this.people = people;
         this.tellers = tellers;
-        this.first = first;
-        this.last = last;
     }
 
     static Standing none(Collection<? extends Index<?>> indexes) {
-        return new Standing(List.copyOf(indexes), Shared.none(), Shared.none(), LocalDate.MAX, LocalDate.MIN);
+        return new Standing(List.copyOf(indexes), Shared.none(), Shared.none(), Shared.none());
     }
 
     Standing open() {
-        return new Standing(indexes, found, Shared.open(tellers), first, last);
+        return new Standing(indexes, found, people, Shared.open(tellers));
     }
 
     Standing closed() {
         var now = Shared.open(found);
+        var months = Shared.open(people);
         written.forEach((key, place) -> {
-            if (place.isEmpty()) {
-                now.remove(key);
+            if (key instanceof PersonMonth(var person, var month)) {
+                var all =
+                        months.getOrDefault(person, ByMonth.none()).with(month, place.isEmpty() ? null : place.build());
+                put(months, person, all, all.isEmpty());
             } else {
-                now.put(key, place.build());
+                put(now, key, place.build(), place.isEmpty());
             }
         });
-        return new Standing(indexes, Shared.closed(now), Shared.closed(tellers), first, last);
+        return new Standing(indexes, Shared.closed(now), Shared.closed(months), Shared.closed(tellers));
+    }
+
+    private static <K, V> void put(Map<K, V> map, K key, V value, boolean isNothing) {
+        if (isNothing) {
+            map.remove(key);
+        } else {
+            map.put(key, value);
+        }
     }
 
     /** Whether it was taken back since or not. */
@@ -88,8 +96,6 @@ final class Standing {
 
     /** The same where it is known already what it is about. */
     void add(Entry entry, Collection<Subject> subjects) {
-        first = first.isBefore(entry.date()) ? first : entry.date();
-        last = last.isAfter(entry.date()) ? last : entry.date();
         subjects.forEach(subject -> put(place(subject), entry));
         keys(entry, false, key -> put(key, entry));
     }
@@ -166,7 +172,10 @@ final class Standing {
     }
 
     private PersistentList<Entry> found(Object key) {
-        return found.getOrDefault(key, persistentListOf());
+        var of = key instanceof PersonMonth(var person, var month)
+                ? people.getOrDefault(person, ByMonth.none()).of(month)
+                : found.get(key);
+        return of == null ? persistentListOf() : of;
     }
 
     List<Entry> about(Subject subject) {
@@ -174,31 +183,27 @@ final class Standing {
     }
 
     List<Entry> by(Class<?> index, Object key) {
-        if (indexes.stream().noneMatch(one -> one.getClass() == index)) {
-            throw new IllegalArgumentException("没有索引 " + index.getName());
-        }
-        return found(new Key(index, key));
-    }
-
-    /** Month after month, so that a span costs its months and not what a person ever told; copied only where it lies in several. */
-    List<Entry> of(String person, LocalDate from, LocalDate to) {
-        var start = from.isAfter(first) ? from : first;
-        var end = to.isBefore(last) ? to : last;
-        var parts = new ArrayList<List<Entry>>();
-        if (!start.isAfter(end)) {
-            var newest = PersonMonth.of(person, end);
-            for (var month = PersonMonth.of(person, start); month.month() <= newest.month(); month = month.next()) {
-                var among = among(found(month), start, end);
-                if (!among.isEmpty()) {
-                    parts.add(among);
-                }
+        for (var one : indexes) {
+            if (one.getClass() == index) {
+                return found(new Key(index, key));
             }
         }
-        if (parts.size() == 1) {
-            return parts.getFirst();
+        throw new IllegalArgumentException("没有索引 " + index.getName());
+    }
+
+    /** One look for all of somebody's, so that a span costs its months and not what a person ever told. */
+    List<Entry> of(String person, LocalDate from, LocalDate to) {
+        var months = people.getOrDefault(person, ByMonth.none());
+        var first = months.firstFrom(from);
+        var behind = months.behind(to);
+        if (behind - first == 1) {
+            return among(months.at(first), from, to);
         }
         var entries = new ArrayList<Entry>();
-        parts.forEach(entries::addAll);
+        for (var place = first; place < behind; place++) {
+            var whole = place > first && place < behind - 1;
+            entries.addAll(whole ? months.at(place) : among(months.at(place), from, to));
+        }
         return entries;
     }
 

@@ -3,6 +3,7 @@ package io.drumbeat.ledger;
 import io.drumbeat.people.People;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** What a command knows when it decides: a read-only view as of one ledger position. */
 public interface Known {
@@ -28,6 +29,17 @@ public interface Known {
      * @throws IllegalArgumentException if the ledger never was there
      */
     Known asOf(long position);
+
+    /**
+     * What was worked out of this and asked for again: who draws a card needs the same for several of its lines. Only the last few
+     * are kept, and only as long as this is.
+     *
+     * @param key tells it from whatever else is worked out, as a record of the feature's own does
+     * @param working what hangs on nothing but this; people may become others meanwhile
+     */
+    default <T> T once(Record key, Supplier<T> working) {
+        return working.get();
+    }
 
     default Known supposing(Told told, Instant at) {
         return supposing(List.of(told), at);

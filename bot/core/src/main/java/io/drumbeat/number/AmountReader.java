@@ -14,7 +14,7 @@ final class AmountReader {
     // A longer bare number is rather a telephone number.
     private static final BigDecimal MOST_BARE = BigDecimal.TEN.pow(10);
 
-    private static final List<String> YUAN = List.of("元整", "元人民币", "元", "圆整", "圆", "块钱", "块");
+    private static final List<String> YUAN = List.of("元整", "元人民币", "元", "圆整", "圆", "块钱", "块", "蚊");
 
     /** More or less than a sum is no sum. */
     private static final Words BOUNDS =

@@ -44,7 +44,12 @@ public record Outdated(
      * @param what as its reader may know what was changed
      */
     public static Card noted(@Nullable Card was, Card now, String what) {
-        return was != null && told(was).equals(told(now)) ? was : now.and(note(what));
+        return was != null && isSame(was, now) ? was : now.and(note(what));
+    }
+
+    /** Whether two cards say the same, whatever stands at their foot. */
+    public static boolean isSame(Card one, Card other) {
+        return told(one).equals(told(other));
     }
 
     private static Element.Text note(String what) {

@@ -67,6 +67,11 @@ public interface Push {
      */
     Optional<Say> say(Occurrence occurrence, Chat chat, Known known);
 
+    /** Why somebody whom it is for had nothing of it, in words of theirs; empty where that needs none. */
+    default Optional<String> whySilent(Person reader, Occurrence occurrence, Known known) {
+        return Optional.empty();
+    }
+
     /** The same, with what waited and comes with it: more than that only whoever folds what others left has to say. */
     default Optional<Due> due(Occurrence occurrence, Chat chat, Known known) {
         return say(occurrence, chat, known).map(say -> Due.of(say, occurrence.day(), Integer.MAX_VALUE));

@@ -96,6 +96,12 @@ final class Everyday {
                 if (Wanted.met(wanted, all)) {
                     return i == 0 ? "2 right by the first press" : "3 right by another press";
                 }
+                if (i == 0
+                        && all.isEmpty()
+                        && wanted.stream()
+                                .allMatch(one -> again.clear().stream().anyMatch(one::isMeant))) {
+                    return "2 right by the first press, and refused by the books";
+                }
                 if (i == 0 && Wanted.surplus(wanted, all).isEmpty() && further(wanted, again, all)) {
                     return "3 right by two presses";
                 }

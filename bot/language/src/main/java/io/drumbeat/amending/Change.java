@@ -73,7 +73,7 @@ final class Change {
         for (var at = value.length() - 1; at > 1; at--) {
             var whom = Contacts.end(value, at) == value.length()
                     ? names.called(value.folded(0, at).replaceFirst("[的\\s]+$", ""))
-                    : List.<Customer>of();
+                    : having(value.raw(at, value.length()), value.raw(0, at));
             if (whom.size() == 1) {
                 var same = whom.getFirst().id().equals(entry.fact().customer());
                 var customer = same ? "" : "客户 " + names.unmistakable(whom.getFirst()) + " ";
@@ -81,6 +81,13 @@ final class Change {
             }
         }
         return List.of();
+    }
+
+    /** The customer of this whole name, if somebody of theirs is called so. */
+    private List<Customer> having(String contact, String name) {
+        return names.named(name).stream()
+                .filter(one -> one.contacts().contains(contact))
+                .toList();
     }
 
     private List<String> dated(Entry entry, Dates.Found day, String said, String change) {

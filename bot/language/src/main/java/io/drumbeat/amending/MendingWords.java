@@ -56,7 +56,8 @@ final class MendingWords {
             Finder.of("^(?:把)?(?!改 ?#|第[一二三四五六1-6])(.{0,8}?)(?:改成|改为|改到|改做|改返做|换成|调到|推迟到|提前到)(.+?)[。!吧\\s]*$");
     static final Finder UNDO = Finder.of("^(?:撤销|撤回|删掉|删除|撤掉|取消)倒数第([一二三四五1-5])(?:条|个|笔)[。!\\s]*$");
     /** 见的马经理, 联系人王工, 备注 他要新样册: what the last record is still without. */
-    static final Finder ALSO = Finder.of("^(?:见|找|跟|和|陪|倾)[的嘅]?(?:[是系係])?(.{2,5}?)(?:聊|谈|见|倾)?[的嘅]?[。!\\s]*$");
+    static final Finder ALSO =
+            Finder.of("^(?:见|找|跟|和|陪|倾|聊|谈|碰|约|拜访|对接|接待)[的嘅]?(?:[是系係])?(.{2,5}?)(?:聊|谈|见|倾)?[的嘅]?[。!\\s]*$");
 
     /** 刚才那个算拜访: another kind, and why. */
     static final Finder COUNTS_AS = Finder.of(

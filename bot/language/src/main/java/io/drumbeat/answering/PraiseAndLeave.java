@@ -24,7 +24,8 @@ public final class PraiseAndLeave {
     private static final double SURELY = 0.5;
     private static final Pattern PRAISED = Pattern.compile("赞|表扬|夸|kudos|thanks");
     /** 谢谢某某昨天帮我: thanks, which are rather asked about. */
-    private static final Pattern THANKED = Pattern.compile("感谢|谢谢|谢啦|谢了|多谢|感恩|唔该|辛苦了|够意思|给力|太罩|救了我|帮大忙|帮了大忙|thank");
+    private static final Pattern THANKED =
+            Pattern.compile("多亏|亏了|幸亏有|全靠|感谢|谢谢|谢啦|谢了|多谢|感恩|唔该|辛苦了|够意思|给力|太罩|救了我|帮大忙|帮了大忙|thank");
 
     private static final Pattern AWAY =
             Pattern.compile("请.{0,4}假|休.{0,2}假|休息|年假|病假|事假|特休|排休|调休|请.{0,3}天|leave|day off");
@@ -85,6 +86,12 @@ public final class PraiseAndLeave {
     public boolean praises(Line line) {
         var usage = said(line);
         return usage != null && usage.is(Trait.PRAISES) && !ASKS.in(line.folded()) && !Denials.isAsked(line.folded());
+    }
+
+    /** 明后两天我请个假: whether a day off is spoken of, and nothing is asked. */
+    public boolean asksLeave(Line line) {
+        var usage = said(line);
+        return usage != null && usage.is(Trait.AWAY) && !ASKS.in(line.folded()) && !Denials.isAsked(line.folded());
     }
 
     /** 明儿我请一天假: whether it is also what such sentences want. */

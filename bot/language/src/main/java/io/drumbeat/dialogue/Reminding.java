@@ -16,8 +16,8 @@ final class Reminding {
     /** Asked again, this time with all ways to go on. */
     static Understood again(Draft draft, Understood instead, Request line) {
         var open = draft.asked().isEmpty()
-                ? "“%s”还等你选：%s".formatted(draft.line(), listed(draft.choices()))
-                : "“%s”还等着%s".formatted(draft.line(), draft.wanted());
+                ? "“%s”还等你选：%s".formatted(draft.shown(), listed(draft.choices()))
+                : "“%s”还等着%s".formatted(draft.shown(), draft.wanted());
         var whole = draft.example().isEmpty() ? "" : "\n或者整句重说，例如：" + draft.example();
         var ways = "直接回，例如：%s%s\n不记了就说：%s".formatted(draft.answer(), whole, Conversing.DROP);
         var title =

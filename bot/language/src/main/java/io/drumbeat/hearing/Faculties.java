@@ -5,6 +5,7 @@ import io.drumbeat.answering.LookUp;
 import io.drumbeat.answering.PraiseAndLeave;
 import io.drumbeat.calendar.BusinessDays;
 import io.drumbeat.chat.Request;
+import io.drumbeat.command.Slot;
 import io.drumbeat.command.Usage;
 import io.drumbeat.decision.Understood;
 import io.drumbeat.denial.Denials;
@@ -75,6 +76,12 @@ record Faculties(
         return readings.stream()
                 .filter(reading -> reading.usage().who().contains(line.who().role()))
                 .toList();
+    }
+
+    /** Whether what a verb records is money. */
+    boolean needsSum(String verb) {
+        var usage = usages.get(verb);
+        return usage != null && usage.needs().contains(Slot.AMOUNT);
     }
 
     LocalDate today(Request said) {

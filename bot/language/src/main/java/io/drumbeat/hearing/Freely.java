@@ -14,6 +14,7 @@ import io.drumbeat.ranking.Sentences;
 import io.drumbeat.ranking.Tone;
 import io.drumbeat.scene.Line;
 import io.drumbeat.scene.Shortened;
+import io.drumbeat.weighing.Deeds;
 import io.drumbeat.weighing.Interpretation;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,6 +35,9 @@ final class Freely {
     private static final double LIKELY = 0.3;
 
     private static final double SURELY = 0.6;
+
+    /** That nothing is told, where words of a deed are said. */
+    private static final double ALL_BUT = 0.8;
 
     private final Faculties with;
 
@@ -61,7 +65,10 @@ final class Freely {
         var guesses = with.learned().rank(masked);
         var praised =
                 with.among().praises(line) ? with.among().of(line, guesses.getFirst()) : Optional.<Understood>empty();
-        return praised.or(() -> looked(line, guesses))
+        var away =
+                with.among().asksLeave(line) ? with.among().of(line, guesses.getFirst()) : Optional.<Understood>empty();
+        return praised.or(() -> away)
+                .or(() -> looked(line, guesses))
                 .or(() -> with.among().of(line, guesses.getFirst()))
                 .or(() -> denied(readings, line))
                 .orElseGet(() -> isAsked(certain)
@@ -139,8 +146,10 @@ final class Freely {
     /** What it is likeliest to record, as a proposal; else what alone is missing is asked. */
     Understood likely(Understood certain, Line line, List<Interpretation> readings, List<Guess> guesses) {
         var options = options(line, readings, guesses);
+        var spoken = readings.stream().anyMatch(one -> one.denied() == null)
+                && with.learned().chance(line.masked(), Tone.DONE) > LIKELY;
         var nothing = guesses.getFirst().verb().equals(Sentences.NOTHING)
-                && guesses.getFirst().chance() > SURELY;
+                && guesses.getFirst().chance() > (spoken ? ALL_BUT : SURELY);
         var whole = options.stream().filter(Interpretation::isWhole).limit(2).toList();
         if (!whole.isEmpty() && !nothing) {
             return Proposal.of(line.said(), line.today(), whole, line.known());
@@ -149,7 +158,14 @@ final class Freely {
         var told =
                 !readings.isEmpty() && !options.isEmpty() && options.getFirst().equals(readings.getFirst());
         if (!options.isEmpty() && !nothing && options.getFirst().missing().size() <= (told ? 2 : 1)) {
-            return asked(options.getFirst(), line);
+            // 催我给他报价，我还没做出来: nothing more is asked of what the rest of the line denies
+            var deed = Deeds.isMeeting(options.getFirst().usage())
+                    ? null
+                    : options.getFirst().usage().wording().deed();
+            return with.denials()
+                    .of(deed, line.folded(), line.folded())
+                    .map(why -> with.answers().denied(line, why))
+                    .orElseGet(() -> asked(options.getFirst(), line));
         }
         return certain instanceof Understood.Unclear unclear
                 ? with.guarded(unclear, line)
@@ -171,7 +187,9 @@ final class Freely {
         for (var guess : guesses.subList(0, 2)) {
             var told = options.stream().anyMatch(one -> one.usage().verb().equals(guess.verb()));
             var surely = guess.chance() > SURELY;
-            if (!told && guess.chance() > LIKELY / 2 && (surely || !isToCome(line, readings))) {
+            // 荆总给了个准信 二十万: money by no word of it, where it is likelier that nothing is told
+            var money = guesses.getFirst().verb().equals(Sentences.NOTHING) && with.needsSum(guess.verb());
+            if (!told && !money && guess.chance() > LIKELY / 2 && (surely || !isToCome(line, readings))) {
                 with.deeds()
                         .guessed(line, guess.verb())
                         .filter(one -> !isToCome(line, readings) || isOfSum(one))

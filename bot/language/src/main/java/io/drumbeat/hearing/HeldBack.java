@@ -11,15 +11,11 @@ import io.drumbeat.decision.Understood;
 import io.drumbeat.denial.Belief;
 import io.drumbeat.denial.Denial;
 import io.drumbeat.fact.Fact.NextStep;
-import io.drumbeat.phrase.Contacts;
-import io.drumbeat.phrase.Finder;
-import io.drumbeat.phrase.Text;
-import io.drumbeat.scene.ClauseDetails;
 import io.drumbeat.scene.Line;
 import io.drumbeat.scene.Moments;
-import io.drumbeat.scene.Whom;
 import io.drumbeat.weighing.Deeds;
 import io.drumbeat.weighing.Interpretation;
+import io.drumbeat.weighing.WithContact;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -30,8 +26,6 @@ import org.jspecify.annotations.Nullable;
 /** What the rules read in one way, and what else in the line may speak against it. */
 final class HeldBack {
     private static final List<Slot<?>> WEIGHTY = List.of(Slot.AMOUNT, Slot.DATE);
-
-    private static final Finder GIVEN = Finder.of("(?:交|发|送|递|寄|传|打)(?:给|到|了)?$|(?:给|俾)$");
 
     private static final double LIKELY = 0.3;
 
@@ -117,53 +111,19 @@ final class HeldBack {
             return with.answers().denied(line, Denial.NOT_TOLD);
         }
         if (belief != Belief.CERTAIN || !isAgreed(line, clear.said().usage())) {
-            return Proposal.of(line.said(), line.today(), likeliest(meant, readings, clear.said()), line.known());
+            return Proposal.of(line.said(), line.today(), likeliest(meant, readings, clear.said(), line), line.known());
         }
         return meant.filter(one -> one.isWhole() && isOtherwise(one, clear.said(), line.today()))
                 .<Understood>map(one -> one.certain() && readings.size() == 1 && isMore(one, clear.said())
                         ? new Understood.Clear(one.said(line.said().words()))
                         : Proposal.of(line.said(), line.today(), List.of(one, asRead(clear.said())), line.known()))
-                .orElseGet(() -> withNext(withContact(clear, line), step(readings), line));
+                .orElseGet(() -> withNext(WithContact.of(clear, line), step(readings), line));
     }
 
     /** Whether somebody was seen or spoken to, by plain words that little speaks against. */
     private boolean isPlain(Utterance said, Line line) {
         return Deeds.isMeeting(said.usage())
                 && Belief.mayBeAsked(with.learned(), line, 0, line.text().length());
-    }
-
-    /** 潮立清洁区小姐打电话嚟: whom of theirs was dealt with, where the rules saw no name in it. */
-    private static Understood.Clear withContact(Understood.Clear clear, Line line) {
-        var said = clear.said();
-        var takes = said.usage().accepts(Slot.CONTACT) && !said.has(Slot.CONTACT);
-        if (!takes || !(said.get(Mention.SLOT).orElse(null) instanceof Mention.Existing known)) {
-            return clear;
-        }
-        var contact = ClauseDetails.contact(line, line.clauses(), new Whom(0, 0, known, true));
-        if (contact == null || !known.customer().contacts().contains(contact)) {
-            return clear;
-        }
-        var titled = Contacts.end(Text.of(contact), 0) > 0;
-        if (titled && !isBehind(line, contact, said.get(Slot.NOTE).orElse("")) && !isGiven(line, contact)) {
-            return clear;
-        }
-        var slots = new HashMap<Slot<?>, Object>(said.slots());
-        slots.put(Slot.CONTACT, contact);
-        slots.remove(Slot.NOTE, contact);
-        return new Understood.Clear(new Utterance(said.text(), said.usage(), slots));
-    }
-
-    /** 报价七十四万，已交何总: whether it was handed to somebody. */
-    private static boolean isGiven(Line line, String contact) {
-        var at = line.folded().indexOf(Text.folded(contact));
-        return at > 0 && GIVEN.in(line.folded(Math.max(0, at - 3), at));
-    }
-
-    /** 金石建材刘主任打过来十万: whether somebody of theirs stands right behind their name, and is all there is to remark. */
-    private static boolean isBehind(Line line, String contact, String note) {
-        return note.equals(contact)
-                && line.marks().customers.stream()
-                        .anyMatch(one -> line.folded().startsWith(Text.folded(contact), one.end()));
     }
 
     /** What begins with its verb is read as it is typed. */
@@ -203,14 +163,23 @@ final class HeldBack {
     }
 
     /** What the phrases say for certain comes before what the rules alone read: 甲的deal推进到报价阶段了. */
-    private static List<Interpretation> likeliest(
-            Optional<Interpretation> meant, List<Interpretation> readings, Utterance said) {
+    private List<Interpretation> likeliest(
+            Optional<Interpretation> meant, List<Interpretation> readings, Utterance said, Line line) {
         var one = readings.size() == 1
                 && readings.getFirst().certain()
                 && readings.getFirst().isWhole();
-        return meant.isEmpty() && one
+        var better = meant.isEmpty()
+                && readings.stream()
+                        .limit(1)
+                        .anyMatch(first -> first.isWhole() && first.denied() == null && isLikelier(first, said, line));
+        return (meant.isEmpty() && one) || better
                 ? List.of(readings.getFirst(), asRead(said))
                 : List.of(meant.filter(Interpretation::isWhole).orElse(asRead(said)));
+    }
+
+    private boolean isLikelier(Interpretation reading, Utterance said, Line line) {
+        return with.learned().chance(line.masked(), reading.usage().verb())
+                > with.learned().chance(line.masked(), said.usage().verb());
     }
 
     /** Whether the sentences that are like it want the same. */

@@ -24,6 +24,9 @@ public final class Colleagues {
     /** These are surnames too, but before a name rather say what is done with somebody. */
     private static final String NO_SURNAMES = "向于都和从帮给让";
 
+    /** Behind these nobody is called 谢. */
+    private static final Set<String> THANKS = Set.of("感谢", "谢谢", "多谢");
+
     private @Nullable Lineup lineup;
     private final Map<String, List<Person>> byName = new HashMap<>();
     private final Map<String, List<Person>> byGiven = new HashMap<>();
@@ -71,7 +74,8 @@ public final class Colleagues {
         var called = end > text.length() ? null : byGiven.get(text.folded(from, end));
         var ofAnother = from > 0
                 && NO_SURNAMES.indexOf(text.folded().charAt(from - 1)) < 0
-                && Contacts.isSurname(text.folded().charAt(from - 1));
+                && Contacts.isSurname(text.folded().charAt(from - 1))
+                && !THANKS.contains(text.folded(Math.max(0, from - 2), from));
         return called == null || called.size() != 1 || ofAnother || ShortNames.isTrade(text.folded(), end)
                 ? null
                 : called.getFirst();

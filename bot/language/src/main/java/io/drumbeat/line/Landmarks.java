@@ -54,8 +54,10 @@ public final class Landmarks {
 
     private int look(int i, Names names, Colleagues people, LocalDate today) {
         var customer = named(i, names);
-        var day = Dates.at(text, i, today);
-        var period = Periods.at(text, i, today);
+        // 阿May is somebody
+        var named = i > 0 && text.folded().charAt(i - 1) == '阿';
+        var day = named ? null : Dates.at(text, i, today);
+        var period = named ? null : Periods.at(text, i, today);
         if (period != null) {
             periods.add(period);
             explain(i, period.end());

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** Whom somebody dealt with, for how much, how satisfied they are, how far it is: each by its own recogniser. */
 public final class ClauseDetails {
     private static final Finder SCORE = Finder.of(
-            "([1-5一二三四五两])(?:\\s*(?:分|星|颗星))|(?:满意度|评分|打分|rated?)\\s*(?:了|是|为)?\\s*([1-5])(?![\\d万千])|(满分)|((?:[⭐★]\uFE0F?){2,5})");
+            "([1-5一二三四五两])(?:\\s*(?:分|星|[颗粒个]星))|(?:满意度|评分|打分|rated?)\\s*(?:了|是|为)?\\s*([1-5])(?![\\d万千])|(满分)|((?:[⭐★]\uFE0F?){2,5})");
     private static final Finder MOVED = Finder.of("(?:到|进|进入|成|为|算|是|至|阶段|:|to)\\s*$");
 
     /** Nothing that leads to a stage is longer, with the blanks behind it. */

@@ -60,7 +60,7 @@ public final class Fresh {
         }
         if (all.stream().anyMatch(one -> one.mention() instanceof Mention.Fresh)) {
             // 石总介绍了一家，叫乙: the lead is 乙
-            all.removeIf(one -> one.from() < introduced && one.mention() instanceof Mention.Existing);
+            all.removeIf(one -> one.introduces(line));
         }
     }
 
@@ -93,6 +93,12 @@ public final class Fresh {
         if (best != null) {
             all.add(best);
         }
+    }
+
+    /** 石总介绍了, without a stop between. */
+    static boolean isInOneBreath(Line line, int end) {
+        var at = introduced(line);
+        return at >= end && line.folded(end, at).chars().noneMatch(c -> " ,;。!".indexOf(c) >= 0);
     }
 
     /** Whether somebody who is named is the one who introduces. */
@@ -133,7 +139,8 @@ public final class Fresh {
                 var contact = Contacts.end(line.text(), from) > from;
                 var other = line.marks().colleagues.stream().anyMatch(who -> who.from() < end && from < who.end())
                         || line.marks().days.stream().anyMatch(day -> day.from() < end && from < day.end())
-                        || line.marks().amounts.stream().anyMatch(sum -> sum.from() < end && from < sum.end())
+                        || line.marks().amounts.stream()
+                                .anyMatch(sum -> sum.certain() && sum.from() < end && from < sum.end())
                         || line.marks().periods.stream().anyMatch(span -> span.from() < end && from < span.end());
                 var slip = line.names().called(name).stream()
                         .filter(line.names()::mayBeNamed)

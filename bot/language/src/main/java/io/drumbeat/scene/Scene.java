@@ -54,7 +54,7 @@ public final class Scene {
             if (whose == null || !here.stream().allMatch(whose::is)) {
                 open.clear();
                 open.addAll(split(line, clause, here, scenes));
-                scenes.getFirst().clauses.addAll(0, before);
+                led(open.size() > 1 ? open : scenes.subList(0, 1), before);
                 before.clear();
             } else {
                 open.getFirst().clauses.add(clause);
@@ -66,6 +66,11 @@ public final class Scene {
             scenes.add(scene);
         }
         return scenes;
+    }
+
+    /** 今天跑了两家，甲和乙: what is said before their names is said of all of them. */
+    private static void led(List<Scene> scenes, List<Clause> before) {
+        scenes.forEach(scene -> scene.clauses.addAll(0, before));
     }
 
     /** A clause that names several: each its own part of it, or all the whole of it where they are joined. */

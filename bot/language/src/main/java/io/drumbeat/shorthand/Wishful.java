@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Hears first whether a line is a wish about what the bot sends of itself; any other as it is heard without that. */
 public final class Wishful implements Understanding {
@@ -24,6 +25,16 @@ public final class Wishful implements Understanding {
     private final List<WishHearing> wishes;
     /** What a command is called stays that command's. */
     private final Set<String> verbs;
+    /** Of one line it is asked first how many lines it is, and then what it means. */
+    private volatile @Nullable Heard last;
+
+    private record Heard(Request line, Known known, Optional<Understood> wish) {
+        /** What is known is known at one moment. */
+        @SuppressWarnings("ReferenceEquality")
+        boolean isOf(Request other, Known now) {
+            return known == now && line.equals(other);
+        }
+    }
 
     public Wishful(Understanding lines, List<Usage> usages, List<WishHearing> wishes) {
         this.lines = lines;
@@ -54,6 +65,16 @@ public final class Wishful implements Understanding {
         if (line.press() != null || !line.values().isEmpty() || verbs.contains(Text.folded(line.words()))) {
             return Optional.empty();
         }
+        var before = last;
+        if (before != null && before.isOf(line, known)) {
+            return before.wish();
+        }
+        var wish = heard(line, known);
+        last = new Heard(line, known, wish);
+        return wish;
+    }
+
+    private Optional<Understood> heard(Request line, Known known) {
         return wishes.stream()
                 .flatMap(each -> each.asCommand(line, known).stream())
                 .findFirst()

@@ -82,7 +82,7 @@ final class Filling {
 
     private static @Nullable Money amount(Line line, Scene scene, Clause clause, int at) {
         if (ClauseDetails.isPartOnly(line, at)) {
-            return null;
+            return ClauseDetails.counted(line, scene);
         }
         var here = ClauseDetails.nearest(ClauseDetails.amounts(line, clause), at);
         if (here != null) {

@@ -6,6 +6,7 @@ import io.drumbeat.command.Usage;
 import io.drumbeat.customer.Mention;
 import io.drumbeat.phrase.Finder;
 import io.drumbeat.ranking.Learned;
+import io.drumbeat.ranking.Sentences;
 import io.drumbeat.ranking.Tone;
 import io.drumbeat.scene.Clause;
 import io.drumbeat.scene.ClauseDetails;
@@ -15,6 +16,7 @@ import io.drumbeat.stage.Stages;
 import io.drumbeat.weighing.Phrases.Hit;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -48,16 +50,16 @@ final class Telling {
     /** What a clause tells, if it tells a deed. */
     Optional<Told> in(Line line, Scene scene, Clause clause, ToDoubleFunction<String> ranks) {
         var amounts = !ClauseDetails.amounts(line, clause).isEmpty();
-        var around = amounts
-                || scene.clauses.stream()
-                        .anyMatch(one -> !ClauseDetails.amounts(line, one).isEmpty());
+        var around = amounts || hasSum(line, scene);
         var best = new HashMap<String, Hit>();
-        for (var hit : phrases.in(line.text(), clause.from(), clause.to())) {
+        var said = phrases.in(line.text(), clause.from(), clause.to());
+        for (var hit : said) {
             var usage = usages.get(hit.verb());
             if (usage != null
                     && usage.needs().contains(Mention.SLOT)
                     && isSure(line, scene, clause, hit, ranks)
                     && !isName(line, hit)
+                    && !isSomethingElse(hit, said)
                     && !isTopic(line, clause, hit)) {
                 best.merge(hit.verb(), hit, (a, b) -> a.length() >= b.length() ? a : b);
             }
@@ -88,13 +90,22 @@ final class Telling {
         return switch (hit.strength()) {
             case SURE -> true;
             case LIKELY ->
-                (usage != null && Deeds.isMeeting(usage) && isAgreed(line, clause, hit, ranks))
+                (usage != null
+                                && (Deeds.isMeeting(usage)
+                                        || ((usage.tells(Deed.CONTRACT) || usage.tells(Deed.QUOTE))
+                                                && hasSum(line, scene)))
+                                && isAgreed(line, clause, hit, ranks))
                         || isVerb(line, clause, hit);
             case WITH_AMOUNT ->
                 !ClauseDetails.amounts(line, clause).isEmpty()
                         || ClauseDetails.counted(line, scene) != null
                         || isVerb(line, clause, hit);
         };
+    }
+
+    private static boolean hasSum(Line line, Scene scene) {
+        return scene.clauses.stream()
+                .anyMatch(one -> !ClauseDetails.amounts(line, one).isEmpty());
     }
 
     /** A phrase that mostly says so, where the sentences like it want just this and tell of what was done. */
@@ -127,6 +138,14 @@ final class Telling {
                 .anyMatch(one -> one.from() < hit.end()
                         && hit.from() < one.end()
                         && !(hit.from() < one.from() && one.end() < hit.end()));
+    }
+
+    /** 给了个准信: longer words, by which nothing is recorded. */
+    private static boolean isSomethingElse(Hit hit, List<Hit> said) {
+        return said.stream()
+                .anyMatch(other -> other.verb().equals(Sentences.NOTHING)
+                        && other.from() <= hit.from()
+                        && hit.end() <= other.end());
     }
 
     private static boolean isInside(Hit hit, Map<String, Hit> others) {

@@ -17,7 +17,9 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.stream.Collectors;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /** The cards about pay. They are private: only the payee and the roles that may see them get one. */
@@ -25,23 +27,41 @@ import org.springframework.stereotype.Component;
 public final class PayCards {
     private static final int RECEIPTS_SHOWN = 8;
     private final Calculator calculator;
+    private final List<Ahead> ahead;
+
+    /** What a month that is running is likely to pay in the end. */
+    public interface Ahead {
+        /** In the minor unit of the plan; empty where nobody can say. */
+        OptionalLong likely(Person rep, LocalDate day, Known known);
+    }
+
+    @Autowired
+    public PayCards(Calculator calculator, List<Ahead> ahead) {
+        this.calculator = calculator;
+        this.ahead = List.copyOf(ahead);
+    }
 
     public PayCards(Calculator calculator) {
-        this.calculator = calculator;
+        this(calculator, List.of());
     }
 
     /** What a month pays as the facts stand on a day, with the rule and the facts behind every line. */
     public PrivateCard preview(Person rep, YearMonth month, LocalDate asOf, Known known) {
+        return preview(rep, month, asOf, Optional.empty(), known);
+    }
+
+    /** @param before the day of the last preview of the month: what is different since is said */
+    public PrivateCard preview(Person rep, YearMonth month, LocalDate asOf, Optional<LocalDate> before, Known known) {
         var statement = calculator.statement(rep.id(), month, asOf, known);
         var plan = calculator.planOf(rep, asOf, known);
         var elements = new ArrayList<Element>();
-        elements.add(Element.Fields.of(
-                new Element.Field("预计提成", statement.money().toString()),
-                new Element.Field("截至", ReceiptFields.day(asOf)),
-                new Element.Field(
-                        "依据",
-                        plan.map(p -> "%s 第 %d 版".formatted(p.name(), p.version()))
-                                .orElse("没有提成方案"))));
+        var fields = figures(rep, month, asOf, statement, known);
+        fields.add(new Element.Field("截至", ReceiptFields.day(asOf)));
+        fields.add(new Element.Field(
+                "依据",
+                plan.map(p -> "%s 第 %d 版".formatted(p.name(), p.version())).orElse("没有提成方案")));
+        elements.add(new Element.Fields(fields));
+        before.ifPresent(day -> elements.add(since(rep, month, day, statement, known)));
         if (statement.lines().isEmpty()) {
             elements.add(new Element.Text("这个月还没有计提成的签单或回款。"));
         } else {
@@ -60,6 +80,41 @@ public final class PayCards {
         elements.add(new Element.Buttons(buttons));
         var title = "%s %d年%d月提成预览".formatted(rep.name(), month.getYear(), month.getMonthValue());
         return new PrivateCard(new Card(title, Card.Tone.INFO, elements), rep.id());
+    }
+
+    /** What is earned, what that comes to once finance confirms what is reported, and where the month is likely to end. */
+    private List<Element.Field> figures(
+            Person rep, YearMonth month, LocalDate asOf, PayStatement statement, Known known) {
+        var fields = new ArrayList<>(
+                List.of(new Element.Field("已到手", statement.money().toString())));
+        var supposed = PayTable.confirmed(asOf, known);
+        var confirmed = calculator.statement(rep.id(), month, asOf, supposed);
+        if (confirmed.total() != statement.total()) {
+            fields.add(new Element.Field("回款确认后", confirmed.money().toString()));
+        }
+        if (month.equals(YearMonth.from(asOf)) && asOf.isBefore(month.atEndOfMonth())) {
+            ahead.stream()
+                    .flatMap(one -> one.likely(rep, asOf, supposed).stream().boxed())
+                    .filter(likely -> likely > confirmed.total())
+                    .findFirst()
+                    .ifPresent(likely -> fields.add(new Element.Field(
+                            "预计（照势头签、都回款）", statement.money(likely).toString())));
+        }
+        return fields;
+    }
+
+    private Element since(Person rep, YearMonth month, LocalDate before, PayStatement now, Known known) {
+        var was = calculator.statement(rep.id(), month, before, known);
+        var more = now.total() - was.total();
+        return new Element.Text(
+                more == 0
+                        ? "和 %s 的预览一样".formatted(ReceiptFields.day(before))
+                        : "比 %s 的预览%s %s（那天 %s）"
+                                .formatted(
+                                        ReceiptFields.day(before),
+                                        more > 0 ? "多" : "少",
+                                        now.money(Math.abs(more)),
+                                        was.money()));
     }
 
     /** Whether the month pays nothing on a day, as it did on an earlier one of it, and no deal or money of the rep's moved since. */

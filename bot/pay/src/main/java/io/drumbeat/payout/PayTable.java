@@ -56,7 +56,7 @@ record PayTable(List<Row> rows, List<Person> unplanned) {
     }
 
     /** As if finance had confirmed all that is reported. */
-    private static Known confirmed(LocalDate asOf, Known known) {
+    static Known confirmed(LocalDate asOf, Known known) {
         var told = Unsettled.open(known).stream()
                 .filter(cash -> !cash.told().date().isAfter(asOf))
                 .map(cash -> confirming(cash, asOf))

@@ -27,7 +27,7 @@ class PayTests {
         chat.says("小美", "回款 华润 30万");
         chat.says("小美", "提成").botSays("""
                         小美 2026年11月提成预览
-                        预计提成 ¥10,500
+                        已到手 ¥10,500
                         新客户提成 ¥5,000
                         回款 ¥100,000，5%，得 ¥5,000
                         来自 #3
@@ -41,7 +41,7 @@ class PayTests {
         var turn = chat.saysInGroup("小美", "提成");
         assertThat(turn.outcome().replies()).anySatisfy(m -> {
             assertThat(m.chat()).isEqualTo(new Chat.Direct("mei"));
-            assertThat(m.text()).contains("预计提成");
+            assertThat(m.text()).contains("已到手");
         });
         assertThat(chat.group()).singleElement().satisfies(m -> assertThat(m.text())
                 .isEqualTo("小美，已私聊发给你"));
@@ -77,6 +77,6 @@ class PayTests {
         chat.says("小美", "签单 华为 30万 新客");
         chat.says("小美", "回款 华为 12345.67");
         chat.says("小美", "退款 华为 12345.67");
-        chat.says("小美", "提成").botSays("预计提成 ¥0");
+        chat.says("小美", "提成").botSays("已到手 ¥0");
     }
 }

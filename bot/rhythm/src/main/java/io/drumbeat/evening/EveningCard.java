@@ -12,14 +12,14 @@ import io.drumbeat.morning.Silence;
 import io.drumbeat.nextstep.OpenSteps;
 import io.drumbeat.nextstep.Step;
 import io.drumbeat.people.Person;
-import io.drumbeat.progress.Aims;
+import io.drumbeat.reach.OwnRates;
 import io.drumbeat.receipt.ReceiptFields;
 import io.drumbeat.sentence.Sentences;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** What is missing of a rep's day: promises that fell due and are open, and a day without any record. One press for each line. */
@@ -42,6 +42,16 @@ public final class EveningCard {
                 : missing(rep, day, known);
     }
 
+    /** Why it did not come, as whom it was for may read it. */
+    public Optional<String> whyQuiet(Person rep, LocalDate day, Known known) {
+        var calendar = tally.calendar(known);
+        return Silence.before(day, rep, calendar, known) > 0
+                ? Optional.of(SENTENCES.say("quietBefore"))
+                : Silence.isSeldomBroken(day, rep, calendar, known)
+                        ? Optional.of(SENTENCES.say("quietSeldom"))
+                        : Optional.empty();
+    }
+
     /** What is missing; empty if nothing is. */
     Optional<Card> missing(Person rep, LocalDate day, Known known) {
         var elements = new ArrayList<Element>();
@@ -57,41 +67,78 @@ public final class EveningCard {
         if (steps.size() > SHOWN) {
             elements.add(new Element.Text(SENTENCES.say("more", Map.of("count", steps.size() - SHOWN))));
         }
+        var work = DayWork.of(tally, rep, day, known);
         if (known.ledger().of(rep.id(), day, day).isEmpty()) {
             elements.add(new Element.Text(SENTENCES.say("nothing")));
             elements.add(Element.Buttons.of(Button.primary(SENTENCES.say("visit"), "拜访")));
+            undone(work).ifPresent(elements::add);
+        } else if (!elements.isEmpty() || isMissed(work, rep, day, known)) {
+            elements.addAll(eachUndone(work));
         }
         if (elements.isEmpty()) {
             return Optional.empty();
         }
-        undone(rep, day, known).ifPresent(elements::add);
+        elements.addAll(overdue(rep, day, known));
         var lines = elements.stream().filter(Element.Buttons.class::isInstance).count();
         var title = SENTENCES.say("title", Map.of("day", ReceiptFields.day(day), "count", lines));
         return Optional.of(new Card(title, Card.Tone.INFO, elements));
     }
 
-    /** What somebody reads who asks and has kept what they promised. */
-    Card nothing(Person rep, LocalDate day, Known known) {
-        return undone(rep, day, known)
-                .map(rest -> Card.info(SENTENCES.say("kept"), rest))
-                .orElseGet(() -> Card.good(SENTENCES.say("all"), new Element.Text(SENTENCES.say("even"))));
+    /** Whether something that the day wanted was not done at all. */
+    private boolean isMissed(DayWork work, Person rep, LocalDate day, Known known) {
+        return work.shares().stream()
+                .anyMatch(share ->
+                        share.today() > 0 && tally.done(share.measure(), rep.id(), Period.day(day), known) == 0);
     }
 
-    /** What of the morning's work is left: the same that the morning asked for, less what was done since. */
-    private Optional<Element> undone(Person rep, LocalDate day, Known known) {
-        var asked = DayWork.of(new Aims(tally.asOf(day.minusDays(1)), rep, day, known));
-        var then = tally.asOf(day);
-        var left = asked.shares().stream()
-                .map(share -> new DayWork.Share(
-                        share.measure(),
-                        share.today() - then.done(share.measure(), rep.id(), Period.day(day), known),
-                        share.left()))
-                .filter(share -> share.today() > 0)
-                .map(share -> share.measure().label() + " " + share.today())
-                .collect(Collectors.joining(" · "));
-        return left.isEmpty()
+    /** What is not done of the day, each with a press where there is a word for it. */
+    private static List<Element> eachUndone(DayWork work) {
+        var elements = new ArrayList<Element>();
+        for (var share : work.shares()) {
+            if (share.today() > 0) {
+                var name = share.measure().label();
+                elements.add(new Element.Text(SENTENCES.say("short", Map.of("what", name, "count", share.today()))));
+                if (OwnRates.BEHAVIOURS.contains(share.measure())) {
+                    elements.add(Element.Buttons.of(Button.of(SENTENCES.say("tell", Map.of("what", name)), name)));
+                }
+            }
+        }
+        return elements;
+    }
+
+    /** What somebody reads who asks and has nothing that fell due today. */
+    Card nothing(Person rep, LocalDate day, Known known) {
+        var work = DayWork.of(tally, rep, day, known);
+        var overdue = overdue(rep, day, known);
+        var elements = new ArrayList<Element>();
+        undone(work).ifPresent(elements::add);
+        if (elements.isEmpty()) {
+            elements.add(new Element.Text(
+                    work.isDone() ? SENTENCES.say("even") : SENTENCES.say("weekLeft", Map.of("left", work.lefts()))));
+        }
+        elements.addAll(overdue);
+        var all = work.isDoneToday() && overdue.isEmpty();
+        var title = all ? SENTENCES.say("all") : work.isDoneToday() ? SENTENCES.say("today") : SENTENCES.say("kept");
+        return new Card(title, all ? Card.Tone.GOOD : Card.Tone.INFO, elements);
+    }
+
+    /** What was promised for days before and is open still. */
+    private static List<Element> overdue(Person rep, LocalDate day, Known known) {
+        var late = OpenSteps.dueBy(day, rep.id(), known).stream()
+                .filter(step -> step.isOverdue(day))
+                .count();
+        return late == 0
+                ? List.of()
+                : List.of(
+                        new Element.Text(SENTENCES.say("overdue", Map.of("count", late))),
+                        Element.Buttons.of(Button.of(SENTENCES.say("steps"), "下一步清单")));
+    }
+
+    /** What of the day's work is left, in one line. */
+    private static Optional<Element> undone(DayWork work) {
+        return work.isDoneToday()
                 ? Optional.empty()
-                : Optional.of(new Element.Text(SENTENCES.say("left", Map.of("what", left))));
+                : Optional.of(new Element.Text(SENTENCES.say("left", Map.of("what", work.todays()))));
     }
 
     private static String line(Step step, Known known) {

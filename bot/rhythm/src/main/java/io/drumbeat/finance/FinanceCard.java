@@ -12,6 +12,7 @@ import io.drumbeat.people.Lineup;
 import io.drumbeat.people.Person;
 import io.drumbeat.people.Team;
 import io.drumbeat.progress.CashLine;
+import io.drumbeat.reaction.Outdated;
 import io.drumbeat.receipt.ReceiptFields;
 import io.drumbeat.sentence.Sentences;
 import io.drumbeat.undecided.Undecided;
@@ -58,7 +59,7 @@ public final class FinanceCard {
         return new Card(SENTENCES.say("title", Map.of("month", month.label())), Card.Tone.INFO, elements);
     }
 
-    /** By the clock: empty while nothing was signed, reported or confirmed in the month, and nothing is left open of the last. */
+    /** By the clock: empty while it says the same as a week ago, or nothing was signed, reported or confirmed in the month, and nothing is left open of the last. */
     public Optional<Card> news(LocalDate day, Known known) {
         var reps = known.people().on(day).all().stream().filter(Person::sells).toList();
         var month = Period.monthOf(day);
@@ -68,7 +69,13 @@ public final class FinanceCard {
         var any = Stream.of(Measure.COLLECTED, Measure.REPORTED, Measure.REVENUE, Measure.INVOICED)
                         .anyMatch(measure -> then.sum(measure, reps) != 0)
                 || before.sum(Measure.REPORTED, reps) != 0;
-        return any ? Optional.of(of(day, known)) : Optional.empty();
+        if (!any) {
+            return Optional.empty();
+        }
+        var card = of(day, known);
+        var ago = day.minusWeeks(1);
+        // the same month, the same numbers: that was read a week ago
+        return month.contains(ago) && Outdated.isSame(of(ago, known), card) ? Optional.empty() : Optional.of(card);
     }
 
     /** @param waiting what finance has not said anything to, of whatever month */

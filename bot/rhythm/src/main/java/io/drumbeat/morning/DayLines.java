@@ -69,7 +69,7 @@ public final class DayLines {
 
     private DayWork work(Person rep, LocalDate date, Prospect prospect, Known known) {
         var aims = new Aims(tally.asOf(date), rep, date, known);
-        var set = DayWork.of(aims);
+        var set = DayWork.of(tally, rep, date, known);
         if (!aims.deeds().isEmpty() || !(prospect instanceof Prospect.Likely(var likelihood))) {
             return set;
         }
@@ -87,17 +87,29 @@ public final class DayLines {
         if (!day.foremost().presses().isEmpty()) {
             elements.add(new Element.Buttons(day.foremost().presses()));
         }
+        if (Silence.before(date, rep, tally.calendar(known), known) == Silence.LONG - 1) {
+            elements.add(new Element.Text(SENTENCES.say("warned", Map.of("days", Silence.LONG - 1))));
+        }
         if (day.foremost().kind().compareTo(Foremost.Kind.BEHAVIOUR) < 0) {
             elements.add(new Element.Text(
                     day.work().isDone()
                             ? SENTENCES.say("workDone")
-                            : SENTENCES.say("work", day.work().told())));
+                            : day.work().isDoneToday()
+                                    ? SENTENCES.say(
+                                            "workToday",
+                                            Map.of("left", day.work().lefts()))
+                                    : SENTENCES.say("work", day.work().told())));
         }
         elements.addAll(odds(day));
         apart.forEach(things -> elements.addAll(things.of(rep, date, known)));
         elements.addAll(waiting(day));
         elements.addAll(offDays(rep, date, known));
         return elements;
+    }
+
+    /** Whether something waits for them that nobody can do any more tomorrow. */
+    boolean endsOn(Person rep, LocalDate date, Known known) {
+        return first.stream().anyMatch(one -> one.endsOn(rep, date, known));
     }
 
     /** What was promised for the days off that follow: after them it would be late. */

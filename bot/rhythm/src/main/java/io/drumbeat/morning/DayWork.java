@@ -1,9 +1,13 @@
 package io.drumbeat.morning;
 
 import io.drumbeat.calendar.Period;
+import io.drumbeat.ledger.Known;
 import io.drumbeat.measure.Indicator;
 import io.drumbeat.measure.Measure;
+import io.drumbeat.measure.Tally;
+import io.drumbeat.people.Person;
 import io.drumbeat.progress.Aims;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -25,23 +29,32 @@ public record DayWork(List<Share> shares, int daysLeft) {
     /**
      * Of one behaviour.
      *
-     * @param today how many of it
+     * @param today how many of it are still to be done today
+     * @param each how many of it each day wants
      * @param left how many the week still wants
      */
-    public record Share(Indicator measure, long today, long left) {}
+    public record Share(Indicator measure, long today, long each, long left) {}
 
-    /** The day's share of what the week still wants, by the targets that are set. */
-    public static DayWork of(Aims aims) {
-        var week = Period.weekOf(aims.day());
-        var daysLeft = aims.worked(new Period("", aims.day(), week.to()));
-        var days = Math.max(1, aims.worked(week));
+    /**
+     * The day's share of what the week wanted when the day began, by the targets that are set, less what was done since.
+     *
+     * @param tally of now
+     */
+    public static DayWork of(Tally tally, Person rep, LocalDate day, Known known) {
+        var before = new Aims(tally.asOf(day.minusDays(1)), rep, day, known);
+        var now = new Aims(tally.asOf(day), rep, day, known);
+        var week = Period.weekOf(day);
+        var daysLeft = before.worked(new Period("", day, week.to()));
+        var days = Math.max(1, before.worked(week));
         var shares = new ArrayList<Share>();
-        for (var measure : aims.deeds()) {
-            var left = aims.left(measure, week);
+        for (var measure : before.deeds()) {
+            var wanted = before.left(measure, week);
+            var left = now.left(measure, week);
             if (left > 0 && measure.addsUp() && !measure.isLowerBetter()) {
-                var usual = Math.ceilDiv(aims.due(measure, week), days);
-                var today = Math.ceilDiv(left, Math.max(1, daysLeft));
-                shares.add(new Share(measure, Math.min(today, Math.max(1, AT_MOST * usual)), left));
+                var usual = Math.ceilDiv(before.due(measure, week), days);
+                var each = Math.min(Math.ceilDiv(wanted, Math.max(1, daysLeft)), Math.max(1, AT_MOST * usual));
+                var today = Math.max(0, each - now.done(measure, Period.day(day)));
+                shares.add(new Share(measure, today, each, left));
             }
         }
         return new DayWork(shares, daysLeft);
@@ -59,16 +72,24 @@ public record DayWork(List<Share> shares, int daysLeft) {
         }
         var visits = (long) Math.ceil(visitsPerDeal * missing / deal);
         var today = Math.ceilDiv(visits, days);
-        return new DayWork(List.of(new Share(Measure.VISITS, today, Math.min(visits, today * daysLeft))), daysLeft);
+        return new DayWork(
+                List.of(new Share(Measure.VISITS, today, today, Math.min(visits, today * daysLeft))), daysLeft);
     }
 
     /** Whether as much each day makes the week come out even. */
     boolean isEnough() {
-        return shares.stream().allMatch(share -> share.today() * Math.max(1, daysLeft) >= share.left());
+        return shares.stream()
+                .allMatch(share -> share.today() + share.each() * Math.max(0, daysLeft - 1) >= share.left());
     }
 
+    /** Whether the week wants nothing more. */
     public boolean isDone() {
         return shares.isEmpty();
+    }
+
+    /** Whether the day wants nothing more. */
+    public boolean isDoneToday() {
+        return shares.stream().allMatch(share -> share.today() <= 0);
     }
 
     public int today(Measure measure) {
@@ -79,14 +100,15 @@ public record DayWork(List<Share> shares, int daysLeft) {
     }
 
     /** As {@code 拜访 3 · 报价 1}. */
-    String todays() {
+    public String todays() {
         return shares.stream()
+                .filter(share -> share.today() > 0)
                 .map(share -> share.measure().label() + " " + share.today())
                 .collect(Collectors.joining(" · "));
     }
 
     /** As {@code 拜访 9 · 报价 2}. */
-    String lefts() {
+    public String lefts() {
         return shares.stream()
                 .map(share -> share.measure().label() + " " + share.left())
                 .collect(Collectors.joining(" · "));

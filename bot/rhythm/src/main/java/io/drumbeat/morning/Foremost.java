@@ -8,12 +8,14 @@ import io.drumbeat.dealing.NextMoves;
 import io.drumbeat.ledger.Known;
 import io.drumbeat.nextstep.OpenSteps;
 import io.drumbeat.nextstep.Step;
+import io.drumbeat.nextstep.StepLines;
 import io.drumbeat.people.Person;
 import io.drumbeat.receipt.ReceiptFields;
 import io.drumbeat.receivable.Receivables;
 import io.drumbeat.sentence.Sentences;
 import io.drumbeat.today.PromisedSteps;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,11 +27,23 @@ import java.util.Set;
  * @param kind why it comes before the others
  * @param presses what one would do about it; empty where the rest of the card has them
  */
-record Foremost(Kind kind, String figure, String about, List<Button> presses) {
+record Foremost(Kind kind, String figure, String about, List<Button> presses, One one) {
     private static final Sentences SENTENCES = Sentences.beside(Foremost.class);
 
     Foremost {
         presses = List.copyOf(presses);
+    }
+
+    /** One where the figure is the one thing itself. */
+    Foremost(Kind kind, String figure, String about, List<Button> presses) {
+        this(kind, figure, about, presses, new One(figure, presses));
+    }
+
+    /** The one thing to do where nothing else is said, with what one may press about it. */
+    record One(String what, List<Button> presses) {
+        One {
+            presses = List.copyOf(presses);
+        }
     }
 
     /** The order is what is printed: whatever comes first leads the card. */
@@ -66,17 +80,23 @@ record Foremost(Kind kind, String figure, String about, List<Button> presses) {
         var all = OpenSteps.dueBy(day, rep.id(), known).stream()
                 .filter(step -> step.isOverdue(day))
                 .count();
-        return late.isEmpty() ? Optional.empty() : Optional.of(promise(late.getFirst(), all, known));
+        return late.isEmpty() ? Optional.empty() : Optional.of(promise(rep, day, late.getFirst(), all, known));
     }
 
-    private static Foremost promise(Step first, long all, Known known) {
-        var about = SENTENCES.say(
-                "promiseAbout",
-                Map.of(
-                        "customer", known.the(Customers.class).nameOf(first.customer()),
-                        "what", first.next().what(),
-                        "day", ReceiptFields.day(first.next().date())));
-        return new Foremost(Kind.PROMISE_OVERDUE, SENTENCES.say("promise", Map.of("count", all)), about, List.of());
+    private static Foremost promise(Person rep, LocalDate day, Step first, long all, Known known) {
+        var of = Map.<String, Object>of(
+                "customer", known.the(Customers.class).nameOf(first.customer()),
+                "what", first.next().what(),
+                "day", ReceiptFields.day(first.next().date()));
+        var told = new HashMap<>(of);
+        told.put("others", all - 1);
+        var one = new One(SENTENCES.say("promiseOne", told), new StepLines(rep, day, known).presses(first));
+        return new Foremost(
+                Kind.PROMISE_OVERDUE,
+                SENTENCES.say("promise", Map.of("count", all)),
+                SENTENCES.say("promiseAbout", of),
+                List.of(),
+                one);
     }
 
     private static Optional<Foremost> deal(Person rep, Pressing pressing, Slipping slipping, Known known) {
@@ -105,6 +125,14 @@ record Foremost(Kind kind, String figure, String about, List<Button> presses) {
                         Button.of(SENTENCES.say("dealWait"), "等 %s #%d".formatted(customer, deal.number()))));
     }
 
+    private static Foremost doneToday(DayWork work) {
+        return new Foremost(
+                Kind.BEHAVIOUR,
+                SENTENCES.say("todayDone"),
+                SENTENCES.say("todayDoneAbout", Map.of("left", work.lefts())),
+                List.of());
+    }
+
     private static String about(DayWork work) {
         Map<String, Object> left = Map.of("left", work.lefts(), "days", work.daysLeft());
         return work.isEnough() ? SENTENCES.say("behaviourAbout", left) : SENTENCES.say("behaviourShort", left);
@@ -113,11 +141,13 @@ record Foremost(Kind kind, String figure, String about, List<Button> presses) {
     private static Foremost behaviour(DayWork work) {
         return work.isDone()
                 ? new Foremost(Kind.NOTHING, SENTENCES.say("nothing"), SENTENCES.say("nothingAbout"), List.of())
-                : new Foremost(
-                        Kind.BEHAVIOUR,
-                        SENTENCES.say("behaviour", Map.of("today", work.todays())),
-                        about(work),
-                        List.of());
+                : work.isDoneToday()
+                        ? doneToday(work)
+                        : new Foremost(
+                                Kind.BEHAVIOUR,
+                                SENTENCES.say("behaviour", Map.of("today", work.todays())),
+                                about(work),
+                                List.of());
     }
 
     /** Whether something of it became due on the very day, and so is new to whoever has been reminded of all before. */

@@ -50,6 +50,9 @@ public final class MorningCard implements Redraw {
         var calendar = lines.tally().calendar(known);
         var silence = Silence.before(day, rep, calendar, known);
         var seldom = Silence.isSeldomBroken(day, rep, calendar, known);
+        if (lines.endsOn(rep, day, known)) {
+            return Optional.of(of(rep, day, known));
+        }
         if (seldom && silence <= Silence.LONG) {
             return isNew(rep, day, known) ? Optional.of(of(rep, day, known)) : Optional.empty();
         }
@@ -69,6 +72,18 @@ public final class MorningCard implements Redraw {
                 : Optional.of(of(rep, day, known));
     }
 
+    /** Why it did not come on the morning of a day, as whom it was for may read it. */
+    public Optional<String> whyQuiet(Person rep, LocalDate day, Known known) {
+        var calendar = lines.tally().calendar(known);
+        var silence = Silence.before(day, rep, calendar, known);
+        if (silence > Silence.LONG && !isNew(rep, day, known)) {
+            return Optional.of(SENTENCES.say("quietLong", Map.of("days", silence)));
+        }
+        return Silence.isSeldomBroken(day, rep, calendar, known) && !isNew(rep, day, known)
+                ? Optional.of(SENTENCES.say("quietSeldom"))
+                : Optional.empty();
+    }
+
     private boolean isNew(Person rep, LocalDate day, Known known) {
         return Foremost.isNewToday(rep, day, known)
                 || !lines.offDays(rep, day, known).isEmpty();
@@ -83,11 +98,13 @@ public final class MorningCard implements Redraw {
 
     /** One line and what one could press, to whoever has not answered for days. */
     public PrivateCard brief(Person rep, LocalDate day, String why, Known known) {
-        var foremost = lines.day(rep, day, known).foremost();
-        var presses = new ArrayList<>(foremost.presses());
-        presses.add(Button.of(SENTENCES.say("visit"), "拜访"));
+        var one = lines.day(rep, day, known).foremost().one();
+        var presses = new ArrayList<>(one.presses());
+        if (presses.isEmpty()) {
+            presses.add(Button.primary(SENTENCES.say("visit"), "拜访"));
+        }
         presses.add(Button.of(SENTENCES.say("leave"), "请假"));
-        var card = Card.info(title(rep, day), new Element.Text(why + foremost.figure()), new Element.Buttons(presses));
+        var card = Card.info(title(rep, day), new Element.Text(why + one.what()), new Element.Buttons(presses));
         return new PrivateCard(card, rep.id());
     }
 

@@ -29,7 +29,9 @@ record Look(Person manager, Person reader, @Nullable Narrowed wanted, int page) 
     String whose() {
         var one = only();
         var some = team();
-        return one != null ? one.name() : some != null ? some.name() : manager.name() + " 的团队";
+        return one != null
+                ? one.name()
+                : some != null ? some.name() : manager.role().leads() ? manager.name() + " 的团队" : "全公司";
     }
 
     boolean isOf(Person rep, Lineup then) {

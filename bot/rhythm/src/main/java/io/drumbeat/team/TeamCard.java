@@ -62,6 +62,9 @@ public final class TeamCard implements Redraw {
         var elements = new ArrayList<Element>();
         elements.add(headline(all, span));
         elements.addAll(helped(urgent, look.reader().role()));
+        if (span.isFresh()) {
+            moreHelp(listed).ifPresent(elements::add);
+        }
         elements.addAll(sums(all, reps, span, then, known));
         var shown = new Page<>(page, (listed.size() + ROWS - 1) / ROWS, rows(listed, page));
         elements.add(new TeamTable(all, span, known).of(shown.items()));
@@ -108,17 +111,23 @@ public final class TeamCard implements Redraw {
         var about = SENTENCES.say(
                 "of",
                 Map.of("done", Money.fen(done).brief(), "due", Money.fen(due).brief(), "percent", done * 100 / due));
-        return done >= due
-                ? new Element.Headline(SENTENCES.say("reached", Map.of("period", span.called())), about)
-                : new Element.Headline(
-                        SENTENCES.say(
-                                "missing",
-                                Map.of(
-                                        "period",
-                                        span.called(),
-                                        "gap",
-                                        Money.fen(due - done).brief())),
-                        about);
+        if (done >= due) {
+            return new Element.Headline(SENTENCES.say("reached", Map.of("period", span.called())), about);
+        }
+        var gap = Map.<String, Object>of(
+                "period", span.called(), "gap", Money.fen(due - done).brief());
+        return new Element.Headline(
+                span.isOver() ? SENTENCES.say("missed", gap) : SENTENCES.say("missing", gap), about);
+    }
+
+    /** Those for whom there is no room above are named, so that nobody is forgotten. */
+    private static Optional<Element> moreHelp(List<Need> listed) {
+        var more = Need.urgent(listed, listed.size()).stream().skip(HELPED).toList();
+        var names = more.stream().limit(ROWS).map(need -> need.rep().name()).collect(Collectors.joining("、"));
+        return more.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        new Element.Text(SENTENCES.say("moreHelp", Map.of("count", more.size(), "names", names))));
     }
 
     /** Only what its reader may do about it is offered. */

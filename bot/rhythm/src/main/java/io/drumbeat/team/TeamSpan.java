@@ -48,6 +48,14 @@ record TeamSpan(LocalDate read, LocalDate counted, LocalDate finished, Period pe
 
     /** As whoever reads it calls it. */
     String called() {
+        if (isWeek() && period.contains(read.minusWeeks(1))) {
+            return "上周";
+        }
         return isLong() || !period.contains(read) ? period.label() : isWeek() ? "本周" : "本月";
+    }
+
+    /** Whether nothing more can be done about it. */
+    boolean isOver() {
+        return period.to().isBefore(read);
     }
 }

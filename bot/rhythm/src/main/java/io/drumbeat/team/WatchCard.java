@@ -43,33 +43,34 @@ public final class WatchCard {
 
     /** @param day that goes to its end; empty if nothing came about on it */
     public Optional<Card> news(Person manager, LocalDate day, Known known) {
-        var elements = new ArrayList<Element>();
         var reps = known.people().on(day).repsSeenBy(manager);
-        var shown = 0;
-        var more = 0;
-        for (var round : ended(manager, day, known)) {
-            elements.addAll(round);
-            shown++;
-        }
-        for (var rep : reps) {
-            for (var line : lines(rep, day, known)) {
-                if (shown < SHOWN) {
-                    elements.addAll(line);
-                    shown++;
-                } else {
-                    more++;
-                }
-            }
-        }
-        if (elements.isEmpty()) {
+        var lines = new ArrayList<>(ended(manager, day, known));
+        lines.addAll(silent(reps, day, known));
+        reps.forEach(rep -> cash(rep, day, known).forEach(line -> lines.add(List.<Element>of(new Element.Text(line)))));
+        if (lines.isEmpty()) {
             return Optional.empty();
         }
-        if (more > 0) {
-            elements.add(new Element.Text(SENTENCES.say("watchMore", Map.of("count", more))));
+        var elements = new ArrayList<Element>();
+        lines.stream().limit(SHOWN).forEach(elements::addAll);
+        if (lines.size() > SHOWN) {
+            elements.add(new Element.Text(SENTENCES.say("watchMore", Map.of("count", lines.size() - SHOWN))));
             elements.add(Element.Buttons.of(Button.of(SENTENCES.say("team"), "团队")));
         }
-        var title = SENTENCES.say("watchTitle", Map.of("day", ReceiptFields.day(day), "count", shown + more));
+        var title = SENTENCES.say("watchTitle", Map.of("day", ReceiptFields.day(day), "count", lines.size()));
         return Optional.of(new Card(title, Card.Tone.WARN, elements));
+    }
+
+    /** How many were silent for the third working day; they were told themselves in the morning. */
+    private List<List<Element>> silent(List<Person> reps, LocalDate day, Known known) {
+        var silent =
+                reps.stream().filter(rep -> isSilentSinceToday(rep, day, known)).count();
+        return silent == 0
+                ? List.of()
+                : List.of(List.of(
+                        new Element.Text(SENTENCES.say("watchSilent", Map.of("count", silent, "days", Need.SILENT))),
+                        Element.Buttons.of(
+                                Button.primary(SENTENCES.say("whoIsSilent"), "团队"),
+                                Button.of(SENTENCES.say("nudgeAll"), "催一下大家"))));
     }
 
     /** A round whose last day is over since the working day before, and which waits for its leader. */
@@ -92,20 +93,6 @@ public final class WatchCard {
                                         "count", round.proposed().offers().size()))),
                         Element.Buttons.of(Button.primary(SENTENCES.say("openRound"), "签发目标 " + round.said()))))
                 .toList();
-    }
-
-    private List<List<Element>> lines(Person rep, LocalDate day, Known known) {
-        var lines = new ArrayList<List<Element>>();
-        var name = rep.name() + "@" + rep.id();
-        if (isSilentSinceToday(rep, day, known)) {
-            lines.add(List.of(
-                    new Element.Text(SENTENCES.say("watchSilent", Map.of("name", rep.name(), "days", Need.SILENT))),
-                    Element.Buttons.of(
-                            Button.primary(SENTENCES.say("nudge"), "催一下 " + name),
-                            Button.of(SENTENCES.say("customers"), "客户名单 " + name))));
-        }
-        cash(rep, day, known).forEach(line -> lines.add(List.of(new Element.Text(line))));
-        return lines;
     }
 
     private boolean isSilentSinceToday(Person rep, LocalDate day, Known known) {

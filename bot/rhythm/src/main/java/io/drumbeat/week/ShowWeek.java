@@ -45,6 +45,6 @@ final class ShowWeek implements Command {
         if (!request.who().sells()) {
             return Answer.of(request, Card.info(SENTENCES.say("notSelling")));
         }
-        return Answer.privately(request, card.of(request.who(), today, known));
+        return Answer.privately(request, card.asked(request.who(), today, known));
     }
 }

@@ -49,15 +49,20 @@ public final class WeeklyCard implements Redraw {
         this.morning = morning;
     }
 
-    /** @param day on whose morning it is read */
+    /** By the clock: one line to whoever has been silent. */
     public PrivateCard of(Person rep, LocalDate day, Known known) {
+        var ended = ended(tally.asOf(day.minusDays(1)), rep, Period.weekOf(day.minusWeeks(1)), known);
+        return Silence.before(day, rep, tally.calendar(known), known) >= Silence.LONG
+                ? morning.brief(rep, day, ended + "\n", known)
+                : asked(rep, day, known);
+    }
+
+    /** All of it, for whoever asks. */
+    PrivateCard asked(Person rep, LocalDate day, Known known) {
         var last = Period.weekOf(day.minusWeeks(1));
         var yesterday = day.minusDays(1);
         var then = tally.asOf(yesterday);
         var ended = ended(then, rep, last, known);
-        if (Silence.before(day, rep, tally.calendar(known), known) >= Silence.LONG) {
-            return morning.brief(rep, day, ended + "\n", known);
-        }
         var elements = new ArrayList<>(lines.of(rep, day, known));
         elements.addAll(lines.unsaid(rep, day, known));
         elements.add(new Element.Divider());

@@ -107,7 +107,7 @@ class CreditTests {
         chat.says("王五", "签单 华为 10万 新客");
         chat.says("老雷", "确认交接 王五 → 小美 12月1日");
         chat.at("2026-12-02", 9).says("小美", "回款 华为 2万");
-        chat.says("小美", "提成").botMentions("预计提成 ¥1,000");
-        chat.says("王五", "提成").botMentions("预计提成 ¥0");
+        chat.says("小美", "提成").botMentions("已到手 ¥1,000");
+        chat.says("王五", "提成").botMentions("已到手 ¥0");
     }
 }

@@ -22,6 +22,7 @@ class EveningTests {
     @Test
     void aDayThatLacksNothingEndsInSilence() {
         chat.says("小美", "拜访 华为");
+        chat.says("小美", "报价 华为 8万");
         assertThat(evening("2026-11-23")).isEmpty();
     }
 
@@ -30,11 +31,16 @@ class EveningTests {
         chat.says("小美", "拜访 华为 明天送样");
         chat.at("2026-11-24", 9).says("小美", "电话 华润");
         assertThat(evening("2026-11-24").orElseThrow()).isEqualTo("""
-                收工前 2026-11-24 周二：还差 1 件
+                收工前 2026-11-24 周二：还差 3 件
                 · 华为：送样，今天约好的，做了吗？
                 [做了] [改期]
-                按早上说的，今天还差 拜访 3 · 报价 1；来得及就补，来不及明天接着做。""");
+                · 拜访今天还差 3
+                [补拜访]
+                · 报价今天还差 1
+                [补报价]""");
         chat.says("小美", "完成 #2");
+        chat.says("小美", "拜访 华润");
+        chat.says("小美", "报价 华润 8万");
         assertThat(evening("2026-11-24")).isEmpty();
     }
 
@@ -46,12 +52,25 @@ class EveningTests {
         assertThat(evening("2026-11-30")).isEmpty();
     }
 
+    /** It was said that all of it is done, with two overdue ones in the list of steps. */
+    @Test
+    void whatIsOverdueIsNotForgottenWhenTheDayIsDone() {
+        chat.says("小美", "拜访 华为 明天送样");
+        chat.at("2026-11-25", 9).says("小美", "拜访 华润");
+        chat.says("小美", "收工").botMentions("以前约好的还有 1 件过期没关。\n[下一步清单]");
+        chat.says("小美", "拜访 华润");
+        chat.says("小美", "拜访 华润");
+        chat.says("小美", "报价 华润 8万");
+        chat.says("小美", "收工").botMentions("以前约好的还有 1 件过期没关。\n[下一步清单]").botIsSilentAbout("都齐了");
+    }
+
     @Test
     void whoAsksIsAnswered() {
         chat.says("小美", "拜访 华为");
-        chat.says("小美", "收工").botSays("约好的事都做了\n按早上说的，今天还差 拜访 1 · 报价 1；来得及就补，来不及明天接着做。");
+        chat.says("小美", "收工").botMentions("· 拜访今天还差 1\n[补拜访]\n· 报价今天还差 1\n[补报价]");
         chat.says("小美", "拜访 华润");
         chat.says("小美", "报价 华为 8万");
-        chat.says("小美", "收工").botMentions("今天的都齐了，收工吧");
+        chat.says("小美", "收工").botSays("今天的都齐了，收工吧\n本周还差 拜访 8 · 报价 1，明天接着做。");
+        chat.says("小美", "早报").botMentions("今天的动作都做到了\n本周还差 拜访 8 · 报价 1");
     }
 }

@@ -14,7 +14,7 @@ class FinanceTests {
     @Test
     void nothingComesByTheClockWhereNoMoneyMoved() {
         var card = chat.part(FinanceCard.class);
-        var friday = LocalDate.of(2026, 11, 27);
+        var friday = LocalDate.of(2026, 11, 20);
         assertThat(chat.recorder()
                         .<Boolean>ask(known -> card.news(friday, known).isPresent()))
                 .isFalse();
@@ -22,6 +22,21 @@ class FinanceTests {
         assertThat(chat.recorder()
                         .<Boolean>ask(known -> card.news(friday, known).isPresent()))
                 .isTrue();
+    }
+
+    private boolean comes(String day) {
+        var card = chat.part(FinanceCard.class);
+        return chat.recorder()
+                .<Boolean>ask(known -> card.news(LocalDate.parse(day), known).isPresent());
+    }
+
+    @Test
+    void whatChangedNothingInAWeekIsNotSaidAgain() {
+        chat.says("小美", "签单 华为 50万");
+        assertThat(comes("2026-11-20")).isTrue();
+        assertThat(comes("2026-11-27")).isFalse();
+        chat.at("2026-11-26", 9).says("小美", "签单 华润 5万");
+        assertThat(comes("2026-11-27")).isTrue();
     }
 
     @Test

@@ -22,6 +22,18 @@ class MorningTests {
                 .map(secret -> PlainText.of(secret.card()));
     }
 
+    /** Who was silent for weeks has no morning card, but is told on the last working day on which a target can be answered. */
+    @Test
+    void theLastDayToAnswerATargetIsSaidToWhoeverWasNotHeardForLong() {
+        chat.at("2026-10-20", 10).says("小美", "拜访 华为");
+        chat.at("2026-11-25", 10).says("老雷", "确认发布目标 2027 总额 1200万 签单额 不分季节 截止 2026-12-05");
+        // the fifth is a Saturday
+        assertThat(morning("2026-12-03")).isEmpty();
+        assertThat(morning("2026-12-04").orElseThrow()).contains("2027年的目标等你答复，2026-12-05 截止", "[接受]");
+        chat.at("2026-12-03", 10).says("小美", "接受目标");
+        assertThat(morning("2026-12-04").orElse("")).doesNotContain("等你答复");
+    }
+
     @Test
     void whatMattersMostStandsFirst() {
         chat.says("小美", "拜访 华为 后天回访");
@@ -70,6 +82,17 @@ class MorningTests {
         assertThat(morning("2026-11-27").orElseThrow()).contains("3 个工作日没有记录了，今天只做一件：");
         assertThat(morning("2026-12-01")).isEmpty();
         assertThat(morning("2026-12-18")).isEmpty();
+    }
+
+    /** The one thing was “3 件答应的事过期了”, and none of them could be pressed. */
+    @Test
+    void theOneThingIsOneThingWithItsOwnPresses() {
+        chat.says("小美", "拜访 华为 明天送样");
+        chat.says("小美", "拜访 华润 后天回访");
+        assertThat(morning("2026-11-27").orElseThrow()).isEqualTo("""
+                早，小美 · 2026-11-27 周五
+                3 个工作日没有记录了，今天只做一件：华为：送样（原定 2026-11-24 周二）；另有 1 件也过期了，说“下一步清单”
+                [完成] [改期] [打过电话] [在请假]""");
     }
 
     @Test

@@ -38,13 +38,10 @@ class ChangingPlansTests {
         chat.at("2026-11-10", 10).says("小美", "签单 华为 10万 新客");
         chat.at("2026-11-20", 10).says("小美", "签单 华润 10万 老客");
         chat.says("小美", "提成")
-                .botMentions("预计提成 ¥13,000")
+                .botMentions("已到手 ¥13,000")
                 .botMentions("签单提成 ¥5,000")
                 .botMentions("签单提成 ¥8,000");
-        chat.says("老雷", "提成")
-                .botMentions("预计提成 ¥1,300")
-                .botMentions("带队 ¥1,300")
-                .botMentions("主管提成 第 1 版");
+        chat.says("老雷", "提成").botMentions("已到手 ¥1,300").botMentions("带队 ¥1,300").botMentions("主管提成 第 1 版");
         chat.says("老雷", "为什么 带队").botMentions("直接下属签单提成 ¥13,000，10%，得 ¥1,300");
         chat.says("小美", "读方案").botMentions("销售提成（下半月）");
         chat.says("老雷", "读方案").botMentions("直接下属的 签单提成 × 10%");
@@ -73,8 +70,8 @@ class ChangingPlansTests {
                 """, "2026-11-01", company);
         company.at("2026-11-10", 10).says("小美", "签单 华为 10万 新客");
         company.at("2026-12-10", 10).says("王五", "签单 华润 20万 老客");
-        company.says("小美", "提成 11月").botMentions("预计提成 ¥5,000");
-        company.says("小美", "提成").botMentions("预计提成 ¥2,000").botMentions("带队 ¥2,000");
+        company.says("小美", "提成 11月").botMentions("已到手 ¥5,000");
+        company.says("小美", "提成").botMentions("已到手 ¥2,000").botMentions("带队 ¥2,000");
     }
 
     @Test
@@ -82,7 +79,7 @@ class ChangingPlansTests {
         plans(PLANS.replace("2026-11-15", "2026-10-31").replace("2026-11-16", "2026-11-01"));
         chat.at("2026-10-10", 10).says("小美", "签单 华为 1万 新客");
         chat.at("2026-11-20", 10).says("小美", "签单 华润 10万 老客");
-        chat.says("小美", "提成 10月").botMentions("预计提成 ¥2,000").botMentions("现欠 ¥1,500");
-        chat.says("小美", "提成").botMentions("预计提成 ¥6,500").botMentions("扣回以前预支的 ¥1,500");
+        chat.says("小美", "提成 10月").botMentions("已到手 ¥2,000").botMentions("现欠 ¥1,500");
+        chat.says("小美", "提成").botMentions("已到手 ¥6,500").botMentions("扣回以前预支的 ¥1,500");
     }
 }

@@ -53,23 +53,23 @@ class RulesOfTheirTimeTests {
     @Test
     void aMonthThatIsOverPaysByThePlanOfItsEnd() {
         changesOnTheTenth();
-        chat.at("2026-12-11", 10).says("小美", "提成 上月").botMentions("预计提成 ¥5,000").botMentions("2026 销售提成 第 1 版");
+        chat.at("2026-12-11", 10).says("小美", "提成 上月").botMentions("已到手 ¥5,000").botMentions("2026 销售提成 第 1 版");
     }
 
     @Test
     void theMonthOfTheChangePaysAllByTheNewPlan() {
         chat.at("2026-12-01", 10).says("小美", "回款 华为 10万");
-        chat.at("2026-12-09", 10).says("小美", "提成").botMentions("预计提成 ¥5,000").botMentions("第 1 版");
+        chat.at("2026-12-09", 10).says("小美", "提成").botMentions("已到手 ¥5,000").botMentions("第 1 版");
         changesOnTheTenth();
-        chat.at("2026-12-11", 10).says("小美", "提成").botMentions("预计提成 ¥2,000").botMentions("第 2 版");
+        chat.at("2026-12-11", 10).says("小美", "提成").botMentions("已到手 ¥2,000").botMentions("第 2 版");
     }
 
     @Test
-    void whatIsTakenBackLaterCountsInItsMonthByItsPlan() {
+    void whatIsTakenBackLaterGoesOffAsItsMonthPaidItAndThatMonthKeepsIt() {
         changesOnTheTenth();
-        chat.at("2026-12-11", 10).says("小美", "撤销 #3").botMentions("2026年11月预计提成 ¥5,000 → ¥0");
+        chat.at("2026-12-11", 10).says("小美", "撤销 #3").botMentions("2026年12月预计提成 ¥0 → -¥5,000");
         chat.says("小美", "确认撤销 #3").botMentions("已撤销 #3");
-        chat.says("小美", "提成 上月").botMentions("预计提成 ¥0");
+        chat.says("小美", "提成 上月").botMentions("已到手 ¥5,000");
     }
 
     @Test

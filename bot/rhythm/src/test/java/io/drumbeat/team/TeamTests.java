@@ -7,6 +7,8 @@ import io.drumbeat.rehearsal.Rehearsal;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A manager reads who needs help first, and can do something about it at once. */
 class TeamTests {
@@ -17,6 +19,13 @@ class TeamTests {
         return chat.recorder()
                 .ask(known -> card.news(chat.people().get("lei"), LocalDate.parse(day), known))
                 .map(PlainText::of);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"领先指标", "预警", "谁的目标可能完不成", "谁完不成目标", "谁的目标有风险？"})
+    void whoMayMissTheirTargetIsAskedInManyWords(String words) {
+        chat.says("小美", "签单 华为 40万");
+        chat.says("老雷", words).botMentions("老雷 的团队 2026年11月").botMentions("小美 | 40.0万");
     }
 
     @Test
@@ -50,9 +59,30 @@ class TeamTests {
         assertThat(watch("2026-11-25")).isEmpty();
         assertThat(watch("2026-11-26").orElseThrow()).isEqualTo("""
                         今天要留意 1 件 · 2026-11-26 周四
-                        · 小美 第 3 个工作日没有记录了，是忙还是卡住了，问一声
-                        [催一下] [看客户]""");
+                        · 1 个人第 3 个工作日没有记录了，早上都先提醒过本人
+                        [看是谁] [都问一声]""");
         assertThat(watch("2026-11-27")).isEmpty();
+    }
+
+    /** The rep is told in the morning, before the manager hears of it in the evening. */
+    @Test
+    void whoIsSilentIsToldBeforeTheirManager() {
+        chat.says("小美", "拜访 华为");
+        chat.at("2026-11-26", 9);
+        assertThat(chat.says("小美", "早报").reply().text()).contains("2 个工作日没有记录了。今天记一条就好");
+        chat.at("2026-11-25", 9);
+        assertThat(chat.says("小美", "早报").reply().text()).doesNotContain("工作日没有记录");
+    }
+
+    @Test
+    void allWhoAreSilentAreAskedAtOnceAndOnceADay() {
+        chat.says("小美", "拜访 华为");
+        chat.says("王五", "拜访 华润");
+        chat.says("老雷", "催一下大家").botSays("没有人连着 3 个工作日没有记录，不用催").recordsNothing();
+        chat.at("2026-11-26", 17);
+        chat.says("老雷", "催一下大家").botSays("已经私下问了 2 个人：小美、王五");
+        assertThat(chat.direct("王五").getLast().text()).startsWith("老雷 问你今天怎么样");
+        chat.says("老雷", "催大家").botSays("今天都已经催过了，明天再说吧").recordsNothing();
     }
 
     @Test

@@ -38,12 +38,21 @@ record Readers(long receipt, Set<String> people, Set<String> customers, LocalDat
                                 || sight.work(customer).stream().anyMatch(entry -> entry.receipt() == receipt));
     }
 
-    /** The card says why it looks different now, as its reader may know it; one that does not stays as it is. */
-    Edit noting(Edit edit, String what) {
+    /**
+     * The card says why it looks different now, as its reader may know it; one on which the change changes nothing stays as it is,
+     * with what was pressed on it and whatever came with it.
+     *
+     * @param known before the change
+     */
+    Edit noting(Edit edit, String what, Known known) {
         return new Edit(
                 edit.topic(),
                 (was, after) -> {
                     var now = edit.face().drawn(was, after);
+                    var before = was.card();
+                    if (before != null && Outdated.isSame(edit.face().drawn(was, known), now)) {
+                        return before;
+                    }
                     var reads = was.chat() instanceof Chat.Direct(var person)
                             && after.people()
                                     .withId(person)

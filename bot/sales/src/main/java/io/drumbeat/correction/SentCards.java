@@ -51,7 +51,7 @@ public final class SentCards {
                         new Outdated(parties.get(true), about, told, today, what, known))
                 .flatMap(outdated -> redraws.stream()
                         .flatMap(redraw -> redraw.of(outdated).stream())
-                        .map(edit -> readers.noting(edit, what)))
+                        .map(edit -> readers.noting(edit, what, known)))
                 .toList();
     }
 

@@ -45,6 +45,20 @@ class DraftTests {
     }
 
     @Test
+    void itIsRemindedOfAsItIsWritten() {
+        chat.says("小美", "报价 华为 三万五到四万");
+        chat.says("小美", "拜访 华润 李总").botMentions("“报价 华为”还等着金额").botIsSilentAbout("@");
+    }
+
+    @Test
+    void whatIsWholeByItselfChoosesNothingThatWasOffered() {
+        chat.says("小美", "签单 华为 50万");
+        chat.says("小美", "推进 华为 意向").botMentions("先撤销签单");
+        chat.says("小美", "拜访 华润 李总");
+        chat.says("小美", "撤销").botMentions("已撤销 #3").botIsSilentAbout("华为");
+    }
+
+    @Test
     void anotherUnfinishedSentenceTakesItsPlace() {
         chat.says("小美", "报价 华为");
         chat.says("小美", "回款 华润").botMentions("“回款”还缺：金额");

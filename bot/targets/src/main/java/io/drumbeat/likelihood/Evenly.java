@@ -46,14 +46,24 @@ final class Evenly {
         return quantiles;
     }
 
-    /** The next number of each path, in an order of its own. */
-    double[] next() {
-        var turn = random.nextDouble();
-        var turned = SHUFFLED[used++ % ORDERS].clone();
-        for (var path = 0; path < turned.length; path++) {
-            turned[path] += turned[path] + turn < 1 ? turn : turn - 1;
+    /** A number of each path, in an order of its own. */
+    static final class Turned {
+        private final double[] order;
+        private final double turn;
+
+        private Turned(double[] order, double turn) {
+            this.order = order;
+            this.turn = turn;
         }
-        return turned;
+
+        double at(int path) {
+            return order[path] + (order[path] + turn < 1 ? turn : turn - 1);
+        }
+    }
+
+    /** The next number of each path. */
+    Turned next() {
+        return new Turned(SHUFFLED[used++ % ORDERS], random.nextDouble());
     }
 
     /** Where the path stands among all by a normal distribution, the lowest first. */

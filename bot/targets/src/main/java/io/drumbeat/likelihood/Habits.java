@@ -1,6 +1,8 @@
 package io.drumbeat.likelihood;
 
+import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** What usually comes of what somebody does: their own rates, leaning on those of their team. */
 final class Habits {
@@ -14,6 +16,7 @@ final class Habits {
     private final Lags dealLags;
     private final Lags visitLags;
     private final double dealRate;
+    private final Map<String, Lags> stageLags = new ConcurrentHashMap<>();
 
     /** @param quoted the id of the stage of quotes */
     Habits(Track own, Track team, String quoted) {
@@ -66,7 +69,7 @@ final class Habits {
         var mine = own.at(stage);
         var theirs = team.at(stage);
         var rate = mine.rate(theirs, LEAN_DEALS);
-        var lags = mine.won().plus(theirs.won());
+        var lags = stageLags.computeIfAbsent(stage, _ -> mine.won().plus(theirs.won()));
         var before = stayed == 0 ? 0 : lags.within(stayed);
         var open = 1 - rate * before;
         return open <= 0 ? 0 : Math.clamp(rate * (lags.within(stayed + days) - before) / open, 0, 1);

@@ -64,7 +64,9 @@ final class Lags {
                 longest--;
             }
             var upTo = Arrays.copyOf(weights, longest + 1);
-            Arrays.parallelPrefix(upTo, Integer::sum);
+            for (var days = 1; days < upTo.length; days++) {
+                upTo[days] += upTo[days - 1];
+            }
             return upTo.length == 0 ? NONE : new Lags(upTo);
         }
     }

@@ -75,14 +75,14 @@ public final class Likelihood {
             var chance = habits.wonWithin(deal.stage(), deal.stayed(), standing.left());
             var next = even.next();
             for (var path = 0; path < PATHS; path++) {
-                drawn[path] += next[path] < chance * luck[path] ? deal.amount() : 0;
+                drawn[path] += next.at(path) < chance * luck[path] ? deal.amount() : 0;
             }
         }
         var wins = habits.newWins(standing.left());
         var next = even.next();
         for (var path = 0; path < PATHS; path++) {
             var none = Math.exp(-wins * luck[path]);
-            for (var more = next[path]; more > none; more *= random.nextDouble()) {
+            for (var more = next.at(path); more > none; more *= random.nextDouble()) {
                 drawn[path] += habits.amount(random);
             }
         }
@@ -117,7 +117,7 @@ public final class Likelihood {
         var usual = usualDeal();
         var totals = sums.clone();
         for (var path = 0; path < PATHS; path++) {
-            for (var chance = next[path]; chance > none; chance *= random.nextDouble()) {
+            for (var chance = next.at(path); chance > none; chance *= random.nextDouble()) {
                 totals[path] += usual;
             }
         }

@@ -7,6 +7,7 @@ import io.drumbeat.run.Deliveries;
 import io.drumbeat.run.Delivery;
 import io.drumbeat.run.Due;
 import io.drumbeat.run.Fate;
+import io.drumbeat.sql.rows.Rows;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -39,8 +40,20 @@ public final class SqlDeliveries implements Deliveries {
     /** For so many days what waits is of use. */
     private static final int WAITED = 3;
 
+    private static final Rows<Claimed> CLAIMS = Rows.<Claimed>into("delivery_claim")
+            .with("push", "text", Claimed::push)
+            .with("occurrence", "timestamptz", Claimed::at)
+            .with("chat", "text", one -> one.row().due().chat().id())
+            .with("day", "date", one -> one.row().due().day())
+            .with("fate", "text", one -> one.row().fate().name())
+            .with("counts", "boolean", one -> one.row().counts())
+            .with("message", "text", one -> one.row().message())
+            .with("drawn", "bigint", Claimed::drawn);
+
     private final JdbcTemplate batches;
     private final JdbcClient jdbc;
+
+    private record Claimed(String push, OffsetDateTime at, Row row, long drawn) {}
 
     public SqlDeliveries(JdbcTemplate template) {
         this.batches = template;
@@ -130,16 +143,14 @@ public final class SqlDeliveries implements Deliveries {
     }
 
     private void write(String push, Instant at, List<Row> rows, long drawn) {
-        var inserted = new ArrayList<Object[]>();
+        var inserted = new ArrayList<Claimed>();
         var folded = new ArrayList<Object[]>();
         var written = new HashSet<String>();
         for (var row : rows) {
             var due = row.due();
             // A push may say several things in one chat
             if (written.add(due.chat().id())) {
-                inserted.add(new Object[] {
-                    push, utc(at), due.chat().id(), due.day(), row.fate().name(), row.counts(), row.message(), drawn
-                });
+                inserted.add(new Claimed(push, utc(at), row, drawn));
             }
             if (row.fate() == Fate.SENT) {
                 due.folds()
@@ -148,11 +159,7 @@ public final class SqlDeliveries implements Deliveries {
                         }));
             }
         }
-        if (!inserted.isEmpty()) {
-            batches.batchUpdate(
-                    "insert into delivery_claim (push, occurrence, chat, day, fate, counts, message, drawn) values (?, ?, ?, ?, ?, ?, ?, ?)",
-                    inserted);
-        }
+        CLAIMS.insert(inserted, batches);
         if (!folded.isEmpty()) {
             batches.batchUpdate(
                     "update delivery_claim set folded = true where push = ? and occurrence = ? and chat = ?", folded);

@@ -1,12 +1,8 @@
-package io.drumbeat.team;
+package io.drumbeat.nudge;
 
 import io.drumbeat.calendar.BusinessDays;
 import io.drumbeat.card.Card;
-import io.drumbeat.card.Element;
-import io.drumbeat.card.Element.Button;
-import io.drumbeat.chat.Chat;
 import io.drumbeat.chat.Request;
-import io.drumbeat.chat.Say;
 import io.drumbeat.command.Answer;
 import io.drumbeat.command.Command;
 import io.drumbeat.command.Slot;
@@ -15,10 +11,8 @@ import io.drumbeat.command.Utterance;
 import io.drumbeat.fact.Noted;
 import io.drumbeat.fact.StaffFact;
 import io.drumbeat.ledger.Known;
-import io.drumbeat.people.Person;
 import io.drumbeat.people.Role;
 import io.drumbeat.sentence.Sentences;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.springframework.core.annotation.Order;
@@ -51,21 +45,11 @@ final class NudgeRep implements Command {
         if (!rep.sells() || !known.people().on(today).maySee(who, rep.id())) {
             return Answer.of(request, Card.warn(SENTENCES.say("notYours", Map.of("who", rep.name()))));
         }
-        if (isNudged(rep, who, today, known)) {
+        if (Nudges.isNudged(rep, who, today, known)) {
             return Answer.of(request, Card.info(SENTENCES.say("nudgedAlready", name)));
         }
-        var line = Card.info(
-                SENTENCES.say("nudgeLine", Map.of("who", who.name())),
-                new Element.Text(SENTENCES.say("nudgeText")),
-                Element.Buttons.of(
-                        Button.primary(SENTENCES.say("today"), "今天"), Button.of(SENTENCES.say("visit"), "拜访")));
         return Answer.of(request, Card.good(SENTENCES.say("nudged", name)))
                 .recording(new Noted(today, false, List.of(new StaffFact.Nudged(rep.id()))))
-                .also(Say.to(new Chat.Direct(rep.id()), Say.Kind.REMINDER, line));
-    }
-
-    private static boolean isNudged(Person rep, Person by, LocalDate today, Known known) {
-        return known.ledger().of(by.id(), today, today).stream()
-                .anyMatch(entry -> entry.fact() instanceof StaffFact.Nudged(var whom) && whom.equals(rep.id()));
+                .also(Nudges.to(rep, who));
     }
 }
