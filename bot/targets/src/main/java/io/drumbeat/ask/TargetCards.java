@@ -226,8 +226,7 @@ final class TargetCards {
         var buttons = new ArrayList<Button>();
         Span.above(period)
                 .ifPresent(above -> buttons.add(Button.of("↑ " + above.label(), words(asked.words(), above))));
-        Span.beside(period)
-                .forEach(other -> buttons.add(Button.of(other.label(), words(asked.words(), other))));
+        Span.beside(period).forEach(other -> buttons.add(Button.of(other.label(), words(asked.words(), other))));
         parts.stream()
                 .limit(MOST_BUTTONS)
                 .forEach(part -> buttons.add(Button.of(part.label(), words(asked.words(), part))));

@@ -58,7 +58,7 @@ final class DeriveTargets implements Command {
             var today = days.of(request.at(), request.who().zone());
             var found = deriving.of(said.text(), request.who(), today, known);
             var person = found.person();
-            var doubts = Offering.of(found.derived(), today).offers().stream()
+            var doubts = Offering.of(found.derived(), today, "").offers().stream()
                     .filter(offer -> person == null || person.id().equals(offer.person()))
                     .flatMap(offer -> likely.doubtful(offer, found.derived().measure(), today, known).stream())
                     .toList();

@@ -90,6 +90,23 @@ class DerivationChatTests {
                 .orElseThrow();
     }
 
+    /** Twice as much is shown, and sent to nobody without a word why. */
+    @Test
+    void twiceAsMuchTakesAReason() {
+        var chat = after(12);
+        chat.says("老雷", "目标 推算 2027 翻倍").botMentions("× (1 + 100%)");
+        chat.says("老雷", "发布目标 2027 翻倍").botMentions("翻倍以上要写原因").recordsNothing();
+        var draft = chat.says("老雷", "发布目标 2027 翻倍 截止 12月5日 原因 新开两个省").botMentions("原因：新开两个省");
+        var press = draft.reply().card().elements().stream()
+                .filter(Element.Buttons.class::isInstance)
+                .map(Element.Buttons.class::cast)
+                .flatMap(buttons -> buttons.buttons().stream())
+                .findFirst()
+                .orElseThrow();
+        chat.presses("老雷", draft.reply(), press.words()).botMentions("2026-12-05 前答复");
+        assertThat(chat.direct("小美").getLast().text()).contains("原因：新开两个省");
+    }
+
     /** What is better the lower it is grows for nobody, and least of all for the best. */
     @Test
     void whatIsBetterTheLowerItIsIsNotDerived() {
