@@ -195,13 +195,10 @@ public final class Deals implements Projection<Subject.Customer> {
 
     /** What a person has on a day, open or closed. */
     public List<Deal> ownedBy(String person, LocalDate day) {
-        var owned = new ArrayList<Deal>();
-        for (var deal : held.of(person)) {
-            if (deal.ownerOn(day).equals(person) && (!held.isTwice(deal.id()) || deal.equals(byId.get(deal.id())))) {
-                owned.add(deal);
-            }
-        }
-        return owned;
+        return held.of(person).stream()
+                .filter(deal -> deal.ownerOn(day).equals(person))
+                .filter(deal -> !held.isTwice(deal.id()) || deal.equals(byId.get(deal.id())))
+                .toList();
     }
 
     /** Everybody who has a deal, had one or will have one. */
