@@ -17,7 +17,6 @@ import io.drumbeat.stage.Stage;
 import io.drumbeat.stage.Stages;
 import io.drumbeat.subject.Subject;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
