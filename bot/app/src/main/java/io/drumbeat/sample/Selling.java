@@ -113,7 +113,8 @@ final class Selling {
 
     private void deal(int at, double ramp) {
         var length = SHORTEST + random.nextInt(LONGEST - SHORTEST);
-        var to = Math.min(at + length, days.size() - 1 - random.nextInt(3));
+        // what would not be over by then ends early, and not all of it in the same few days
+        var to = Math.min(at + length, Math.max(at + SHORTEST, days.size() - 1 - random.nextInt(LONGEST)));
         var closing = days.get(to);
         var thousands =
                 SIZES.get(random.nextInt(SIZES.size())) * Pace.growth(days.getFirst(), closing) * (.6 + .4 * ramp);

@@ -16,8 +16,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -61,6 +63,17 @@ class PastYearsTests {
         assertThat(won).hasSizeGreaterThan(100).anyMatch(DealWon::newCustomer).anyMatch(deal -> !deal.newCustomer());
         assertThat(lost).hasSizeGreaterThan(won.size());
         assertThat(only(RefundGiven.class, past)).isNotEmpty();
+    }
+
+    /** No month has much more than twice what a month has on average, the last one before the days that are told by chat neither. */
+    @Test
+    void itEndsAsItWent() {
+        var won = past().stream()
+                .filter(told -> told.noted().facts().stream().anyMatch(DealWon.class::isInstance))
+                .collect(Collectors.groupingBy(
+                        told -> YearMonth.from(told.noted().date()), Collectors.counting()));
+        var mean = won.values().stream().mapToLong(Long::longValue).average().orElseThrow();
+        assertThat(won.values()).allMatch(count -> count < 2.2 * mean);
     }
 
     @Test

@@ -169,10 +169,9 @@ public final class Tally {
                 .sum();
     }
 
-    /** How many days of a span a person works on: not those of their leave, of which half a day is half gone. */
+    /** As {@link Owing#worked}. */
     public int worked(String person, Period period, Known known) {
-        var halves = 2 * calendar(known).countIn(period.from(), period.to()) - leaveInHalves(person, period, known);
-        return Math.ceilDiv(halves, 2);
+        return owing.worked(person, period, known);
     }
 
     /** A person's targets for a whole month by measure id, in fen or counts: as agreed, else as the company wrote them. */

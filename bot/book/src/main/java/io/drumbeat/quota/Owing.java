@@ -173,6 +173,20 @@ public record Owing(
         return Absences.workingHalves(person, period.from(), period.to(), calendar(known), known);
     }
 
+    /**
+     * How many days of a span a person works on: not those of their leave, of which half a day is half gone, and none before they
+     * come or after they go.
+     */
+    public int worked(String person, Period period, Known known) {
+        var here = known.people().withId(person).map(Person::employment).orElse(Employment.ALWAYS);
+        var leave = leave(person, period, known);
+        var halves = 0;
+        for (var day : calendar(known).daysIn(period.from(), period.to())) {
+            halves += here.covers(day) ? 2 - leave.getOrDefault(day, 0) : 0;
+        }
+        return Math.ceilDiv(halves, 2);
+    }
+
     private LocalDate decisive(YearMonth month) {
         return min(month.atEndOfMonth(), asOf);
     }

@@ -14,6 +14,7 @@ import io.drumbeat.ranking.Sentences;
 import io.drumbeat.ranking.Tone;
 import io.drumbeat.scene.Line;
 import io.drumbeat.scene.Shortened;
+import io.drumbeat.weighing.Deeds;
 import io.drumbeat.weighing.Interpretation;
 import java.util.ArrayList;
 import java.util.List;
@@ -157,7 +158,14 @@ final class Freely {
         var told =
                 !readings.isEmpty() && !options.isEmpty() && options.getFirst().equals(readings.getFirst());
         if (!options.isEmpty() && !nothing && options.getFirst().missing().size() <= (told ? 2 : 1)) {
-            return asked(options.getFirst(), line);
+            // 催我给他报价，我还没做出来: nothing more is asked of what the rest of the line denies
+            var deed = Deeds.isMeeting(options.getFirst().usage())
+                    ? null
+                    : options.getFirst().usage().wording().deed();
+            return with.denials()
+                    .of(deed, line.folded(), line.folded())
+                    .map(why -> with.answers().denied(line, why))
+                    .orElseGet(() -> asked(options.getFirst(), line));
         }
         return certain instanceof Understood.Unclear unclear
                 ? with.guarded(unclear, line)

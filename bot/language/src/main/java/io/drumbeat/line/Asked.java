@@ -5,6 +5,7 @@ import io.drumbeat.command.Usage;
 import io.drumbeat.command.Wording.Trait;
 import io.drumbeat.command.Wording.Turn;
 import io.drumbeat.customer.Mention;
+import io.drumbeat.date.Day;
 import io.drumbeat.names.Names;
 import io.drumbeat.phrase.Ordered;
 import io.drumbeat.phrase.Text;
@@ -59,9 +60,21 @@ final class Asked {
             return usage.needs().contains(Mention.SLOT);
         }
 
-        /** 孟涛昨天干了什么 asks for no list that is always one's own and of today. */
+        /** 孟涛昨天干了什么, 上周我干了啥 ask for no list that is always one's own and of today. */
         boolean mayBeOf(Landmarks marks) {
-            return usage.accepts(Slot.PERSON) || marks.colleagues.isEmpty();
+            return (usage.accepts(Slot.PERSON) || marks.colleagues.isEmpty())
+                    && (usage.accepts(Slot.PERIOD) || !namesThePast(marks));
+        }
+
+        private static boolean namesThePast(Landmarks marks) {
+            return marks.periods.stream()
+                            .flatMap(period -> period.readings().stream())
+                            .anyMatch(period -> period.to().isBefore(marks.today))
+                    || marks.days.stream()
+                            .map(day -> day.date().day())
+                            .filter(Day::fixed)
+                            .flatMap(day -> day.readings(marks.today, Day.Direction.AHEAD).stream())
+                            .anyMatch(day -> day.isBefore(marks.today));
         }
 
         /** Whether nothing before it says anything more: it is always of today, or of everybody. */

@@ -139,7 +139,8 @@ public final class Fresh {
                 var contact = Contacts.end(line.text(), from) > from;
                 var other = line.marks().colleagues.stream().anyMatch(who -> who.from() < end && from < who.end())
                         || line.marks().days.stream().anyMatch(day -> day.from() < end && from < day.end())
-                        || line.marks().amounts.stream().anyMatch(sum -> sum.from() < end && from < sum.end())
+                        || line.marks().amounts.stream()
+                                .anyMatch(sum -> sum.certain() && sum.from() < end && from < sum.end())
                         || line.marks().periods.stream().anyMatch(span -> span.from() < end && from < span.end());
                 var slip = line.names().called(name).stream()
                         .filter(line.names()::mayBeNamed)

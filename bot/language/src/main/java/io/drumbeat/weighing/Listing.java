@@ -29,7 +29,10 @@ final class Listing {
     static boolean isOnlyNames(Line line, Scene scene) {
         var clause = scene.clauses.getFirst();
         var contact = ClauseDetails.contact(line, List.of(clause), scene.whom);
-        var named = (scene.whom == null ? 0 : scene.whom.end() - scene.whom.from())
+        var named = line.whom().stream()
+                        .filter(one -> scene.shared ? clause.holds(one.from()) : one.equals(scene.whom))
+                        .mapToInt(one -> one.end() - one.from() + (scene.shared ? 1 : 0))
+                        .sum()
                 + (contact == null ? 0 : contact.length());
         var all = line.folded(clause.from(), clause.to()).indexOf("都");
         var end = all > 0 ? clause.from() + all : clause.to();

@@ -12,6 +12,7 @@ import io.drumbeat.fact.QuoteFact;
 import io.drumbeat.happening.PayFact;
 import io.drumbeat.happening.PayFact.Numbers;
 import io.drumbeat.happening.PayFact.Texts;
+import io.drumbeat.income.MoneyRules;
 import io.drumbeat.ledger.Entry;
 import io.drumbeat.ledger.Known;
 import io.drumbeat.money.Money;
@@ -37,6 +38,7 @@ public final class LedgerFacts {
     private static final LocalDate EVER = LocalDate.of(2000, 1, 1);
     private final Known known;
     private final Stages stages;
+    private final MoneyRules money;
     private final Map<Long, Entry> entries = new LinkedHashMap<>();
     private final Map<String, CustomerCredits> customers = new HashMap<>();
     private final Map<String, PaidCash> cash = new HashMap<>();
@@ -44,6 +46,7 @@ public final class LedgerFacts {
     private LedgerFacts(Known known) {
         this.known = known;
         this.stages = known.the(Deals.class).stages();
+        this.money = known.the(MoneyRules.class);
     }
 
     /** What counts for these people until a day, and whatever else was told of the same customers. */
@@ -57,6 +60,19 @@ public final class LedgerFacts {
                     .filter(entry -> !entry.date().isAfter(until))
                     .forEach(facts::take);
         }
+        var counted = facts.all();
+        for (var back : TakenBack.of(people, facts.customers(), known)) {
+            counted = back.into(counted);
+        }
+        return counted;
+    }
+
+    /** What was told of a customer until a day. */
+    static List<PayFact> of(String customer, LocalDate until, Known known) {
+        var facts = new LedgerFacts(known);
+        known.ledger().about(customer).stream()
+                .filter(entry -> !entry.date().isAfter(until))
+                .forEach(facts::take);
         return facts.all();
     }
 
@@ -65,17 +81,13 @@ public final class LedgerFacts {
         var facts = new LedgerFacts(known);
         var first = month.atDay(1);
         var last = month.atEndOfMonth();
-        for (var person : people) {
-            Credits.concerning(person, first, last, known).forEach(facts::take);
-        }
+        people.forEach(person -> Credits.concerning(person, first, last, known).forEach(facts::take));
         for (var customer : facts.customers()) {
-            for (var entry : known.ledger().about(customer)) {
-                if (!entry.date().isAfter(last)
-                        && !(entry.fact() instanceof ActivityFact
-                                && entry.date().isBefore(first))) {
-                    facts.take(entry);
-                }
-            }
+            known.ledger().about(customer).stream()
+                    .filter(entry -> !entry.date().isAfter(last))
+                    .filter(entry -> !(entry.fact() instanceof ActivityFact)
+                            || !entry.date().isBefore(first))
+                    .forEach(facts::take);
         }
         return facts.all();
     }
@@ -111,12 +123,17 @@ public final class LedgerFacts {
                     .map(part -> cash(entry, part, id(entry, seen)));
         }
         var kind = kind(entry.fact());
-        var amount = amount(entry.fact());
-        if (kind == null || (amount != null && !amount.currency().equals(Money.CNY))) {
-            return Stream.empty();
-        }
-        return Stream.of(new PayFact(
-                id(entry, seen),
+        var told = amount(entry.fact());
+        var amount = told == null ? null : money.yuan(told, entry).orElse(null);
+        // Money of which the company did not say what it is worth counts nowhere, until it does
+        return kind == null || (told != null && amount == null)
+                ? Stream.empty()
+                : Stream.of(of(entry, kind, amount, id(entry, seen)));
+    }
+
+    private PayFact of(Entry entry, String kind, @Nullable Money amount, String id) {
+        return new PayFact(
+                id,
                 Math.toIntExact(entry.position()),
                 kind,
                 entry.person(),
@@ -131,7 +148,7 @@ public final class LedgerFacts {
                 texts(entry.fact()),
                 shares(entry, amount),
                 null,
-                Set.of()));
+                Set.of());
     }
 
     private static String id(Entry entry, Set<String> seen) {

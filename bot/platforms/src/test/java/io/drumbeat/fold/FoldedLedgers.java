@@ -17,6 +17,7 @@ import io.drumbeat.quiet.AskedForOthers;
 import io.drumbeat.quiet.WishesTold;
 import io.drumbeat.quota.AgreedTargets;
 import io.drumbeat.quota.TargetRounds;
+import io.drumbeat.receipt.FirstTold;
 import io.drumbeat.receivable.Unsettled;
 import io.drumbeat.roster.StaffLists;
 import io.drumbeat.sharing.OpenSplits;
@@ -51,6 +52,7 @@ public final class FoldedLedgers {
         var indexes = new ArrayList<Index<?>>(List.of(
                 new Handovers(),
                 new SharedDeals(),
+                new FirstTold(),
                 new LeaveTaken(),
                 new AgreedTargets(),
                 new TargetRounds(),

@@ -107,6 +107,11 @@ public final class DayLines {
         return elements;
     }
 
+    /** Whether something waits for them that nobody can do any more tomorrow. */
+    boolean endsOn(Person rep, LocalDate date, Known known) {
+        return first.stream().anyMatch(one -> one.endsOn(rep, date, known));
+    }
+
     /** What was promised for the days off that follow: after them it would be late. */
     List<Element> offDays(Person rep, LocalDate date, Known known) {
         var last = tally.calendar(known).lastOffAfter(date);

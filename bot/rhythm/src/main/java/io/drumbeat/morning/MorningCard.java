@@ -50,6 +50,9 @@ public final class MorningCard implements Redraw {
         var calendar = lines.tally().calendar(known);
         var silence = Silence.before(day, rep, calendar, known);
         var seldom = Silence.isSeldomBroken(day, rep, calendar, known);
+        if (lines.endsOn(rep, day, known)) {
+            return Optional.of(of(rep, day, known));
+        }
         if (seldom && silence <= Silence.LONG) {
             return isNew(rep, day, known) ? Optional.of(of(rep, day, known)) : Optional.empty();
         }

@@ -9,6 +9,7 @@ import io.drumbeat.command.Slot;
 import io.drumbeat.command.Usage;
 import io.drumbeat.command.Utterance;
 import io.drumbeat.command.Wording.Trait;
+import io.drumbeat.command.Wording.Turn;
 import io.drumbeat.ledger.Known;
 import io.drumbeat.page.Narrowed;
 import io.drumbeat.page.Page;
@@ -37,6 +38,7 @@ final class ShowTeam implements Command {
     public Usage usage() {
         return Usage.of(List.of("团队"), List.of("team"), "团队每个人的进度，谁需要帮忙", "团队")
                 .taking(Slot.PERSON, Narrowed.TEAM, Slot.PERIOD, Page.SLOT)
+                .heard(Turn.ASKING, "领先指标、预警、谁的目标可能完不成、谁可能完不成、谁完不成、谁完不成目标、谁的目标有风险、谁有风险、哪些人完不成")
                 .being(Trait.LOOKS)
                 .onlyFor(Role.MANAGER, Role.FINANCE, Role.ADMIN);
     }

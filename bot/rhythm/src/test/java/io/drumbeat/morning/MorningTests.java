@@ -22,6 +22,18 @@ class MorningTests {
                 .map(secret -> PlainText.of(secret.card()));
     }
 
+    /** Who was silent for weeks has no morning card, but is told on the last working day on which a target can be answered. */
+    @Test
+    void theLastDayToAnswerATargetIsSaidToWhoeverWasNotHeardForLong() {
+        chat.at("2026-10-20", 10).says("小美", "拜访 华为");
+        chat.at("2026-11-25", 10).says("老雷", "确认发布目标 2027 总额 1200万 签单额 不分季节 截止 2026-12-05");
+        // the fifth is a Saturday
+        assertThat(morning("2026-12-03")).isEmpty();
+        assertThat(morning("2026-12-04").orElseThrow()).contains("2027年的目标等你答复，2026-12-05 截止", "[接受]");
+        chat.at("2026-12-03", 10).says("小美", "接受目标");
+        assertThat(morning("2026-12-04").orElse("")).doesNotContain("等你答复");
+    }
+
     @Test
     void whatMattersMostStandsFirst() {
         chat.says("小美", "拜访 华为 后天回访");

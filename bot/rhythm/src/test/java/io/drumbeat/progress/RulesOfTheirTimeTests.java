@@ -65,11 +65,11 @@ class RulesOfTheirTimeTests {
     }
 
     @Test
-    void whatIsTakenBackLaterCountsInItsMonthByItsPlan() {
+    void whatIsTakenBackLaterGoesOffAsItsMonthPaidItAndThatMonthKeepsIt() {
         changesOnTheTenth();
-        chat.at("2026-12-11", 10).says("小美", "撤销 #3").botMentions("2026年11月预计提成 ¥5,000 → ¥0");
+        chat.at("2026-12-11", 10).says("小美", "撤销 #3").botMentions("2026年12月预计提成 ¥0 → -¥5,000");
         chat.says("小美", "确认撤销 #3").botMentions("已撤销 #3");
-        chat.says("小美", "提成 上月").botMentions("已到手 ¥0");
+        chat.says("小美", "提成 上月").botMentions("已到手 ¥5,000");
     }
 
     @Test

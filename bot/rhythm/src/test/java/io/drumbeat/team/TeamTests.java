@@ -7,6 +7,8 @@ import io.drumbeat.rehearsal.Rehearsal;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A manager reads who needs help first, and can do something about it at once. */
 class TeamTests {
@@ -17,6 +19,13 @@ class TeamTests {
         return chat.recorder()
                 .ask(known -> card.news(chat.people().get("lei"), LocalDate.parse(day), known))
                 .map(PlainText::of);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"领先指标", "预警", "谁的目标可能完不成", "谁完不成目标", "谁的目标有风险？"})
+    void whoMayMissTheirTargetIsAskedInManyWords(String words) {
+        chat.says("小美", "签单 华为 40万");
+        chat.says("老雷", words).botMentions("老雷 的团队 2026年11月").botMentions("小美 | 40.0万");
     }
 
     @Test

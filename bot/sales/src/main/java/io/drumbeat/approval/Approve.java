@@ -21,6 +21,9 @@ import org.springframework.stereotype.Component;
 final class Approve implements Command {
     private static final Sentences SENTENCES = Sentences.beside(Approve.class);
 
+    /** The word of most of them, of which one yes is not told from another. */
+    private static final String USUAL = "批准";
+
     private final Deciding deciding;
     private final ShowWaiting waiting;
     private final ObjectProvider<Acceptance> others;
@@ -47,8 +50,18 @@ final class Approve implements Command {
         // who does not say to what is shown what waits, each with its yes and no
         return said.get(Slot.RECEIPT)
                 .map(about -> deciding.decide(about, new Deciding.Decision.Yes(), request, known))
+                .or(() -> only(said, request, known))
                 .or(() -> waiting.hasNothingFor(request, known) ? other(request, known) : Optional.empty())
                 .orElseGet(() -> waiting.answer(said, request, known));
+    }
+
+    /** The one that waits, where it is said as its own yes is: 接受 is meant for a target and not for a payment. */
+    private Optional<Answer> only(Utterance said, Request request, Known known) {
+        return waiting.onlyFor(request, known)
+                .filter(one -> !one.matter().answers().yes().equals(USUAL)
+                        && said.text().strip().startsWith(one.matter().answers().yes()))
+                .filter(_ -> other(request, known).isEmpty())
+                .map(one -> deciding.decide(one.about(), new Deciding.Decision.Yes(), request, known));
     }
 
     private Optional<Answer> other(Request request, Known known) {

@@ -22,6 +22,7 @@ import io.drumbeat.words.Turning;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -44,7 +45,7 @@ final class ShowWaiting implements Command {
     @Override
     public Usage usage() {
         return Usage.of(
-                        List.of("待批"),
+                        List.of("待批", "待批准", "待审批"),
                         List.of("approvals"),
                         SENTENCES.say("waitingHelp"),
                         SENTENCES.say("waitingExample"))
@@ -93,6 +94,15 @@ final class ShowWaiting implements Command {
     boolean hasNothingFor(Request request, Known known) {
         var today = days.of(request.at(), request.who().zone());
         return matters.waiting(known).stream().noneMatch(asked -> asking.may(request.who(), asked, today, known));
+    }
+
+    /** What waits for their yes, where it is a single thing. */
+    Optional<Inquiry> onlyFor(Request request, Known known) {
+        var today = days.of(request.at(), request.who().zone());
+        var his = matters.waiting(known).stream()
+                .filter(asked -> asking.may(request.who(), asked, today, known))
+                .toList();
+        return his.size() == 1 ? Optional.of(his.getFirst()) : Optional.empty();
     }
 
     private String title(Listed his, Listed mine) {

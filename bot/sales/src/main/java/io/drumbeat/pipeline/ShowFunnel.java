@@ -11,18 +11,18 @@ import io.drumbeat.command.Slot;
 import io.drumbeat.command.Usage;
 import io.drumbeat.command.Utterance;
 import io.drumbeat.command.Wording.Trait;
-import io.drumbeat.conversion.Conversion;
 import io.drumbeat.deal.Deal;
 import io.drumbeat.deal.Deals;
 import io.drumbeat.ledger.Known;
 import io.drumbeat.money.Money;
 import io.drumbeat.page.Narrowed;
-import io.drumbeat.stage.Stage;
+import io.drumbeat.people.Person;
 import io.drumbeat.stage.Stages;
 import io.drumbeat.valuation.OpenWorth;
-import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -64,7 +64,27 @@ final class ShowFunnel implements Command {
         var window =
                 period != null ? period : new Period("近 %d 天".formatted(WINDOW), today.minusDays(WINDOW - 1L), today);
         var whose = wanted.whose() + (period == null ? "" : period.label() + "开的商机");
-        return Answer.of(request, card(whose, open, theirs, window, known).and(leadingOn(wanted)));
+        var steps = FunnelSteps.of(theirs, deals.stages(), window);
+        var came = new Came(steps, team(wanted, request.who(), window, today, known));
+        return Answer.of(request, card(whose, open, window, came, known).and(leadingOn(wanted)));
+    }
+
+    /** The funnel of the team that one person is in; null where several are looked at, or somebody alone. */
+    private static @Nullable FunnelSteps team(
+            Narrowed wanted, Person who, Period window, LocalDate today, Known known) {
+        var one = wanted.person() != null ? wanted.person() : who;
+        var team = one.team();
+        if (!one.sells() || team == null || wanted.team() != null) {
+            return null;
+        }
+        var deals = known.the(Deals.class);
+        var ids = known.people().on(today).membersOf(team).stream()
+                .map(Person::id)
+                .toList();
+        var theirs = deals.all().stream()
+                .filter(deal -> ids.contains(deal.ownerOn(today)))
+                .toList();
+        return ids.size() < 2 ? null : FunnelSteps.of(theirs, deals.stages(), window);
     }
 
     /** They act on whom the funnel is of; a forecast and a list of customers are of a person and not of a team. */
@@ -81,21 +101,26 @@ final class ShowFunnel implements Command {
                 Element.Button.of("预测", "预测" + about));
     }
 
-    private static Card card(String whose, List<Deal> open, List<Deal> all, Period window, Known known) {
+    /**
+     * How far those that were opened in the window came, of which picture and words speak alike.
+     *
+     * @param team the same of the team that somebody is in; null where it is no single person's
+     */
+    private record Came(FunnelSteps own, @Nullable FunnelSteps team) {}
+
+    private static Card card(String whose, List<Deal> open, Period window, Came came, Known known) {
         var stages = known.the(Deals.class).stages();
         var worth = new OpenWorth(known);
-        var conversions = Conversion.of(all, stages, window).stream()
-                .map(Conversion::toString)
-                .toList();
         var card = Card.info(
                 "%s漏斗：%d 个商机".formatted(whose, open.size()),
                 new Element.Chart(
                         Element.Chart.Shape.FUNNEL,
                         "%s开的商机走到过哪一步（个）".formatted(window.label()),
-                        List.of(new Element.Series("商机", reached(all, stages, window)))),
+                        List.of(new Element.Series("商机", came.own().points()))),
                 new Element.Table(List.of("阶段", "个数", "金额"), byStage(open, stages, worth)),
-                new Element.Text(
-                        "%s进入每个阶段的商机，往前走了几个：\n· %s".formatted(window.label(), String.join("\n· ", conversions))));
+                new Element.Text("%s开的商机，每一步往前走了几个：\n· %s"
+                        .formatted(
+                                window.label(), String.join("\n· ", came.own().lines(came.team())))));
         return worth.uncounted(open)
                 .map(left -> card.and(new Element.Text(left)))
                 .orElse(card);
@@ -111,26 +136,5 @@ final class ShowFunnel implements Command {
             rows.add(List.of(stage.name(), Integer.toString(here.size()), amount.brief()));
         }
         return rows;
-    }
-
-    /** How many of the deals opened in a window came at least as far as each stage: never more than at the one before. */
-    private static List<Element.Point> reached(List<Deal> deals, Stages stages, Period window) {
-        var furthest = deals.stream()
-                .filter(deal -> window.contains(deal.openedOn()))
-                .map(deal -> deal.history().stream()
-                        .map(step -> stages.get(step.stage()))
-                        .filter(stage -> stage.kind() != Stage.Kind.LOST)
-                        .mapToInt(stage -> stages.indexOf(stage.id()))
-                        .max()
-                        .orElse(0))
-                .toList();
-        return stages.all().stream()
-                .filter(stage -> stage.kind() != Stage.Kind.LOST)
-                .map(stage -> {
-                    var index = stages.indexOf(stage.id());
-                    var count = furthest.stream().filter(f -> f >= index).count();
-                    return new Element.Point(stage.name(), BigDecimal.valueOf(count));
-                })
-                .toList();
     }
 }

@@ -104,7 +104,7 @@ final class ShowStuck implements Command {
 
     private static String line(Deal deal, Person who, LocalDate today, Patience patience, Known known) {
         var amount = deal.amount();
-        return "#%d %s · %s%s · 停了 %d 个工作日，超出 %d 天%s"
+        return "#%d %s · %s%s · 停了 %d 个工作日，超出 %d 个%s"
                 .formatted(
                         deal.number(),
                         known.the(Customers.class).nameOf(deal.customer()),

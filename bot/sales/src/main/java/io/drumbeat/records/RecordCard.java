@@ -1,5 +1,6 @@
 package io.drumbeat.records;
 
+import io.drumbeat.agreement.Matters;
 import io.drumbeat.card.Card;
 import io.drumbeat.card.Element;
 import io.drumbeat.card.Element.Button;
@@ -13,6 +14,7 @@ import io.drumbeat.correction.FactNames;
 import io.drumbeat.correction.Fields;
 import io.drumbeat.correction.ReceiptNow;
 import io.drumbeat.fact.ActivityFact.PromiseFact;
+import io.drumbeat.fact.AgreementFact;
 import io.drumbeat.fact.CashFact;
 import io.drumbeat.fact.ChangeFact;
 import io.drumbeat.fact.DealFact;
@@ -46,7 +48,10 @@ final class RecordCard {
     private final LocalDate today;
     private final Known known;
 
-    RecordCard(Request request, LocalDate today, Known known) {
+    private final Matters matters;
+
+    RecordCard(Request request, LocalDate today, Matters matters, Known known) {
+        this.matters = matters;
         this.request = request;
         this.today = today;
         this.known = known;
@@ -61,7 +66,8 @@ final class RecordCard {
         var entry = FactNames.saying(entries);
         var voided = known.ledger().isVoided(receipt);
         var elements = new ArrayList<Element>(ReceiptNow.body(entry, known));
-        elements.add(new Element.Fields(told(entry)));
+        elements.addAll(asked(entry));
+        elements.add(new Element.Fields(told(entry, elements)));
         counted(entry, voided).ifPresent(elements::add);
         shared(entry).ifPresent(elements::add);
         var step = OpenSteps.under(receipt, today, known);
@@ -78,13 +84,38 @@ final class RecordCard {
                 elements);
     }
 
-    private List<Field> told(Entry entry) {
+    /** What is asked for with nothing recorded yet that would say it: what it becomes, why, and whether it was agreed to. */
+    private List<Element> asked(Entry entry) {
+        var agreement = entry.fact().agreement();
+        if (agreement == null || isRecorded(agreement)) {
+            return List.of();
+        }
+        return matters.about(agreement.about(), agreement.kind(), known)
+                .map(inquiry -> List.<Element>of(
+                        new Text(inquiry.words().whole() + " · " + inquiry.label()),
+                        new Element.Fields(inquiry.matter().fields(inquiry, known))))
+                .orElse(List.of());
+    }
+
+    private boolean isRecorded(AgreementFact agreement) {
+        var kinds = agreement.what().stream().map(Object::getClass).toList();
+        return known.ledger().under(agreement.about()).stream()
+                .anyMatch(entry -> kinds.contains(entry.fact().getClass()));
+    }
+
+    /** @param body what is said of it already; the day is said once */
+    private List<Field> told(Entry entry, List<Element> body) {
         var fields = new ArrayList<Field>();
         fields.add(new Field(SENTENCES.say("whose"), nameOf(entry.person())));
         var who = Map.of("who", nameOf(entry.teller()), "when", when(entry));
         fields.add(new Field(
                 SENTENCES.say("teller"), entry.late() ? SENTENCES.say("toldLate", who) : SENTENCES.say("told", who)));
-        fields.add(new Field(SENTENCES.say("day"), ReceiptFields.day(entry.date())));
+        var day = SENTENCES.say("day");
+        if (body.stream()
+                .noneMatch(element -> element instanceof Element.Fields(var said)
+                        && said.stream().anyMatch(field -> field.label().equals(day)))) {
+            fields.add(new Field(day, ReceiptFields.day(entry.date())));
+        }
         return fields;
     }
 

@@ -1,5 +1,6 @@
 package io.drumbeat.records;
 
+import io.drumbeat.agreement.Matters;
 import io.drumbeat.calendar.BusinessDays;
 import io.drumbeat.card.Card;
 import io.drumbeat.chat.Request;
@@ -24,8 +25,10 @@ import org.springframework.stereotype.Component;
 final class ShowRecords implements Command {
     private static final Sentences SENTENCES = Sentences.beside(ShowRecords.class);
     private final BusinessDays days;
+    private final Matters matters;
 
-    ShowRecords(BusinessDays days) {
+    ShowRecords(BusinessDays days, Matters matters) {
+        this.matters = matters;
         this.days = days;
     }
 
@@ -42,7 +45,7 @@ final class ShowRecords implements Command {
         var today = days.of(request.at(), request.who().zone());
         var receipt = said.get(Slot.RECEIPT);
         if (receipt.isPresent()) {
-            return Answer.of(request, new RecordCard(request, today, known).of(receipt.get()));
+            return Answer.of(request, new RecordCard(request, today, matters, known).of(receipt.get()));
         }
         var wanted = Wanted.of(said, request.who(), today);
         var person = wanted.person();

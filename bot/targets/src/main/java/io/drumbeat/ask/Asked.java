@@ -164,6 +164,13 @@ record Asked(String name, String words, List<Stay> stays, boolean one, Level lev
         return Math.toIntExact(sum(period, (person, part) -> tally.leaveInHalves(person, part, known)));
     }
 
+    /** The working days of somebody who is not on leave then, and is here; of several those of the calendar. */
+    int worked(Period span) {
+        return one
+                ? tally.worked(people().getFirst().id(), span, known)
+                : tally.calendar(known).countIn(span.from(), span.to());
+    }
+
     /** What they agreed to for the months of a period, by the day that counts for each month. */
     List<TargetAgreed> agreed(Period period, List<Indicator> measures) {
         var found = new ArrayList<TargetAgreed>();

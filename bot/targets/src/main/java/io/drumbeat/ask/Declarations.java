@@ -33,22 +33,26 @@ final class Declarations {
     }
 
     /** Empty where none of them is named. */
-    Optional<Card> named(String words, Person who, LocalDate today, Known known) {
+    Optional<Card> named(String words, Direction looks, Person who, LocalDate today, Known known) {
         var all = measures.on(today, known);
         return all.all().stream()
                 .filter(one -> words.contains(one.label()))
                 .max(Comparator.comparingInt(one -> one.label().length()))
-                .map(one -> card(List.of(one), words.replace(one.label(), " "), who, today, known));
+                .map(one -> card(
+                        List.of(one), read(words.replace(one.label(), " "), looks, today, known), who, today, known));
     }
 
     /** All of them. */
     Card all(String words, Person who, LocalDate today, Known known) {
-        return card(measures.on(today, known).all(), words, who, today, known);
+        return card(measures.on(today, known).all(), read(words, Direction.BACK, today, known), who, today, known);
     }
 
-    private Card card(List<Declared> shown, String words, Person who, LocalDate today, Known known) {
+    private static TargetQuestion read(String words, Direction looks, LocalDate today, Known known) {
+        return TargetQuestion.read(words, looks, today, Named.in(known.people().on(today)));
+    }
+
+    private Card card(List<Declared> shown, TargetQuestion question, Person who, LocalDate today, Known known) {
         var lineup = known.people().on(today);
-        var question = TargetQuestion.read(words, Direction.BACK, today, Named.in(lineup));
         var period = Objects.requireNonNullElseGet(question.period(), () -> Period.monthOf(today));
         var whose = Objects.requireNonNullElse(question.person(), who);
         var team = question.team();

@@ -10,6 +10,7 @@ import io.drumbeat.command.Slot;
 import io.drumbeat.command.Usage;
 import io.drumbeat.command.Utterance;
 import io.drumbeat.command.Wording.Trait;
+import io.drumbeat.date.Day.Direction;
 import io.drumbeat.ledger.Known;
 import io.drumbeat.sentence.Sentences;
 import java.util.List;
@@ -47,7 +48,7 @@ final class ShowMeasure implements Command {
             return Answer.of(
                     request,
                     declarations
-                            .named(words, request.who(), today, known)
+                            .named(words, Direction.BACK, request.who(), today, known)
                             .orElseGet(() -> declarations.all(words, request.who(), today, known)));
         } catch (Refused refused) {
             return Answer.of(request, Card.warn(refused.sentence()));

@@ -12,6 +12,7 @@ import io.drumbeat.command.Slot;
 import io.drumbeat.command.Usage;
 import io.drumbeat.command.Utterance;
 import io.drumbeat.command.Wording.Trait;
+import io.drumbeat.date.Day.Direction;
 import io.drumbeat.ledger.Known;
 import io.drumbeat.measure.Indicator;
 import io.drumbeat.measure.Measure;
@@ -41,6 +42,7 @@ import org.springframework.stereotype.Component;
 @Order(34)
 final class ShowTarget implements Command {
     private static final Sentences SENTENCES = Sentences.beside(ShowTarget.class);
+    private static final int HALF_A_YEAR = 6;
     private static final Pattern VERB = Pattern.compile("目标|targets?", Pattern.CASE_INSENSITIVE);
     private final BusinessDays days;
     private final Tally tally;
@@ -56,7 +58,7 @@ final class ShowTarget implements Command {
 
     @Override
     public Usage usage() {
-        return Usage.of(List.of("目标"), List.of("target"), SENTENCES.say("help"), SENTENCES.say("example"))
+        return Usage.of(List.of("目标"), List.of("target", "targets"), SENTENCES.say("help"), SENTENCES.say("example"))
                 .being(Trait.LOOKS)
                 .taking(Slot.PERSON, Slot.PERIOD, Slot.REST)
                 .being(Trait.LOOKS_AHEAD)
@@ -79,13 +81,16 @@ final class ShowTarget implements Command {
             var value = asked.hasOnlyValue(question.measure(), period)
                     ? declared(said, request, today, known)
                     : Optional.<Card>empty();
-            if (value.isPresent()) {
-                return Answer.of(request, value.get());
+            if (value.isPresent() && question.measure() != null) {
+                var none = SENTENCES.say(
+                        "noneOf", Map.of("measure", question.measure().label()));
+                return Answer.of(request, value.get().and(new Element.Text(none)));
             }
-            return Answer.of(
-                    request,
-                    new TargetCards(asked, period, today, question.measure())
-                            .card(sound(asked, period, question.measure(), today, known)));
+            var card = new TargetCards(asked, period, today, question.measure())
+                    .card(sound(asked, period, question.measure(), today, known));
+            // whoever sells has no team below them: theirs is shown, and that it is theirs is said
+            var own = asked.one() && question.person() == null && said.text().contains(SENTENCES.say("teamWord"));
+            return Answer.of(request, own ? card.and(new Element.Text(SENTENCES.say("ownInstead"))) : card);
         } catch (Refused refused) {
             return Answer.of(
                     request, declared(said, request, today, known).orElseGet(() -> Card.warn(refused.sentence())));
@@ -96,7 +101,12 @@ final class ShowTarget implements Command {
     private Optional<Card> declared(Utterance said, Request request, LocalDate today, Known known) {
         try {
             var words = VERB.matcher(said.text()).replaceFirst(" ");
-            return declarations.named(words, request.who(), today, known);
+            // 目标 12月 in January is about the one that has just been, since it has no target to come
+            var ahead = TargetQuestion.among(
+                            words, today, Named.in(known.people().on(today)))
+                    .period();
+            var far = ahead != null && ahead.from().isAfter(today.plusMonths(HALF_A_YEAR));
+            return declarations.named(words, far ? Direction.BACK : Direction.AHEAD, request.who(), today, known);
         } catch (Refused unclear) {
             return Optional.empty();
         }
@@ -159,11 +169,25 @@ final class ShowTarget implements Command {
             var person = lineup.get(one.orElse(who).id());
             var words = person.is(who) ? "" : person.name();
             if (!lineup.maySee(who, person.id())) {
-                throw notTheirs(person.name());
+                return inPart(person, words);
             }
             return person.sells()
                     ? new Asked(person.name(), words, List.of(new Stay(person, period)), true, tally, known)
                     : several(person.name(), words, company -> company.repsSeenBy(person));
+        }
+
+        /** Who is led by whoever asks on some days of the period is shown for those. */
+        private Asked inPart(Person person, String words) {
+            var stays = Stay.of(
+                    period,
+                    company -> company.maySee(who, person.id())
+                            ? company.withId(person.id()).stream().toList()
+                            : List.of(),
+                    known.people());
+            if (stays.isEmpty() || !person.sells()) {
+                throw notTheirs(person.name());
+            }
+            return new Asked(person.name(), words, stays, true, tally, known);
         }
 
         private Asked team(Team team) {
@@ -178,7 +202,7 @@ final class ShowTarget implements Command {
 
         private Asked together(String name, Function<Lineup, List<Person>> people) {
             if (people.apply(lineup).stream().anyMatch(person -> !lineup.maySee(who, person.id()))) {
-                throw notTheirs(name);
+                throw new Refused(SENTENCES.say("notYourTeam", Map.of("name", name)));
             }
             return several(name, name, people);
         }

@@ -111,6 +111,15 @@ public final class Span {
         return "一二三四五六日".substring(place - 1, place);
     }
 
+    /** Of a day the one before and the one after. */
+    static List<Period> beside(Period period) {
+        return period.from().equals(period.to())
+                ? List.of(
+                        Period.day(period.from().minusDays(1)),
+                        Period.day(period.from().plusDays(1)))
+                : List.of();
+    }
+
     /** What a period is a part of; nothing of a year or more. */
     static Optional<Period> above(Period period) {
         var days = ChronoUnit.DAYS.between(period.from(), period.to()) + 1;

@@ -22,6 +22,7 @@ final class SpanWords {
     private static final Pattern RANGE =
             Pattern.compile("(\\d{4}-\\d{2}-\\d{2})(?:\\.\\.|~|至|到)(\\d{4}-\\d{2}-\\d{2})");
     private static final Pattern WEEK = Pattern.compile("(20\\d\\d)-?w(\\d{1,2})(?!\\d)");
+    private static final Pattern WEEK_OF_YEAR = Pattern.compile("(20\\d\\d|今年|明年|去年)?年?的?第(\\d{1,2})(?:个)?周");
     private static final Pattern MONTH = Pattern.compile(
             "(20\\d\\d|今年|明年|去年|后年)(?:-|年)?(\\d{1,2})(?<=\\d{4}[-年]\\d{1,2}|年\\d{1,2})月?(?![\\d\\-/日号])");
     private static final String PART = "(?:q([1-4])|第?([一二三四1-4])季度?|(上半年|h1)|(下半年|h2))";
@@ -78,9 +79,9 @@ final class SpanWords {
         if (range != null) {
             return days(range);
         }
-        var week = starting(WEEK, s, from);
+        var week = ofWeek(s, from, today);
         if (week != null) {
-            return week(week);
+            return week;
         }
         var reversed = starting(REVERSED, s, from);
         if (reversed != null) {
@@ -104,6 +105,18 @@ final class SpanWords {
         return year == null ? null : months(year.end(), year(year.group(1), today), 1, 12);
     }
 
+    private static @Nullable Found ofWeek(String s, int from, LocalDate today) {
+        var week = starting(WEEK, s, from);
+        if (week != null) {
+            return week(week.end(), Integer.parseInt(week.group(1)), Integer.parseInt(week.group(2)));
+        }
+        var ofYear = starting(WEEK_OF_YEAR, s, from);
+        if (ofYear != null) {
+            return week(ofYear.end(), year(ofYear.group(1), today), Integer.parseInt(ofYear.group(2)));
+        }
+        return null;
+    }
+
     private static @Nullable Matcher starting(Pattern pattern, String s, int from) {
         var found = pattern.matcher(s).region(from, s.length());
         found.useTransparentBounds(true);
@@ -122,15 +135,14 @@ final class SpanWords {
         }
     }
 
-    private static @Nullable Found week(Matcher week) {
-        var year = Year.of(Integer.parseInt(week.group(1))).atDay(4);
-        var number = Integer.parseInt(week.group(2));
+    private static @Nullable Found week(int end, int of, int number) {
+        var year = Year.of(of).atDay(4);
         if (number < 1
                 || number
                         > IsoFields.WEEK_OF_WEEK_BASED_YEAR.rangeRefinedBy(year).getMaximum()) {
             return null;
         }
-        return new Found(week.end(), Period.weekOf(year.with(IsoFields.WEEK_OF_WEEK_BASED_YEAR, number)));
+        return new Found(end, Period.weekOf(year.with(IsoFields.WEEK_OF_WEEK_BASED_YEAR, number)));
     }
 
     private static Found part(Matcher part, int year) {

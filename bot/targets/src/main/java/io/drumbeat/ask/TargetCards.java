@@ -10,6 +10,7 @@ import io.drumbeat.card.Element.Series;
 import io.drumbeat.measure.Indicator;
 import io.drumbeat.receipt.ReceiptFields;
 import io.drumbeat.sentence.Sentences;
+import io.drumbeat.standing.UnderWay;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -25,6 +26,7 @@ final class TargetCards {
     private static final int MOST_COLUMNS = 3;
     private static final int MOST_BUTTONS = 6;
     private static final int MOST_PEOPLE = 30;
+    private static final int MOST_PEOPLE_PRESSED = 12;
 
     private final Asked asked;
     private final Period period;
@@ -47,7 +49,7 @@ final class TargetCards {
         }
         var elements = new ArrayList<Element>();
         elements.add(overview(measures));
-        elements.add(new Element.Text(source()));
+        elements.add(new Element.Text(source() + UnderWay.of(asked.people(), period, asked.tally(), asked.known())));
         sound.ifPresent(elements::add);
         elements.add(new Element.Buttons(looks()));
         var parts = Span.parts(period).stream()
@@ -188,7 +190,7 @@ final class TargetCards {
         var calendar = asked.tally().calendar(asked.known());
         var all = calendar.countIn(period.from(), period.to());
         var from = today.isBefore(period.from()) ? period.from() : today;
-        var left = from.isAfter(period.to()) ? 0 : calendar.countIn(from, period.to());
+        var left = from.isAfter(period.to()) ? 0 : asked.worked(new Period("", from, period.to()));
         var people = asked.one() ? 0 : asked.people().size();
         var source = asked.source(period, wanted, Map.of("people", people, "days", all, "left", left));
         var halves = asked.leaveInHalves(period);
@@ -224,12 +226,13 @@ final class TargetCards {
         var buttons = new ArrayList<Button>();
         Span.above(period)
                 .ifPresent(above -> buttons.add(Button.of("↑ " + above.label(), words(asked.words(), above))));
+        Span.beside(period).forEach(other -> buttons.add(Button.of(other.label(), words(asked.words(), other))));
         parts.stream()
                 .limit(MOST_BUTTONS)
                 .forEach(part -> buttons.add(Button.of(part.label(), words(asked.words(), part))));
         if (!asked.one() && asked.people().size() > 1) {
             asked.people().stream()
-                    .limit(MOST_BUTTONS)
+                    .limit(MOST_PEOPLE_PRESSED)
                     .forEach(person -> buttons.add(Button.of(person.name(), words(person.name(), period))));
         }
         return new Element.Buttons(buttons);

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -38,11 +39,14 @@ public record TargetQuestion(
     private static final Sentences SENTENCES = Sentences.beside(TargetQuestion.class);
     private static final Words EVERYBODY = Words.of("全公司", "公司", "全部人", "所有人", "company");
     private static final Words IDLE = Words.of(
-            "我们", "咱们", "团队", "我", "本人", "自己", "的", "是", "my", "team", "of", "for", "按天", "按周", "按月", "按季度", "按人", "了",
-            "吗", "呢", "啊", "呀", "完成", "还差");
+            "我们", "咱们", "团队", "我", "本人", "自己", "的", "是", "my", "team", "of", "for", "按天", "按周", "按月", "按季度", "按人", "进度",
+            "了", "吗", "呢", "啊", "呀", "完成", "还差");
 
     /** Where nothing was said. */
     public static final TargetQuestion OPEN = new TargetQuestion(null, null, false, null, null, Level.TARGET);
+
+    /** What looks like a day, and was none where a day would have been made out. */
+    private static final Pattern NO_DAY = Pattern.compile("\\d{1,2}月\\d{1,2}[日号]");
 
     /** What was made out, and where it ends. */
     private record Found(int end, TargetQuestion question) {}
@@ -134,6 +138,10 @@ public record TargetQuestion(
         var to = from;
         while (to < text.length() && !text.separates(to)) {
             to++;
+        }
+        var day = NO_DAY.matcher(text.raw(from, to));
+        if (day.lookingAt()) {
+            throw new Refused(SENTENCES.say("noSuchDay", Map.of("day", day.group())));
         }
         var measures = named.indicators().stream().map(Indicator::label).collect(Collectors.joining("、"));
         return new Refused(SENTENCES.say("unknown", Map.of("words", text.raw(from, to), "measures", measures)));

@@ -102,11 +102,18 @@ public final class Proposal {
             long before = tally.monthly(wish.whose().id(), month, known).getOrDefault(id, 0L);
             if (value != before) {
                 notOver(month, today);
-                band(value, before, wish.measure(), month, today);
+                band(value, stoodAtFirst(wish, month, today, known), wish.measure(), month, today);
                 goals.add(new TargetAgreed(wish.whose().id(), id, month.atDay(1), value, before, wish.reason()));
             }
         });
         return List.copyOf(goals);
+    }
+
+    /** What it was when the month began: several small steps within one are a large one. */
+    private long stoodAtFirst(Wish wish, YearMonth month, LocalDate today, Known known) {
+        var before = tally.asOf(YearMonth.from(today).atDay(1).minusDays(1));
+        return before.monthly(wish.whose().id(), month, known)
+                .getOrDefault(wish.measure().id(), 0L);
     }
 
     private static Refused same(Person person, Indicator measure, YearMonth month, long value) {

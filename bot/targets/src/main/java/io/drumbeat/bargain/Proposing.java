@@ -20,8 +20,8 @@ import io.drumbeat.fact.Noted;
 import io.drumbeat.fact.StaffFact.TargetAgreed;
 import io.drumbeat.ledger.Known;
 import io.drumbeat.measure.Tally;
-import io.drumbeat.reach.OffSigned;
 import io.drumbeat.sentence.Sentences;
+import io.drumbeat.standing.OffSigned;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
@@ -62,8 +62,10 @@ public final class Proposing {
             return asked(goals, beside, List.of(), request, known);
         }
         var other = waiting.get();
+        // whoever is asked says by another figure that it is not to be this one
         var counters = !other.asker().equals(request.who().id())
-                && goals.getFirst().person().equals(request.who().id());
+                && (goals.getFirst().person().equals(request.who().id())
+                        || other.asked().equals(request.who().id()));
         return counters ? countered(goals, beside, other, request, known) : again.answer(other, today, request, known);
     }
 

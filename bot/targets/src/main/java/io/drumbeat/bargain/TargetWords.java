@@ -84,6 +84,15 @@ public record TargetWords(String whose, BigDecimal value, String reason) {
         }
     }
 
+    /** The first amount of a line that was not said as a command; empty where there is none. */
+    public static Optional<TargetWords> found(String line) {
+        try {
+            return Optional.of(read(line));
+        } catch (Refused none) {
+            return Optional.empty();
+        }
+    }
+
     private static TargetWords read(String said) {
         var text = Text.of(said);
         for (var i = 0; i < text.length(); ) {

@@ -21,14 +21,17 @@ final class Behaviours {
      */
     static List<Element> of(BigDecimal deals, Steps steps, OwnRates rates, int days) {
         var rows = new ArrayList<List<String>>();
-        for (var behaviour : OwnRates.BEHAVIOURS) {
-            if (steps.has(behaviour.label())) {
-                continue;
-            }
+        var asked = OwnRates.BEHAVIOURS.stream()
+                .filter(behaviour -> !steps.has(behaviour.label()))
+                .toList();
+        for (var behaviour : asked) {
             rates.perDeal(behaviour).filter(each -> each.signum() > 0).ifPresent(each -> {
                 var all = each.multiply(deals).setScale(0, RoundingMode.CEILING);
                 rows.add(List.of(behaviour.label(), Figures.count(each), Figures.count(all), daily(all, days)));
             });
+        }
+        if (rows.isEmpty() && asked.size() < OwnRates.BEHAVIOURS.size()) {
+            return List.of();
         }
         if (rows.isEmpty() || days == 0) {
             return List.of(new Element.Text(days == 0 ? SENTENCES.say("noDays") : SENTENCES.say("noHabits")));

@@ -43,6 +43,7 @@ final class ChainWords {
             Pattern.compile("(?:平均)?(?:客单价|均价|单价|(?:成交|成单|赢单|转化|转换|签单|签约)(?:率|量)|线索|单数)[数量]?"
                     + "(?=\\s*(?:是|为|要|得|能|有)*\\s*(?:多少|几|多高|多大|[?。]*\\s*$))");
 
+    private static final Pattern TIMES = Pattern.compile("\\s*[×xX*]\\s*(?=[\\d¥])");
     private static final Pattern YEARLY = Pattern.compile("一整?年|每年|全年");
     private static final Pattern IDLE = Pattern.compile(
             "(?:倒推|反推|solve|业绩目标|目标|业绩|销售额|签单额|如果|假设|假如|按|要想|要|想|我|完成|做到|做|拿到|拿|需要|一天|每天|一个月|每个环节|每一环|各个?环节?|每环|环节|怎么|怎样|如何|才能|的话|的|那|话|平均|和|[\\p{P}\\s=])+");
@@ -90,6 +91,7 @@ final class ChainWords {
         return price()
                 || rate()
                 || told()
+                || times()
                 || counts()
                 || growth()
                 || yearly()
@@ -178,6 +180,24 @@ final class ChainWords {
         return any;
     }
 
+    /** 流量1000×10%×100: what is multiplied by a percent and then by an amount. */
+    private boolean times() {
+        var sign = found(TIMES);
+        var rate = sign == null ? null : Conversion.at(text.folded(), sign.end());
+        var amount = sign == null || rate != null ? null : Amounts.at(text, sign.end());
+        if (rate == null && amount == null) {
+            return false;
+        }
+        if (rate != null) {
+            steps.add(new Steps.Step(rate.value(), null, null));
+            at = rate.end();
+        } else {
+            chain = chain.price(fen(amount));
+            at = amount.end();
+        }
+        return true;
+    }
+
     private boolean told() {
         var told = text.insideWord(at) ? null : Conversion.toldAt(text.folded(), at);
         if (told != null) {
@@ -202,21 +222,10 @@ final class ChainWords {
     private boolean count(Pattern pattern, Function<BigDecimal, Chain> into) {
         var found = found(pattern);
         if (found != null) {
-            chain = into.apply(count(found));
+            chain = into.apply(Conversion.count(found));
             at = found.end();
         }
         return found != null;
-    }
-
-    private static BigDecimal count(Matcher found) {
-        for (var group = 1; group <= found.groupCount(); group++) {
-            var digits = found.group(group);
-            if (digits != null && Text.isDigit(digits.charAt(0)) && new BigDecimal(digits).signum() > 0) {
-                return new BigDecimal(digits);
-            }
-        }
-        throw new Refused(
-                SENTENCES.say("wrongCount", Map.of("words", found.group().strip())));
     }
 
     private boolean growth() {

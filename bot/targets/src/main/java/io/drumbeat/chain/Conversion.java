@@ -1,6 +1,7 @@
 package io.drumbeat.chain;
 
 import io.drumbeat.card.Refused;
+import io.drumbeat.phrase.Text;
 import io.drumbeat.sentence.Sentences;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -103,6 +104,18 @@ final class Conversion {
             throw new Refused(SENTENCES.say("wrongRate", Map.of("words", said.strip())));
         }
         return value;
+    }
+
+    /** The first count above 0 of what was found. */
+    static BigDecimal count(Matcher found) {
+        for (var group = 1; group <= found.groupCount(); group++) {
+            var digits = found.group(group);
+            if (digits != null && Text.isDigit(digits.charAt(0)) && new BigDecimal(digits).signum() > 0) {
+                return new BigDecimal(digits);
+            }
+        }
+        throw new Refused(
+                SENTENCES.say("wrongCount", Map.of("words", found.group().strip())));
     }
 
     static BigDecimal number(String said) {

@@ -46,6 +46,10 @@ final class SolveChain implements Command {
     /** 要做200万得打多少电话. */
     private static final String TO_MAKE = ".*\\d(?:万|w|亿)[^\\d]{0,6}(?:要|得|需要|该)(?:跑|打|见|拜访|报|做)(?:多少|几)[^\\d]*";
 
+    /** 流量1000×10%×100. */
+    private static final String PRODUCT =
+            "(?:流量|访客|线索|商机|客资)[数量]?\\s*\\d+\\s*[×xX*]\\s*\\d+(?:\\.\\d+)?\\s*%\\s*[×xX*]\\s*\\d[^\\d]*\\d*.*";
+
     private static final String DOUBLED = "(?!.*分)(?:.*翻(?:\\d{1,2}|[两三四五六七八九十]|一)?[倍番].*(?:每个?环|各个?环|每一环|怎么|多少).*"
             + "|.*(?:怎么|怎样|如何).*翻(?:\\d{1,2}|[两三四五六七八九十]|一)?[倍番].*|.*\\d%.*(?:每个?环|各个?环|每一环).*)";
 
@@ -69,7 +73,7 @@ final class SolveChain implements Command {
                         SENTENCES.say("help"),
                         SENTENCES.say("example"))
                 .heard(Turn.AROUND, "线索…能做多少、线索…能签多少、线索…能成几单、线索…客单价要多高、成交…要多少线索、做到…要多少线索")
-                .heard(Turn.LIKE, SEVERAL, TO_REACH, TO_MAKE, DOUBLED)
+                .heard(Turn.LIKE, SEVERAL, TO_REACH, TO_MAKE, PRODUCT, DOUBLED)
                 .being(Trait.LOOKS)
                 .taking(Slot.REST);
     }
@@ -143,7 +147,8 @@ final class SolveChain implements Command {
                 ? aim.today()
                 : aim.period().from();
         var span = new Period("", from, aim.period().to());
-        var leave = own.size() == 1 ? tally.leaveInHalves(own.getFirst(), span, aim.known()) / 2 : 0;
-        return tally.calendar(aim.known()).countIn(from, span.to()) - leave;
+        return own.size() == 1
+                ? tally.worked(own.getFirst(), span, aim.known())
+                : tally.calendar(aim.known()).countIn(from, span.to());
     }
 }

@@ -31,14 +31,14 @@ record DerivationWords(
         String rest) {
     private static final Sentences SENTENCES = Sentences.beside(DerivationWords.class);
     private static final int MONTHS = 12;
-    private static final Pattern VERB =
-            Pattern.compile("目标\\s*推算|推算\\s*目标|(?:确认)?发布\\s*目标|derive|(?:confirm )?publish targets"
-                    + "|(?:目标|指标|任务)(?=.*(?:怎么|怎样|如何|该)[分定拆])|(?:应该|应|该)?(?:怎么|怎样|如何)[分定拆][^\\s\\d]*");
+    private static final Pattern VERB = Pattern.compile(
+            "目标\\s*推算|推算\\s*目标|(?:确认)?发布\\s*目标|derive|(?:confirm )?publish targets"
+                    + "|(?:目标|指标|任务)?(?:比|较|在)(?:今年|去年|上年|本年)(?:的)?(?:基础上|实际)?|(?:目标|指标|任务)(?=.*(?:怎么|怎样|如何|该)[分定拆])|(?:应该|应|该)?(?:怎么|怎样|如何)[分定拆][^\\s\\d]*");
     private static final Pattern GROWTH = Pattern.compile(
-            "(增长|增加|提高|提升|上浮|涨|加|多|下降|减少|下调|下浮|降|减|growth|grow|increase|up|down|decrease)\\s*(?:了|到|率|by|of|:)?\\s*"
+            "(增长|增加|提高|提升|上浮|涨|加|多|高|下降|减少|下调|下浮|降|减|少|growth|grow|increase|up|down|decrease)\\s*(?:了|到|率|by|of|:)?\\s*(?:([-−])\\s*)?"
                     + "(?:(\\d{1,4}(?:\\.\\d{1,2})?)\\s*(?:%|percent|个点)|([一二两三四五六七八九\\d])成(?!交))"
                     + "|([+-])\\s*(\\d{1,4}(?:\\.\\d{1,2})?)\\s*%");
-    private static final Pattern DOWN = Pattern.compile("下降|减少|下调|下浮|降|减|down|decrease|-");
+    private static final Pattern DOWN = Pattern.compile("下降|减少|下调|下浮|降|减|少|down|decrease|-");
     private static final Pattern DOUBLED = Pattern.compile("翻一?[倍番]|double");
     private static final Pattern BASE =
             Pattern.compile("(?:历史)?(?:基数|去年|上年|base)\\s*(?:是|为|:|做了|实际)?\\s*(?=[\\d¥])(?!\\d{4}年)");
@@ -99,12 +99,13 @@ record DerivationWords(
                 at = doubled == null ? at : doubled.end();
                 return true;
             }
-            var tenths = by.group(3);
+            var tenths = by.group(4);
             var number = tenths == null
-                    ? new BigDecimal(by.group(2) == null ? by.group(5) : by.group(2)).movePointLeft(2)
+                    ? new BigDecimal(by.group(3) == null ? by.group(6) : by.group(3)).movePointLeft(2)
                     : BigDecimal.valueOf(tenth(tenths.charAt(0)), 1);
-            var down = DOWN.matcher(by.group(1) == null ? by.group(4) : by.group(1))
-                    .matches();
+            var down = by.group(2) != null
+                    || DOWN.matcher(by.group(1) == null ? by.group(5) : by.group(1))
+                            .matches();
             if (down && number.compareTo(BigDecimal.ONE) > 0) {
                 throw new Refused(SENTENCES.say("wrongGrowth", Map.of("words", by.group())));
             }

@@ -25,6 +25,9 @@ final class DeriveTargets implements Command {
     private static final Sentences SENTENCES = Sentences.beside(DeriveTargets.class);
     /** 明年目标涨两成怎么分. */
     private static final String ASKED = "(?=.*(?:目标|指标|任务)).*(?:涨|增长|增加|提高|提升|翻|加|多|降|减)[^,，]*(?:怎么|怎样|如何)[分定拆].*";
+    /** 明年目标比今年多20%. */
+    private static final String COMPARED =
+            "(?:明年|后年|20\\d\\d年?)的?(?:目标|指标|任务)(?:比|较|在)(?:今年|去年|上年|本年).{0,6}?(?:涨|增长|增加|提高|提升|多|高|降|减少|少|上浮|下浮|下降)[^,，]*";
 
     private final BusinessDays days;
     private final Deriving deriving;
@@ -43,7 +46,7 @@ final class DeriveTargets implements Command {
                         List.of("derive"),
                         SENTENCES.say("help"),
                         SENTENCES.say("example"))
-                .heard(Turn.LIKE, ASKED)
+                .heard(Turn.LIKE, ASKED, COMPARED)
                 .being(Trait.LOOKS)
                 .taking(Slot.REST)
                 .onlyFor(Role.MANAGER, Role.FINANCE, Role.ADMIN);
@@ -55,7 +58,7 @@ final class DeriveTargets implements Command {
             var today = days.of(request.at(), request.who().zone());
             var found = deriving.of(said.text(), request.who(), today, known);
             var person = found.person();
-            var doubts = Offering.of(found.derived(), today).offers().stream()
+            var doubts = Offering.of(found.derived(), today, "").offers().stream()
                     .filter(offer -> person == null || person.id().equals(offer.person()))
                     .flatMap(offer -> likely.doubtful(offer, found.derived().measure(), today, known).stream())
                     .toList();

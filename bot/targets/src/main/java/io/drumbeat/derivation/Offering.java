@@ -49,12 +49,15 @@ final class Offering {
         return HexFormat.of().toHexDigits((int) said.getValue());
     }
 
-    static TargetsProposed of(DerivedTargets derived, LocalDate until) {
+    /** @param reason why it is so much; empty where nothing was said */
+    static TargetsProposed of(DerivedTargets derived, LocalDate until, String reason) {
         return new TargetsProposed(
                 derived.measure().id(),
                 derived.year(),
                 until,
-                sum(derived),
+                reason.isEmpty()
+                        ? sum(derived)
+                        : sum(derived) + "\n" + SENTENCES.say("because", Map.of("reason", reason)),
                 derived.allocation().parts().stream()
                         .map(part -> offer(derived, part))
                         .toList(),

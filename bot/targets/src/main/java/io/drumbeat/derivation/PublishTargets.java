@@ -15,24 +15,28 @@ import io.drumbeat.command.Usage;
 import io.drumbeat.command.Utterance;
 import io.drumbeat.fact.StaffFact.TargetAgreed;
 import io.drumbeat.fact.StaffFact.TargetFact.Offer;
+import io.drumbeat.fact.StaffFact.TargetFact.TargetsProposed;
 import io.drumbeat.ledger.Known;
 import io.drumbeat.measure.Tally;
 import io.drumbeat.people.Role;
 import io.drumbeat.reach.Likely;
 import io.drumbeat.round.Publishing;
 import io.drumbeat.sentence.Sentences;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 @Component
 @Order(38)
 final class PublishTargets implements Command {
+    private static final Pattern BECAUSE = Pattern.compile("\\s*(?:原因是?|理由是?|因为|because)\\s*[:：]?\\s*(.+)$");
     private static final Sentences SENTENCES = Sentences.beside(PublishTargets.class);
     private final BusinessDays days;
     private final Deriving deriving;
@@ -72,12 +76,16 @@ final class PublishTargets implements Command {
     public Answer answer(Utterance said, Request request, Known known) {
         try {
             var today = days.of(request.at(), request.who().zone());
-            var deadline = Deadline.read(Offering.withoutMark(said.text()), today, tally.calendar(known));
+            var because = BECAUSE.matcher(said.text());
+            var reason = because.find() ? because.group(1).strip() : "";
+            var line = Offering.withoutMark(because.reset().replaceFirst(""));
+            var deadline = Deadline.read(line, today, tally.calendar(known));
             var found = deriving.of(deadline.rest(), request.who(), today, known);
             if (found.derived().year() <= today.getYear()) {
                 throw new Refused(SENTENCES.say("notComing"));
             }
-            var sending = new Sending(found, deadline.until(), said.confirmed(), Offering.seen(said.text()));
+            var sending = new Sending(found, deadline.until(), said.confirmed(), Offering.seen(said.text()), reason);
+            sending.mustHaveAReason();
             return found.person() == null
                     ? toAll(sending, request, known)
                     : toOne(sending, found.part(found.person()), request, known);
@@ -91,8 +99,30 @@ final class PublishTargets implements Command {
      *
      * @param confirmed whether whoever sends it looked at it
      * @param seen the mark of what they looked at, where the line carries it
+     * @param reason why it is so much; empty where nothing was said
      */
-    private record Sending(Deriving.Found found, LocalDate until, boolean confirmed, Optional<String> seen) {
+    private record Sending(
+            Deriving.Found found, LocalDate until, boolean confirmed, Optional<String> seen, String reason) {
+        /** Twice as much as there was, or more, is not asked of anybody without a word why. */
+        void mustHaveAReason() {
+            var base = derived().base();
+            if (reason.isEmpty() && base != null && base.signum() > 0) {
+                var grown = derived().grown(base);
+                if (grown.compareTo(BigDecimal.ONE) >= 0) {
+                    throw new Refused(SENTENCES.say("noCause", Map.of("growth", DraftCards.percent(grown))));
+                }
+            }
+        }
+
+        TargetsProposed proposed() {
+            return Offering.of(derived(), until, reason);
+        }
+
+        /** As a line that sends it says why. */
+        String because() {
+            return reason.isEmpty() ? "" : " " + SENTENCES.say("reasonWord") + " " + reason;
+        }
+
         DerivedTargets derived() {
             return found.derived();
         }
@@ -124,12 +154,12 @@ final class PublishTargets implements Command {
     private Answer toAll(Sending sending, Request request, Known known) {
         var today = days.of(request.at(), request.who().zone());
         var derived = sending.derived();
-        var proposed = Offering.of(derived, sending.until());
+        var proposed = sending.proposed();
         if (sending.confirmed() && !sending.isOld(proposed.offers())) {
             return publishing.sent(proposed, today, request, known);
         }
         var line = derived.said(SENTENCES.say("confirmPublish")) + " " + SENTENCES.say("by") + " " + sending.until()
-                + " " + Offering.marked(proposed.offers());
+                + " " + Offering.marked(proposed.offers()) + sending.because();
         var beside = new ArrayList<Element>();
         sending.again(proposed.offers()).forEach(warning -> beside.add(new Element.Text(warning)));
         for (var offer : proposed.offers()) {

@@ -48,6 +48,10 @@ record Coverage(long needed, long present, Optional<LocalDate> by) {
             left -= calendar.works(day) ? 1 : 0;
             day = day.minusDays(1);
         }
+        // nobody quotes on a day off
+        while (!calendar.works(day) && day.isAfter(end.minusYears(1))) {
+            day = day.minusDays(1);
+        }
         return Optional.of(day);
     }
 

@@ -85,17 +85,24 @@ final class ForecastCards {
     }
 
     private Element rates() {
-        var lines = odds.stages().stream()
-                .map(at -> SENTENCES.say(
-                        "rates",
-                        Map.of(
-                                "stage", at.own().from().name(),
-                                "further", at.own().further(),
-                                "entered", at.own().entered(),
-                                "teamFurther", at.team().further(),
-                                "teamEntered", at.team().entered())))
-                .toList();
+        var lines = odds.stages().stream().map(ForecastCards::rate).toList();
         return new Element.Text(SENTENCES.say("went") + "\n" + String.join("\n", lines));
+    }
+
+    /** Of a whole team there is nothing to hold it against. */
+    private static String rate(Odds.AtStage at) {
+        var own = Map.of(
+                "stage", at.own().from().name(),
+                "further", at.own().further(),
+                "entered", at.own().entered());
+        if (at.own().entered() == at.team().entered()
+                && at.own().further() == at.team().further()) {
+            return SENTENCES.say("ratesOfAll", own);
+        }
+        var both = new HashMap<String, Object>(own);
+        both.put("teamFurther", at.team().further());
+        both.put("teamEntered", at.team().entered());
+        return SENTENCES.say("rates", both);
     }
 
     private String target(long likely) {

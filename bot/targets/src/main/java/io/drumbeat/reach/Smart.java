@@ -46,7 +46,7 @@ public final class Smart {
                 SENTENCES.say("attainable"),
                 begun ? SENTENCES.say("running") : Chances.words(chances.of(measure, person.id(), due, today, known))));
         fields.add(new Field(SENTENCES.say("relevant"), relevant(measure, person, period, known)));
-        fields.add(new Field(SENTENCES.say("timely"), timely(period, today, known)));
+        fields.add(new Field(SENTENCES.say("timely"), timely(person, period, today, known)));
         if (measure.addsUp() && !measure.isLowerBetter()) {
             var levels = begun
                     ? levels(measure, due, _ -> Optional.empty())
@@ -106,7 +106,7 @@ public final class Smart {
                                                 .toPlainString()));
     }
 
-    private String timely(Period period, LocalDate today, Known known) {
+    private String timely(Person person, Period period, LocalDate today, Known known) {
         var from = today.isBefore(period.from()) ? period.from() : today;
         return SENTENCES.say(
                 "until",
@@ -114,6 +114,6 @@ public final class Smart {
                         "day",
                         period.to().toString(),
                         "days",
-                        tally.calendar(known).countIn(from, period.to())));
+                        tally.worked(person.id(), new Period("", from, period.to()), known)));
     }
 }

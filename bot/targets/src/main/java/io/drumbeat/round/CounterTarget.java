@@ -15,6 +15,7 @@ import io.drumbeat.command.Command;
 import io.drumbeat.command.Slot;
 import io.drumbeat.command.Usage;
 import io.drumbeat.command.Utterance;
+import io.drumbeat.command.Wording.Turn;
 import io.drumbeat.fact.StaffFact.TargetFact.Offer;
 import io.drumbeat.fact.StaffFact.TargetFact.TargetAnswered;
 import io.drumbeat.ledger.Known;
@@ -32,8 +33,20 @@ import org.springframework.stereotype.Component;
 @Order(37)
 final class CounterTarget implements Command {
     private static final Sentences SENTENCES = Sentences.beside(CounterTarget.class);
+    private static final Pattern COMMAND = Pattern.compile("\\s*(?:我的)?(?:还价|counter)", Pattern.CASE_INSENSITIVE);
     /** 我的还价, 还价: what they said, or what they are asked. */
     private static final Pattern NOTHING = Pattern.compile("(?:我的?|还价|counter|[\\s?？])*", Pattern.CASE_INSENSITIVE);
+
+    /** 我觉得太高了，300万行不行. */
+    private static final String TOO_HIGH = "(?:我)?(?:觉得|感觉)?(?:这个|这|明年|今年)?的?(?:目标|指标|任务|数)?(?:定得|定的)?"
+            + "(?:也|还是|实在|真的)*(?:太|偏|有点|有些)(?:高|多|重)(?:了|吧|啊|点|些)*[!！。]*"
+            + "(?:[,，。;；!！\\s]+[^\\d]{0,8}\\d[\\d.]*\\s*[万wW亿]?.*)?";
+    /** 300万吧，原因 新客户少. */
+    private static final String HOW_ABOUT = "(?:我|只能|最多|就|那|要不|给我|能不能|可以|改成|调到|降到)*\\s*\\d[\\d.]*\\s*[万wW亿](?:元)?"
+            + "(?:吧|行不行|行吗|行么|可以吗|可不可以|好吗|好不好|成不成|怎么样|差不多)(?:[,，。;；!！?？\\s].*)?";
+    /** What is said around a figure and is no reason. */
+    private static final Pattern ASIDE = Pattern.compile(
+            "吧|行不行|行吗|行么|可以吗|可不可以|好吗|好不好|成不成|怎么样|差不多|能不能|只能|最多|要不|给我|改成|调到|降到|原因是?|因为|[\\s,，。;；:：!！?？]+");
 
     private final BusinessDays days;
     private final Bargaining bargaining;
@@ -56,6 +69,7 @@ final class CounterTarget implements Command {
                         List.of("counter"),
                         SENTENCES.say("counterHelp"),
                         SENTENCES.say("counterExample"))
+                .heard(Turn.LIKE, TOO_HIGH, HOW_ABOUT)
                 .taking(Slot.REST)
                 .onlyFor(Role.REP, Role.MANAGER, Role.ADMIN)
                 .confirmedBy("确认", "confirm");
@@ -65,6 +79,9 @@ final class CounterTarget implements Command {
     public Answer answer(Utterance said, Request request, Known known) {
         try {
             var today = days.of(request.at(), request.who().zone());
+            if (!said.confirmed() && !COMMAND.matcher(said.text()).lookingAt()) {
+                return Answer.of(request, meant(said.text(), request, known));
+            }
             var rest = TargetWords.rest(said);
             var own = NOTHING.matcher(rest).matches()
                     ? rounds.answerable(request.who().id(), TargetQuestion.OPEN, today, known)
@@ -73,7 +90,7 @@ final class CounterTarget implements Command {
                 return Answer.of(
                         request,
                         cards.offer(
-                                own.get(), own.get().offer(request.who().id()).orElseThrow(), known));
+                                own.get(), own.get().offer(request.who().id()).orElseThrow(), today, known));
             }
             var named = Named.in(known.people().on(today), tally.indicators(known));
             var words = TargetWords.read(rest, today, named);
@@ -86,6 +103,38 @@ final class CounterTarget implements Command {
         } catch (Refused refused) {
             return Answer.of(request, Card.warn(refused.sentence()));
         }
+    }
+
+    /** What may have been meant for a proposal that waits: it is asked back with the press that says it. */
+    private Card meant(String line, Request request, Known known) {
+        var today = days.of(request.at(), request.who().zone());
+        var me = request.who().id();
+        var round = rounds.answerable(me, TargetQuestion.OPEN, today, known)
+                .orElseThrow(() -> new Refused(SENTENCES.say("nothingToCounter")));
+        var offer = round.offer(me).orElseThrow();
+        var amount = TargetWords.found(line);
+        if (amount.isEmpty()) {
+            return cards.offer(round, offer, today, known);
+        }
+        var said = amount.get();
+        var value = round.measure().onCards(said.in(round.measure())).toPlainString();
+        var reason = ASIDE.matcher(said.whose() + " " + said.reason())
+                .replaceAll(" ")
+                .strip();
+        var press = "还价 " + round.said() + " " + value + " " + SENTENCES.say("because") + " " + reason;
+        var asked = SENTENCES.say(
+                "meant",
+                Map.of(
+                        "year", Integer.toString(round.proposed().year()),
+                        "measure", round.measure().label(),
+                        "value", round.measure().show(said.in(round.measure())),
+                        "offer", round.measure().show(offer.total())));
+        return reason.isEmpty()
+                ? Card.info(asked, RoundCards.counter(round))
+                : Card.info(
+                        asked,
+                        new Element.Text(SENTENCES.say("meantReason", Map.of("reason", reason))),
+                        Element.Buttons.of(Button.primary(SENTENCES.say("counterPress"), press)));
     }
 
     /** No year waits for an answer, so it is about what was said: a month, or what waits of one. */

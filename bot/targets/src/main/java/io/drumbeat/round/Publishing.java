@@ -9,6 +9,7 @@ import io.drumbeat.chat.Request;
 import io.drumbeat.chat.Say;
 import io.drumbeat.command.Answer;
 import io.drumbeat.fact.Noted;
+import io.drumbeat.fact.StaffFact.TargetFact.Offer;
 import io.drumbeat.fact.StaffFact.TargetFact.TargetsProposed;
 import io.drumbeat.ledger.Known;
 import io.drumbeat.sentence.Sentences;
@@ -65,9 +66,14 @@ public final class Publishing {
                     "goal-round/" + number,
                     new Chat.Direct(offer.person()),
                     Say.Kind.REMINDER,
-                    cards.offer(round, offer, known)));
+                    cards.offer(round, offer, today, known)));
         }
         return answer;
+    }
+
+    /** What was proposed to somebody, once more. */
+    public Card again(Round round, Offer offer, LocalDate today, Known known) {
+        return cards.offer(round, offer, today, known);
     }
 
     private void refuseASecond(TargetsProposed proposed, Request request, Known known) {

@@ -12,7 +12,9 @@ import io.drumbeat.measure.Indicator;
 import io.drumbeat.measure.Tally;
 import io.drumbeat.people.Person;
 import io.drumbeat.reach.Levels;
+import io.drumbeat.reach.Likely;
 import io.drumbeat.sentence.Sentences;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,8 +32,10 @@ final class RoundCards {
 
     private final Levels levels;
     private final Tally tally;
+    private final Likely likely;
 
-    RoundCards(Levels levels, Tally tally) {
+    RoundCards(Levels levels, Tally tally, Likely likely) {
+        this.likely = likely;
         this.levels = levels;
         this.tally = tally;
     }
@@ -62,8 +66,9 @@ final class RoundCards {
     }
 
     /** What somebody is offered, why, and what they can say to it. */
-    Card offer(Round round, Offer offer, Known known) {
+    Card offer(Round round, Offer offer, LocalDate today, Known known) {
         return why(round, offer, known.people().get(offer.person()), known)
+                .and(new Element.Text(likely.told(offer, round.measure(), today, known)))
                 .and(new Element.Text(SENTENCES.say(
                         "answer", Map.of("until", round.proposed().until().toString()))))
                 .and(Element.Buttons.of(

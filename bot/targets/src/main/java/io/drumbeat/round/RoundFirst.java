@@ -4,6 +4,7 @@ import io.drumbeat.agenda.FirstThings;
 import io.drumbeat.card.Element;
 import io.drumbeat.card.Element.Button;
 import io.drumbeat.ledger.Known;
+import io.drumbeat.measure.Tally;
 import io.drumbeat.people.Person;
 import io.drumbeat.sentence.Sentences;
 import java.time.LocalDate;
@@ -19,9 +20,11 @@ import org.springframework.stereotype.Component;
 final class RoundFirst implements FirstThings {
     private static final Sentences SENTENCES = Sentences.beside(RoundFirst.class);
     private final CurrentRounds rounds;
+    private final Tally tally;
 
-    RoundFirst(CurrentRounds rounds) {
+    RoundFirst(CurrentRounds rounds, Tally tally) {
         this.rounds = rounds;
+        this.tally = tally;
     }
 
     @Override
@@ -30,6 +33,15 @@ final class RoundFirst implements FirstThings {
                 .filter(round -> !round.signed())
                 .flatMap(round -> of(round, person, day).stream())
                 .toList();
+    }
+
+    /** Nobody answers on a day off. */
+    @Override
+    public boolean endsOn(Person person, LocalDate day, Known known) {
+        return rounds.of(person.id(), known).stream()
+                .filter(round -> !round.signed() && round.silent().contains(person.id()))
+                .map(round -> round.proposed().until())
+                .anyMatch(until -> !day.isAfter(until) && tally.calendar(known).countIn(day.plusDays(1), until) == 0);
     }
 
     private static List<Element> of(Round round, Person person, LocalDate day) {

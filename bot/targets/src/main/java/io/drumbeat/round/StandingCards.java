@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** Draws how a target that was not derived comes about: what each month is by whom, for how many days of it, and how the others' lie. */
@@ -47,18 +48,29 @@ final class StandingCards {
         var person = asked.stays().getFirst().person();
         var due = tally.due(asked.measure(), person.id(), asked.period(), known);
         var elements = new ArrayList<Element>();
-        elements.add(new Element.Text(SENTENCES.say("written", Map.of("person", person.name()))));
+        var agreed = isAgreed(asked, person, known);
+        if (!agreed) {
+            elements.add(new Element.Text(SENTENCES.say("written", Map.of("person", person.name()))));
+        }
         if (due > 0) {
             elements.add(months(asked, person, known));
             leave(asked, person, known).ifPresent(elements::add);
             spread(asked, person, known).ifPresent(elements::add);
         }
-        elements.add(new Element.Text(SENTENCES.say("writtenWhy")));
+        if (!agreed) {
+            elements.add(new Element.Text(SENTENCES.say("writtenWhy")));
+        }
         elements.add(Element.Buttons.of(Button.of(
                 SENTENCES.say("target"),
                 "目标 " + person.name() + " " + Span.said(asked.period()) + " "
                         + asked.measure().label())));
         return new Card(title(asked, due), Card.Tone.INFO, elements);
+    }
+
+    /** Whether the first of the months was agreed with them. */
+    private static boolean isAgreed(Asked asked, Person person, Known known) {
+        var month = YearMonth.from(asked.period().from());
+        return AgreedTargets.has(asked.measure().id(), person.id(), month, month.atEndOfMonth(), known);
     }
 
     private static String title(Asked asked, long due) {
@@ -79,7 +91,8 @@ final class StandingCards {
                 !month.isAfter(YearMonth.from(asked.period().to()));
                 month = month.plusMonths(1)) {
             var part = within(asked.period(), month);
-            long whole = tally.monthly(person.id(), month, known)
+            long whole = tally.owing()
+                    .monthly(person.id(), month, known)
                     .getOrDefault(asked.measure().id(), 0L);
             rows.add(List.of(
                     Period.of(month).label(),
@@ -131,13 +144,23 @@ final class StandingCards {
                 : SENTENCES.say(
                         "ramp",
                         Map.of(
-                                "all", measure.about(all),
                                 "month",
                                         tally.owing()
                                                 .newcomer(
                                                         person.id(),
                                                         person.employment().nearest(month.atDay(1)),
-                                                        known)));
+                                                        known),
+                                "shares", shares(person, month, known)));
+    }
+
+    /** How much of the amounts counts on the days of a month, each once. */
+    private String shares(Person person, YearMonth month, Known known) {
+        return tally.calendar(known).daysIn(month.atDay(1), month.atEndOfMonth()).stream()
+                .filter(person::isHere)
+                .map(day -> tally.owing().rampShare(person.id(), day, known))
+                .distinct()
+                .map(share -> share.movePointRight(2).stripTrailingZeros().toPlainString() + "%")
+                .collect(Collectors.joining("、"));
     }
 
     /** What leave takes off it. */

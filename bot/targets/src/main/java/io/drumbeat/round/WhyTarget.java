@@ -28,6 +28,7 @@ import io.drumbeat.quota.Stay;
 import io.drumbeat.sentence.Sentences;
 import io.drumbeat.together.Together;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -142,16 +143,24 @@ final class WhyTarget implements Command {
                 .filter(one -> one.offer(whose.id()).isPresent() && isMeant(one, question))
                 .toList();
         var card = meant.stream()
+                .filter(_ -> isYear(question))
                 .findFirst()
                 .map(one -> cards.why(one, one.offer(whose.id()).orElseThrow(), reader, known))
                 .orElseGet(() -> standing.one(
                         asked(whose.name(), List.of(new Stay(whose, period(question, today))), question, today, known),
                         known));
-        var versions = versions(whose.id(), today, known);
+        var versions = versions(whose.id(), question, today, known);
         card = versions.isEmpty()
                 ? card
                 : card.and(new Element.Text(SENTENCES.say("versions") + "\n" + String.join("\n", versions)));
-        return meant.size() < 2 ? card : card.and(others(whose, meant.subList(1, meant.size())));
+        var others = isYear(question) ? meant.stream().skip(1).toList() : meant;
+        return others.isEmpty() ? card : card.and(others(whose, others));
+    }
+
+    /** A month of a year has an arithmetic of its own: what it is of what was agreed. */
+    private static boolean isYear(TargetQuestion question) {
+        var period = question.period();
+        return period == null || period.from().plusYears(1).minusDays(1).equals(period.to());
     }
 
     /** The other rounds that they have a part in. */
@@ -171,11 +180,11 @@ final class WhyTarget implements Command {
     }
 
     /** The newest first, the months that were agreed at once as one. */
-    private List<String> versions(String person, LocalDate today, Known known) {
+    private List<String> versions(String person, TargetQuestion question, LocalDate today, Known known) {
         var byReceipt = new LinkedHashMap<Long, List<TargetAgreed>>();
         var on = new HashMap<Long, LocalDate>();
         for (var entry : known.ledger().by(AgreedTargets.class, person).reversed()) {
-            if (!entry.date().isAfter(today) && entry.fact() instanceof TargetAgreed goal) {
+            if (!entry.date().isAfter(today) && entry.fact() instanceof TargetAgreed goal && isAbout(goal, question)) {
                 byReceipt
                         .computeIfAbsent(entry.receipt(), _ -> new ArrayList<>())
                         .addFirst(goal);
@@ -189,6 +198,15 @@ final class WhyTarget implements Command {
             }
         }));
         return lines;
+    }
+
+    private static boolean isAbout(TargetAgreed goal, TargetQuestion question) {
+        var period = question.period();
+        var measure = question.measure();
+        var month = Period.of(YearMonth.from(goal.month()));
+        return (measure == null || measure.id().equals(goal.measure()))
+                && (period == null
+                        || (!month.to().isBefore(period.from()) && !month.from().isAfter(period.to())));
     }
 
     private String version(AgreedSpan span, long receipt, LocalDate on, Known known) {

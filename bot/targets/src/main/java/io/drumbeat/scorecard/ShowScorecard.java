@@ -110,7 +110,8 @@ final class ShowScorecard implements Command {
     /** Which of their first months the time that is looked at ends in; 0 where they are no longer new. */
     private int newcomer(Person person, Ask ask) {
         var last = ask.period().to().isBefore(ask.today()) ? ask.period().to() : ask.today();
-        return tally.owing().newcomer(person.id(), last, ask.known());
+        // who only joins begins as somebody new
+        return tally.owing().newcomer(person.id(), person.employment().nearest(last), ask.known());
     }
 
     private Card one(Ask ask) {

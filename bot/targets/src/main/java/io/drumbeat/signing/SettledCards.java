@@ -9,6 +9,7 @@ import io.drumbeat.card.Refused;
 import io.drumbeat.chat.Request;
 import io.drumbeat.ledger.Known;
 import io.drumbeat.reach.Evidence;
+import io.drumbeat.reach.Likely;
 import io.drumbeat.round.CurrentRounds;
 import io.drumbeat.round.Round;
 import io.drumbeat.sentence.Sentences;
@@ -26,8 +27,10 @@ final class SettledCards {
     private static final Sentences SENTENCES = Sentences.beside(SettledCards.class);
     private final Evidence evidence;
     private final CurrentRounds rounds;
+    private final Likely likely;
 
-    SettledCards(Evidence evidence, CurrentRounds rounds) {
+    SettledCards(Evidence evidence, CurrentRounds rounds, Likely likely) {
+        this.likely = likely;
         this.evidence = evidence;
         this.rounds = rounds;
     }
@@ -69,6 +72,7 @@ final class SettledCards {
                         + evidence.of(part.offer().person(), round.measure(), today, known)));
             }
         }
+        elements.add(new Element.Text(chances(round, settled, today, known)));
         elements.add(nearest(settled));
         if (settled.left() == 0) {
             elements.add(Element.Buttons.of(Button.primary(SENTENCES.say("sign"), "确认签发目标 " + round.said())));
@@ -78,6 +82,13 @@ final class SettledCards {
                     settled.left() > 0 ? SENTENCES.say("tooLittle", left) : SENTENCES.say("tooMuch", left)));
         }
         return new Card(title(round, settled), settled.left() == 0 ? Card.Tone.INFO : Card.Tone.WARN, elements);
+    }
+
+    /** How likely everybody reaches what they would have. */
+    private String chances(Round round, Settlement settled, LocalDate today, Known known) {
+        return settled.parts().stream()
+                .map(part -> likely.told(part.become(), round.measure(), today, known))
+                .collect(Collectors.joining("\n"));
     }
 
     /** What cannot be signed as it stands says so. */

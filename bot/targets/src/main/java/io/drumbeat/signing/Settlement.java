@@ -2,10 +2,12 @@ package io.drumbeat.signing;
 
 import io.drumbeat.allocation.WaterFilling;
 import io.drumbeat.allocation.WaterFilling.Bounds;
+import io.drumbeat.apportion.Apportion;
 import io.drumbeat.fact.StaffFact.TargetFact.Offer;
 import io.drumbeat.round.Round;
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -33,6 +35,14 @@ record Settlement(List<Part> parts, long left) {
 
         boolean isLifted() {
             return !apart && value == offer.floor() && wanted <= value;
+        }
+
+        /** The offer as it comes to be, its months in proportion. */
+        Offer become() {
+            var weights = offer.months().stream().map(BigInteger::valueOf).toList();
+            var months =
+                    Arrays.stream(Apportion.byWeights(value, weights)).boxed().toList();
+            return new Offer(offer.person(), months, offer.floor(), offer.cap(), offer.why());
         }
 
         /** By how much it is other than what was wanted. */

@@ -61,7 +61,7 @@ final class SignTargets implements Command {
                         List.of("sign targets"),
                         SENTENCES.say("signHelp"),
                         SENTENCES.say("signExample"))
-                .heard(Turn.ASKING, "谁还价了、谁答复了、谁还没答复、谁没答复、谁接受了目标、谁接受了、还有谁没答复")
+                .heard(Turn.ASKING, "谁还价了、谁答复了、谁还没答复、谁没答复、谁还没答复目标、谁没答复目标、谁还没答、还有谁没答、目标谁还没答复、谁接受了目标、谁接受了、还有谁没答复")
                 .taking(Slot.REST)
                 .onlyFor(Role.MANAGER, Role.ADMIN)
                 .confirmedBy("确认", "confirm");

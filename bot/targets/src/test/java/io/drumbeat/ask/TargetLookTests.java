@@ -8,6 +8,22 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class TargetLookTests {
+    @Test
+    void whatIsNoDayAndWhoseTeamItIsIsSaid() {
+        chat.says("小美", "目标 2月30日").botMentions("没有 2月30日 这一天");
+        chat.says("小美", "目标 第50周").botMentions("12月7日这周");
+        chat.says("小美", "目标 2027年第2周").botMentions("1月11日");
+        chat.says("小美", "目标进度").botMentions("小美 的目标");
+        chat.says("小美", "目标 团队").botMentions("小美 的目标").botMentions("这里是你自己的");
+        chat.says("小美", "目标 华东一组").botMentions("华东一组 的目标只有带它的主管能看");
+        chat.says("小美", "目标 12月 复购").botMentions("小美 的指标 2026年12月").botMentions("没有定复购的目标");
+    }
+
+    @Test
+    void fromADayOneGoesToTheDaysBesideIt() {
+        chat.says("小美", "目标 2026-12-02").botMentions("[2026-12-01]").botMentions("[2026-12-03]");
+    }
+
     private final Rehearsal chat = new Rehearsal().at("2026-11-25", 10);
 
     @Test
@@ -119,8 +135,8 @@ class TargetLookTests {
                 .botMentions("小美 | ¥1,500,000 | ¥0")
                 .botMentions("王五 | ¥900,000 | ¥0");
         chat.says("小安", "目标 公司 12月").botMentions("公司 的目标 2026年12月");
-        chat.says("老雷", "目标 公司").botSays("公司 的目标只有本人和主管能看");
-        chat.says("小美", "目标 西南一组").botSays("西南一组 的目标只有本人和主管能看");
+        chat.says("老雷", "目标 公司").botSays("公司 的目标只有带它的主管能看");
+        chat.says("小美", "目标 西南一组").botSays("西南一组 的目标只有带它的主管能看");
     }
 
     @Test

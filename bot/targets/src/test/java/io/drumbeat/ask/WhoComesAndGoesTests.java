@@ -104,6 +104,17 @@ class WhoComesAndGoesTests {
         away.says("老雷", "目标 12月").botMentions("小美 | ¥391,304.35").botMentions("请假留在团队的（不在合计里） | ¥108,695.65");
     }
 
+    /** The days that are left are those on which somebody works. */
+    @Test
+    void theDaysThatAreLeftAreTheirOwn() {
+        var away = of("maturity: 成熟", "left: 2026-12-15");
+        away.says("老雷", "请假 小美 12月21日到12月25日");
+        away.at("2026-12-01", 10);
+        away.says("老雷", "目标 小美 12月 签单额").botMentions("还有 18 个").botMentions("时限 到 2026-12-31，还有 18 个工作日");
+        away.says("老雷", "目标 王五 12月 签单额").botMentions("还有 11 个").botMentions("还有 11 个工作日");
+        away.says("老雷", "目标 12月 签单额").botMentions("还有 23 个");
+    }
+
     /** 王五 has a part of September in each team, to the fen, whatever the day; the company has the whole. */
     @ParameterizedTest
     @ValueSource(strings = {"2026-09-02", "2026-09-09", "2026-09-20", "2026-09-24"})
@@ -141,7 +152,10 @@ class WhoComesAndGoesTests {
         assertThat(coming.says("小美", "目标 11月").reply().text()).containsSubsequence("拜访 | 42", "签单额 | ");
         coming.says("小美", "目标 2027-02").botMentions("签单额 | ¥500,000").botIsSilentAbout("先看线索");
         coming.says("老雷", "目标 11月").botMentions("新人爬坡留在团队的（不在合计里） | ¥279,761.9");
-        coming.says("小美", "为什么我的目标").botMentions("21/21").botMentions("整月 ¥500,000，入职第 1 个月只算一部分");
+        coming.says("小美", "为什么我的目标")
+                .botMentions("21/21")
+                .botMentions("2026年11月 | ¥500,000 |")
+                .botMentions("入职第 1 个月起，金额按 25%、50% 算");
         coming.says("小美", "计分卡").botMentions("入职第 2 个月：先看线索和拜访");
         for (var words : List.of("目标 2026Q4", "目标 10月", "目标 11月", "目标 2027-01")) {
             assertSums(coming, "小美", words + " 签单额");

@@ -130,7 +130,7 @@ class SetTargetTests {
                 .recordsNothing();
         chat.says("小美", "还价 390万 原因 晚了").botMentions("没有等你答复的目标").recordsNothing();
         chat.says("老雷", "改目标 小美 12月 90万 原因 冲一把")
-                .botMentions("一次最多改 20%（¥400,000 到 ¥600,000）")
+                .botMentions("一个月里总共最多改 20%（¥400,000 到 ¥600,000）")
                 .recordsNothing();
         chat.says("老雷", "改目标 小美 12月 60万").botMentions("要写原因").recordsNothing();
         chat.says("老雷", "改目标 小美 60万 原因 冲").botMentions("哪个月");

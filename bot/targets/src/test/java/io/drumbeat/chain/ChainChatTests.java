@@ -152,7 +152,7 @@ class ChainChatTests {
         chat.says("小美", "签单 华为 4万");
         // 小美 signed one of ¥40,000, the team two of ¥70,000 on average: (4 + 5 × 7) / 6
         chat.says("小美", "倒推 13万")
-                .botMentions("客单价 | ¥65,000 | 近 12 个月：自己 1 单，团队 2 单")
+                .botMentions("客单价 | ¥65,000 | 到今天的一年：自己 1 单，团队 2 单")
                 .botMentions("成交量 | 2 单")
                 .botMentions("拜访 | 0.4 | 1 | 0.1");
     }

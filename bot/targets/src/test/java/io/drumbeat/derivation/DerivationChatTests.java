@@ -49,6 +49,8 @@ class DerivationChatTests {
         var chat = after(12);
         chat.says("老雷", "derive 2027 growth 20%").botMentions("× (1 + 20%) = ¥2,160,000");
         chat.says("老雷", "明年目标涨两成怎么分").botMentions("× (1 + 20%) = ¥2,160,000");
+        chat.says("老雷", "明年目标比今年多20%").botMentions("× (1 + 20%) = ¥2,160,000");
+        chat.says("老雷", "目标 推算 2027 增长-10%").botMentions("× (1 − 10%) = ¥1,620,000");
         // a tenth of two customers is none, and yet a tenth is what was said
         chat.says("老雷", "目标 推算 新客户 2027 增长10%").botMentions("2（2025年11月至2026年10月实际）× (1 + 10%) = 2");
         chat.says("老雷", "发布目标 2027 增长10% 新客户").botMentions("× (1 + 10%) = 2");
@@ -86,6 +88,23 @@ class DerivationChatTests {
                 .filter(line -> line.startsWith(name + " | "))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /** Twice as much is shown, and sent to nobody without a word why. */
+    @Test
+    void twiceAsMuchTakesAReason() {
+        var chat = after(12);
+        chat.says("老雷", "目标 推算 2027 翻倍").botMentions("× (1 + 100%)");
+        chat.says("老雷", "发布目标 2027 翻倍").botMentions("翻倍以上要写原因").recordsNothing();
+        var draft = chat.says("老雷", "发布目标 2027 翻倍 截止 12月5日 原因 新开两个省").botMentions("原因：新开两个省");
+        var press = draft.reply().card().elements().stream()
+                .filter(Element.Buttons.class::isInstance)
+                .map(Element.Buttons.class::cast)
+                .flatMap(buttons -> buttons.buttons().stream())
+                .findFirst()
+                .orElseThrow();
+        chat.presses("老雷", draft.reply(), press.words()).botMentions("2026-12-05 前答复");
+        assertThat(chat.direct("小美").getLast().text()).contains("原因：新开两个省");
     }
 
     /** What is better the lower it is grows for nobody, and least of all for the best. */

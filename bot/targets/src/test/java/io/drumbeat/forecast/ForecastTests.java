@@ -1,7 +1,14 @@
 package io.drumbeat.forecast;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.drumbeat.rehearsal.Rehearsal;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ForecastTests {
     private final Rehearsal chat = new Rehearsal().at("2026-11-10", 10);
@@ -25,6 +32,19 @@ class ForecastTests {
         chat.says("小美", "商机 华润");
         chat.says("小美", "预测 本月").botMentions("预计更晚成交的 1 个没算").botMentions("没写金额的 1 个没算");
         chat.says("小美", "预测 2027").botMentions("初步沟通 | 1 个 80.0万");
+    }
+
+    /** However long it usually takes from a quote to a win, nobody has to quote on a day off. */
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10})
+    void theDayToHaveQuotedByIsOneOnWhichSomebodyWorks(int before) {
+        chat.at(LocalDate.of(2026, 11, 9).minusDays(before).toString(), 10).says("小美", "报价 美的 10万");
+        chat.at("2026-11-09", 10).says("小美", "签单 美的 10万");
+        chat.at("2026-11-10", 10);
+        var text = chat.says("小美", "预测 12月").reply().text();
+        var day = Pattern.compile("得在 (\\d{4}-\\d\\d-\\d\\d) 前").matcher(text);
+        assertThat(day.find()).as(text).isTrue();
+        assertThat(LocalDate.parse(day.group(1)).getDayOfWeek()).isNotIn(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY);
     }
 
     @Test

@@ -200,6 +200,11 @@ class RoundChatTests {
                 .botMentions("冲刺（×115%） | ¥3,450,000")
                 .botMentions("2027年 签单额 ¥6,000,000 → ¥3,000,000");
         chat.says("小美", "目标 2027 签单额").botMentions("商定：小美 2027年 签单额 ¥6,000,000 → ¥3,000,000");
+        chat.says("小美", "为什么 2027年3月 的目标")
+                .botMentions("小美 2027年3月 签单额目标 ¥250,000")
+                .botMentions("2027年3月 | ¥250,000 | 23/23 | ¥250,000 | 商定的，原来 ¥500,000")
+                .botMentions("每一版");
+        chat.says("小美", "为什么 12月 的目标").botIsSilentAbout("每一版").botIsSilentAbout("签 ¥");
     }
 
     @Test

@@ -1,4 +1,4 @@
-package io.drumbeat.reach;
+package io.drumbeat.standing;
 
 import io.drumbeat.calendar.Period;
 import io.drumbeat.fact.StaffFact.TargetAgreed;
