@@ -14,6 +14,7 @@ import io.drumbeat.schedule.Kind.Worth;
 import io.drumbeat.schedule.Occurrence;
 import io.drumbeat.schedule.Push;
 import io.drumbeat.schedule.Repertoire;
+import io.drumbeat.wish.Moment;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -124,8 +125,13 @@ final class Drawing {
 
     private static Say shown(Say say, Sending sending, Known known) {
         var kind = sending.push().kind();
+        var occurrence = sending.occurrence();
         return PushedCard.of(
-                say, sending.occurrence(), kind, sending.now(), known.ledger().position());
+                say,
+                occurrence,
+                kind,
+                new PushedCard.Drawn(
+                        sending.now(), known.ledger().position(), Moment.abroad(occurrence.zone(), known)));
     }
 
     /**

@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** What a push says as its reader gets it: that it is late where it is, as of when it is, and how to have less of it. */
 public final class PushedCard {
@@ -26,15 +27,21 @@ public final class PushedCard {
     private PushedCard() {}
 
     /**
+     * How it was drawn.
+     *
      * @param sent when it is said
      * @param version the ledger position it is drawn at
+     * @param abroad what the reader's zone is called, where it is another than the company's
      */
-    public static Say of(Say say, Occurrence occurrence, Kind kind, Instant sent, long version) {
-        var when = Map.<String, Object>of(
-                "at", DAY.format(occurrence.at().atZone(occurrence.zone())), "version", Long.toString(version));
+    public record Drawn(Instant sent, long version, Optional<String> abroad) {}
+
+    public static Say of(Say say, Occurrence occurrence, Kind kind, Drawn drawn) {
+        var at = DAY.format(occurrence.at().atZone(occurrence.zone()))
+                + drawn.abroad().map(" "::concat).orElse("");
+        var when = Map.<String, Object>of("at", at, "version", Long.toString(drawn.version()));
         var dated = say.card().foot().filter(foot -> !foot.text().isBlank()).isPresent();
         var asOf = dated ? SENTENCES.say("drawn", when) : SENTENCES.say("asOf", when);
-        return late(say, occurrence, sent)
+        return late(say, occurrence, drawn.sent())
                 .ending(new Element.Foot(asOf, say.chat() instanceof Chat.Direct ? presses(kind) : List.of()));
     }
 

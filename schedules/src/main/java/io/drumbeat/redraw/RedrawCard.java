@@ -153,7 +153,11 @@ final class RedrawCard implements Inquiring<List<RedrawCard.Sent>> {
         return this.then.of(delivery, then).flatMap(push -> {
             var occurrence = new Occurrence(push.name(), delivery.at(), zone(delivery, request, then));
             return together.say(push, occurrence, delivery.chat(), then)
-                    .map(say -> PushedCard.of(say, occurrence, push.kind(), one.at(), delivery.drawn()));
+                    .map(say -> PushedCard.of(
+                            say,
+                            occurrence,
+                            push.kind(),
+                            new PushedCard.Drawn(one.at(), delivery.drawn(), Moment.abroad(occurrence.zone(), then))));
         });
     }
 

@@ -55,6 +55,8 @@ final class ComingReminders {
         var next = next(whose, request.at(), known);
         var elements = new ArrayList<Element>();
         elements.addAll(lines(next, whose, request, known));
+        Moment.abroad(whose.zone(), known)
+                .ifPresent(zone -> elements.add(new Element.Text(SENTENCES.say("abroad", Map.of("zone", zone)))));
         var wishes = Wishes.of(whose.id(), known);
         if (!wishes.quietHours().isNone()) {
             elements.add(new Element.Text(SENTENCES.say(

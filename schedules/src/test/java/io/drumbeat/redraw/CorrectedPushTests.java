@@ -48,4 +48,22 @@ class CorrectedPushTests {
         chat.says("小美", "确认撤销 #4");
         assertThat(now(card)).contains("更正：撤销 #4 拜访 华润").contains("截至 11-30 09:00 · 版本");
     }
+
+    /** Whoever works elsewhere reads by which clock a card and a list are. */
+    @Test
+    void anotherZoneIsSaid() {
+        var abroad = new RhythmChat("晨会: {when: 每个工作日 08:30, to: 销售, say: 九点晨会}", """
+                teams:
+                  - {id: east-1, name: 华东一组}
+                people:
+                  - {id: lei, name: 老雷, role: manager, team: east-1}
+                  - {id: mei, name: 小美, role: rep, team: east-1, manager: lei, zone: Asia/Tokyo}
+                  - {id: wangwu, name: 王五, role: rep, team: east-1, manager: lei}
+                """);
+        abroad.says("小美", "提醒").botMentions("以上都是日本时间");
+        abroad.says("王五", "提醒").botIsSilentAbout("时间");
+        abroad.comes("小美", "2026-11-24T09:00");
+        assertThat(abroad.direct("小美")).anyMatch(card -> card.text().contains("截至 11-24 08:30 日本时间 · 版本"));
+        assertThat(abroad.direct("王五")).anyMatch(card -> card.text().contains("截至 11-24 08:30 · 版本"));
+    }
 }

@@ -209,6 +209,11 @@ public final class Deals implements Projection<Subject.Customer> {
         return held.people();
     }
 
+    /** What was sold so far, as it is usually called, in no order that means anything. */
+    public List<String> products() {
+        return sold.all();
+    }
+
     /** The product that a word names, as it was called when it was sold; empty if it never was. */
     public Optional<String> productCalled(String word) {
         return sold.called(word);

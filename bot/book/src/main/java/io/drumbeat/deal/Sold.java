@@ -64,6 +64,11 @@ final class Sold {
         }
     }
 
+    /** Each as it is usually spelled. */
+    List<String> all() {
+        return spellings.values().stream().map(NavigableMap::firstKey).sorted().toList();
+    }
+
     Optional<String> called(String word) {
         return Optional.ofNullable(spellings.get(Text.folded(word))).map(NavigableMap::firstKey);
     }

@@ -105,6 +105,11 @@ public interface Matter {
         return List.of();
     }
 
+    /** What whoever asked is told besides that somebody said no: what becomes of it, and what can be done. */
+    default List<Element> afterNo(Inquiry refused, Known known) {
+        return List.of();
+    }
+
     /** What others were shown before that looks different once a yes or no to it is recorded. */
     default List<Edit> edits(Inquiry inquiry, Known known) {
         return List.of();

@@ -77,6 +77,11 @@ public record Answer(
         return new Answer(null, List.of(say), List.of(), null, draft, List.of(), List.of(), false);
     }
 
+    /** The same, which may be answered further. */
+    public Answer waitingFor(Draft further) {
+        return new Answer(note, says, edits, toast, further, fates, beside, over);
+    }
+
     /** The same, but before a group only what was not said is asked for: what could have been meant is nobody else's. */
     public static Answer askingWhoSaidIt(Request request, Card question, @Nullable Draft draft) {
         var asking = asking(request, question, draft);

@@ -138,7 +138,7 @@ public final class Bot {
             }
             case Understood.Likely(var said, var read) ->
                 commands.answer(said, line, known, found).read(read);
-            case Understood.Clear(var said) -> commands.answer(said, line, known, found);
+            case Understood.Clear(var said) -> Pressing.waiting(commands.answer(said, line, known, found), said, line);
         };
     }
 

@@ -46,6 +46,7 @@ public record Draft(
     private static final Pattern KEYS = Pattern.compile("(?<=^| )\\p{IsHan}+:(?=\\S)|@[a-z]+\\d*(?= |$)");
     private static final String ASKED = "asked/";
     private static final String ON = "/on/";
+    private static final String BEHIND = "/before/";
 
     private static final Sentences SENTENCES = Sentences.beside(Draft.class);
 
@@ -102,6 +103,28 @@ public record Draft(
     /** The same, once it was asked about again. */
     public Draft asReminded() {
         return new Draft(topic, at, day, line, undated, asked, choices, example, true);
+    }
+
+    /** This one going on to wait behind a newer one that only wants a yes. */
+    public Draft behind(Draft newer) {
+        return new Draft(newer.topic + BEHIND + topic, at, day, line, undated, asked, newer.choices, example, true);
+    }
+
+    /** What waited behind what was answered; empty where nothing did. */
+    public Optional<Draft> waitingBehind() {
+        var at = topic.indexOf(BEHIND);
+        return at < 0
+                ? Optional.empty()
+                : Optional.of(new Draft(
+                        topic.substring(at + BEHIND.length()),
+                        this.at,
+                        day,
+                        line,
+                        undated,
+                        asked,
+                        List.of(),
+                        example,
+                        true));
     }
 
     /**
@@ -163,7 +186,7 @@ public record Draft(
 
     /** The card on which something was pressed that led to a question; empty if it was typed. */
     public static Optional<String> pressed(String topic) {
-        var at = topic.lastIndexOf(ON);
+        var at = topic.contains(BEHIND) ? -1 : topic.lastIndexOf(ON);
         return at < 0 ? Optional.empty() : Optional.of(topic.substring(at + ON.length()));
     }
 

@@ -26,6 +26,15 @@ final class Answered {
         };
     }
 
+    /** 昨天, 11月 签单: whether it asks for nothing but a list of records. */
+    static boolean listsRecords(Understood said) {
+        return switch (said) {
+            case Understood.Clear(var one) -> one.usage().is(Trait.LISTS_RECORDS);
+            case Understood.Likely(var one, var _) -> one.usage().is(Trait.LISTS_RECORDS);
+            default -> false;
+        };
+    }
+
     /** Whether what was asked is there now, or at least a part of it. */
     static boolean gives(Draft draft, Understood whole) {
         return switch (whole) {
@@ -37,5 +46,13 @@ final class Answered {
                                 || next.asked().size() < draft.asked().size())
                         && !next.line().equals(draft.line());
         };
+    }
+
+    /** The answer said with the line; before the values that were said by name, which may go on to the end. */
+    static String said(String line, String answer) {
+        var blank = line.indexOf(' ');
+        return blank > 0 && Text.folded(line).indexOf(':') > 0
+                ? line.substring(0, blank) + " " + answer + line.substring(blank)
+                : line + " " + answer;
     }
 }

@@ -2,6 +2,7 @@ package io.drumbeat.dialogue;
 
 import io.drumbeat.draft.Draft;
 import io.drumbeat.phrase.Text;
+import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +19,10 @@ final class Choosing {
             Pattern.compile("(?:不是?[,，]? ?)?(?:应该)?(?:是|算|记成?|打的|改成|改为)?[:： ]*([^\\s,，。]{1,6}?)(?:吧|的|啊)?[。.!！]?");
     private static final Set<String> YES = Set.of(
             "是", "是的", "对", "对的", "嗯", "好", "好的", "系", "係", "系啊", "yes", "y", "ok", "对对", "对啊", "嗯嗯", "没错", "冇错", "啱",
-            "啱嘅", "要得", "记吧", "记上", "记下吧", "可以", "好嘅", "就是");
+            "啱嘅", "要得", "记吧", "记上", "记下吧", "可以", "好嘅", "就是", "确认", "确定", "确认吧", "确定吧", "确认了", "confirm");
+    /** Those that are nothing but an answer. */
+    private static final Set<String> PLAIN = Set.of("是", "是的", "确认", "确定", "确认吧", "确定吧", "yes", "confirm");
+
     /** 新客户, where somebody new is proposed. */
     private static final Set<String> NEW = Set.of("新客户", "新客", "新的", "是新客户", "是新客", "是新的", "系新客");
 
@@ -34,6 +38,11 @@ final class Choosing {
         if (isYes(draft, answer)) {
             return choices.getFirst().words();
         }
+        if (isConfirming(draft)) {
+            return Text.folded(choices.getFirst().label()).equals(answer)
+                    ? choices.getFirst().words()
+                    : null;
+        }
         var agreed = AGREED.matcher(answer);
         if (agreed.matches()) {
             return of(draft, agreed.group(1));
@@ -43,6 +52,11 @@ final class Choosing {
             var number = number(ordinal.group(1).charAt(0));
             return number <= choices.size() ? choices.get(number - 1).words() : null;
         }
+        return named(choices, answer);
+    }
+
+    /** The one that is called so, or in part. */
+    private static @Nullable String named(List<Draft.Choice> choices, String answer) {
         var same = choices.stream()
                 .filter(choice -> Text.folded(choice.label()).equals(answer))
                 .toList();
@@ -53,6 +67,12 @@ final class Choosing {
                         .filter(choice -> Text.folded(choice.label()).contains(bare.isEmpty() ? answer : bare))
                         .toList();
         return meant.size() == 1 ? meant.getFirst().words() : null;
+    }
+
+    /** Whether only a yes is waited for, to what was shown in full: nothing that is said beside it belongs to it. */
+    private static boolean isConfirming(Draft draft) {
+        var first = draft.choices().getFirst();
+        return draft.choices().size() == 1 && first.words().startsWith(first.label());
     }
 
     /** Whether exactly what stands on a choice was said. */
@@ -78,10 +98,18 @@ final class Choosing {
 
     /** 天成，马经理: one of them, and what else is to be said of it; null where it says no such thing. */
     private static @Nullable String andMore(Draft draft, String said) {
+        if (draft.choices().isEmpty() || isConfirming(draft)) {
+            return null;
+        }
         var agreed = AGREED.matcher(Text.folded(said));
         var parts = (agreed.matches() ? agreed.group(1) : said.strip()).split("[,，、 ]+", 2);
         var chosen = parts.length < 2 || parts[0].isEmpty() ? null : of(draft, parts[0]);
         return chosen == null ? null : chosen + " " + parts[1];
+    }
+
+    /** Whether it says yes and nothing else, whatever to. */
+    static boolean isPlainYes(String said) {
+        return PLAIN.contains(Text.folded(said).replaceFirst("[。.!,]+$", ""));
     }
 
     /** Whether a record as it would stand is offered. */

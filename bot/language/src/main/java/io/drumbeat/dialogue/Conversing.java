@@ -27,12 +27,6 @@ public final class Conversing implements Understanding {
     private static final Set<String> DROPS =
             Set.of(DROP, "取消", "不用了", "不记了", "不要了", "没事了", "算啦", "cancel", "never mind", "nevermind");
     private static final Pattern DROPPED = Pattern.compile("(?:算了|取消|不用了),? ?(?:先)?(?:不记|别记|不用记|不要)(?:了|吧)?");
-    /** Remarks may say anything, so only a line that begins as one is not taken for them. */
-    private static final Set<String> REMARKS =
-            Set.of(Slot.REASON.name(), Slot.WHY.name(), Slot.NOTE.name(), Slot.SOURCE.name(), Slot.PRODUCT.name());
-
-    /** Whoever only says a verb and whom it is about needs no more characters. */
-    private static final int A_NAME = 8;
 
     private final Understanding lines;
     private final BusinessDays days;
@@ -68,6 +62,9 @@ public final class Conversing implements Understanding {
             return dropped(draft, line);
         }
         var typed = line.press() == null && line.values().isEmpty();
+        if (draft == null && typed && Choosing.isPlainYes(line.words())) {
+            return new Understood.Unclear(line.words(), Card.info("现在没有等你确认的事；要确认哪张卡，就按它上面的按钮"), null);
+        }
         return draft == null || !typed
                 ? lines.understand(line, known)
                 : answer(draft, line.saying(Loosely.answer(draft, line.words())), known);
@@ -94,7 +91,8 @@ public final class Conversing implements Understanding {
 
     private Understood answer(Draft draft, Request line, Known known) {
         var words = Text.of(line.words()).raw();
-        var picked = picked(draft, words, line, known);
+        var same = words.equals(draft.line()) ? lines.understand(line.answering(null), known) : null;
+        var picked = same == null ? picked(draft, words, line, known) : same;
         if (picked != null) {
             return picked;
         }
@@ -114,7 +112,7 @@ public final class Conversing implements Understanding {
             var whole = whole(draft, words, alone, line, known);
             return whole instanceof Understood.Resumed ? whole : instead(whole, line, known);
         }
-        if (!(alone instanceof Understood.Unheard) && !mayBeRemark(draft, alone, words)) {
+        if (!(alone instanceof Understood.Unheard) && !Reasons.mayBeRemark(draft, alone, words, lines.begins(words))) {
             // whatever is whole is read as if nothing had been asked
             return lines.understand(line.answering(null), known);
         }
@@ -123,10 +121,16 @@ public final class Conversing implements Understanding {
 
     /** 王五还了多少, where a reason is waited for; null where it may be one. */
     private @Nullable Understood asked(Draft draft, String words, Request line, Known known) {
-        if (!Reasons.areWanted(draft) || !Reasons.isRatherAsked(words)) {
+        if (!Reasons.areWanted(draft)) {
             return null;
         }
         var asked = lines.understand(line.answering(null), known);
+        if (Answered.listsRecords(asked)) {
+            return asked;
+        }
+        if (!Reasons.isRatherAsked(words)) {
+            return null;
+        }
         if (!(asked instanceof Understood.Unheard)) {
             return asked;
         }
@@ -165,7 +169,7 @@ public final class Conversing implements Understanding {
         if (sum.isEmpty() || torn || Loosely.isOpen(words) || Loosely.namesAnother(draft, words, known)) {
             return null;
         }
-        var whole = lines.understand(line.saying(dated(draft, said(draft.line(), words), line)), known);
+        var whole = lines.understand(line.saying(dated(draft, Answered.said(draft.line(), words), line)), known);
         return new Understood.Resumed(
                 draft, whole instanceof Understood.Clear ? whole : filled(draft, sum.get(), line, known));
     }
@@ -177,18 +181,6 @@ public final class Conversing implements Understanding {
                         || (freely instanceof Understood.Unclear(var _, var _, var next) && next == null)
                 ? again
                 : freely;
-    }
-
-    private boolean mayBeRemark(Draft draft, Understood alone, String words) {
-        if (Reasons.areWanted(draft)) {
-            return !(alone instanceof Understood.Clear(var one))
-                    || (lines.begins(words) && !Loosely.isTyped(one, words));
-        }
-        return draft.asked().size() == 1
-                && REMARKS.contains(draft.asked().getFirst().slot())
-                && !(alone instanceof Understood.Clear)
-                // 客户主动打电话找我 begins like a look at a customer, and is one sentence that looks at none
-                && (!lines.begins(words) || (words.indexOf(' ') < 0 && words.length() > A_NAME));
     }
 
     private Understood whole(Draft draft, String words, Understood alone, Request line, Known known) {
@@ -207,8 +199,12 @@ public final class Conversing implements Understanding {
             }
         }
         var whole = free
-                ? lines.understand(line.saying(dated(draft, said(draft.line(), words), line)), known)
+                ? lines.understand(line.saying(dated(draft, Answered.said(draft.line(), words), line)), known)
                 : filled(draft, words, line, known);
+        if (free && Answered.listsRecords(whole)) {
+            // 昨天, after 下一步: no customer, but a list, and not one of what was half said
+            return lines.understand(line.answering(null), known);
+        }
         return Answered.gives(draft, whole)
                 ? new Understood.Resumed(draft, whole)
                 : Reminding.again(draft, free ? alone : whole, line);
@@ -225,14 +221,6 @@ public final class Conversing implements Understanding {
             values.put(Slot.DATE.name(), draft.day().toString());
         }
         return lines.understand(line.saying(draft.line(), values), known);
-    }
-
-    /** The answer said with the line; before the values that were said by name, which may go on to the end. */
-    private static String said(String line, String answer) {
-        var blank = line.indexOf(' ');
-        return blank > 0 && Text.folded(line).indexOf(':') > 0
-                ? line.substring(0, blank) + " " + answer + line.substring(blank)
-                : line + " " + answer;
     }
 
     /** What was said yesterday happened yesterday, whenever its question is answered. */

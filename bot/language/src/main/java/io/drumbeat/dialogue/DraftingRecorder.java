@@ -46,7 +46,9 @@ public final class DraftingRecorder implements Recorder {
         }
         var next = outcome.draft();
         if (next != null) {
-            drafts.keep(person, askedIn(request, outcome).id(), next);
+            drafts.keep(person, askedIn(request, outcome).id(), beside(open, next));
+        } else if (open != null && isHalfDone(open, request, outcome)) {
+            drafts.keep(person, chat, open.waitingBehind().orElse(open));
         } else if (open != null && isDone(open, request, outcome)) {
             drafts.drop(person, chat);
         } else if (open != null && request.press() == null) {
@@ -66,6 +68,24 @@ public final class DraftingRecorder implements Recorder {
         if (!now.equals(asked)) {
             drafts.remember(person, chat, now);
         }
+    }
+
+    /** What only waits for a yes does not lose what was half said before it: the yes is the newer one's. */
+    private static Draft beside(@Nullable Draft open, Draft next) {
+        var onlyYes = next.asked().isEmpty() && next.choices().size() == 1 && next.reminded();
+        return open != null
+                        && onlyYes
+                        && !open.asked().isEmpty()
+                        && !open.topic().equals(next.topic())
+                ? open.waitingBehind().orElse(open).behind(next)
+                : next;
+    }
+
+    /** Whether only what waited for a yes was answered. */
+    private static boolean isHalfDone(Draft open, Request request, Outcome outcome) {
+        return open.waitingBehind().isPresent()
+                && !outcome.recorded().isEmpty()
+                && (open.isAnsweredBy(request.words()) || Choosing.of(open, request.words()) != null);
     }
 
     /** A question that is not for the group was put to the person alone, and is answered there. */

@@ -32,6 +32,9 @@ final class Loosely {
     private static final Pattern BESIDE =
             Pattern.compile("[今昨前天上下午中早晚刚才到的了是一共总合计含税就按这个数先那给他们她已经收付打来款账差不多大概约整元块左右全清齐结都吧啊嗯哦呀呢啦咗喇晒,.。!~ ]*");
 
+    /** 原因 金额不对: the answer said under its name. */
+    private static final Pattern LABEL = Pattern.compile("^(?:原因|理由)(?:[是为]?[:：]|[ ，,])\\s*(?=\\S)");
+
     private static final Finder OPEN = Finder.of("[没未不别等要想会将]|如果|还|可能|估计|打算|准备|明|后天|下周|下个?月");
     private static final int SHORT = 14;
     private static final int LONG = 24;
@@ -53,6 +56,9 @@ final class Loosely {
 
     /** 问到了 五万四: the answer itself. */
     static String answer(Draft draft, String words) {
+        if (Reasons.areWanted(draft)) {
+            return LABEL.matcher(words).replaceFirst("");
+        }
         var text = Text.of(words);
         var asksSum =
                 draft.asked().size() == 1 && draft.asked().getFirst().slot().equals(Slot.AMOUNT.name());

@@ -1,6 +1,8 @@
 package io.drumbeat.dialogue;
 
 import io.drumbeat.command.Slot;
+import io.drumbeat.command.Utterance;
+import io.drumbeat.decision.Understood;
 import io.drumbeat.draft.Draft;
 import io.drumbeat.phrase.Text;
 import java.util.Set;
@@ -18,12 +20,24 @@ final class Reasons {
     private static final Pattern NUMBER = Pattern.compile("#\\d+");
     private static final Pattern FIRST_WORD = Pattern.compile("^\\S+");
 
+    /** Remarks may say anything, so only a line that begins as one is not taken for them. */
+    private static final Set<String> REMARKS =
+            Set.of(Slot.REASON.name(), Slot.WHY.name(), Slot.NOTE.name(), Slot.SOURCE.name(), Slot.PRODUCT.name());
+
+    /** Whoever only says a verb and whom it is about needs no more characters. */
+    private static final int A_NAME = 8;
+
     private Reasons() {}
 
     static boolean areWanted(Draft draft) {
         return draft.asked().size() == 1
                 && (SLOTS.contains(draft.asked().getFirst().slot())
                         || Slot.REASON.label().equals(draft.asked().getFirst().label()));
+    }
+
+    /** Whether nothing but a reason is in what was heard: 不同意涨价. */
+    static boolean isAll(Utterance said) {
+        return said.slots().keySet().equals(Set.of(Slot.REASON));
     }
 
     /** Whether somebody rather asks or looks something up, if the line means anything alone: 王五还了多少, #8670. */
@@ -44,6 +58,19 @@ final class Reasons {
         return areWanted(draft)
                 && first(line, FIRST_WORD).equals(first(said, FIRST_WORD))
                 && first(line, NUMBER).equals(first(said, NUMBER));
+    }
+
+    /** Whether a line may be the remark that is waited for, though something is heard in it. */
+    static boolean mayBeRemark(Draft draft, Understood alone, String words, boolean begins) {
+        if (areWanted(draft)) {
+            return !(alone instanceof Understood.Clear(var one))
+                    || ((begins || isAll(one)) && !Loosely.isTyped(one, words));
+        }
+        return draft.asked().size() == 1
+                && REMARKS.contains(draft.asked().getFirst().slot())
+                && !(alone instanceof Understood.Clear)
+                // 客户主动打电话找我 begins like a look at a customer, and is one sentence that looks at none
+                && (!begins || (words.indexOf(' ') < 0 && words.length() > A_NAME));
     }
 
     private static String first(String line, Pattern pattern) {

@@ -1,5 +1,6 @@
 package io.drumbeat.shorthand;
 
+import io.drumbeat.before.Elliptic;
 import io.drumbeat.calendar.Period;
 import io.drumbeat.chat.Request;
 import io.drumbeat.command.Slot;
@@ -19,6 +20,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -110,11 +112,16 @@ final class RecordWords {
                 .orElse(rest);
     }
 
-    /** Whether a line names a kind of record: then it asks for a list, whatever was asked before. */
-    boolean namesKind(Request line, Landmarks marks, Known known) {
+    /** Whether a line names a kind of record, or nothing but a day: then it asks for a list, whatever was asked before. */
+    boolean isItsOwn(Request line, Landmarks marks, Known known) {
         return of(line, marks, known)
                 .filter(said -> said.slots().keySet().stream()
-                        .anyMatch(slot -> slot.name().equals("kind")))
+                                .anyMatch(slot -> slot.name().equals("kind"))
+                        || (said.slots().keySet().equals(Set.of(Slot.PERIOD))
+                                && said.the(Slot.PERIOD)
+                                        .from()
+                                        .equals(said.the(Slot.PERIOD).to())
+                                && Elliptic.of(line.words()).isEmpty()))
                 .isPresent();
     }
 

@@ -54,7 +54,7 @@ public final class Shorthand implements Understanding {
         }
         var heard = lines.understand(line, known);
         if (heard instanceof Understood.Clear
-                || (isAskedAgain(heard, line) && !records.namesKind(line, lines.marks(line, known), known))
+                || (isAskedAgain(heard, line) && !records.isItsOwn(line, lines.marks(line, known), known))
                 || line.words().length() > LONGEST) {
             return heard;
         }

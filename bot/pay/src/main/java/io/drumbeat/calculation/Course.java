@@ -236,7 +236,11 @@ final class Course {
         } else {
             then(
                     "分配",
-                    () -> "分到" + String.join("、", mine.said()),
+                    () -> "分到%s，%s 里得 %s"
+                            .formatted(
+                                    String.join("、", mine.said()),
+                                    Figures.money(total, office.plan.currency()),
+                                    Figures.money(mine.amount(), office.plan.currency())),
                     times(mine.amount().dividedBy(total)));
         }
     }

@@ -10,6 +10,7 @@ import io.drumbeat.plan.Worth;
 import io.drumbeat.ratio.Ratio;
 import io.drumbeat.saying.Figures;
 import io.drumbeat.saying.Labels;
+import io.drumbeat.saying.RoundingWords;
 import io.drumbeat.yardstick.Span;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -47,11 +48,15 @@ final class Sentences {
         return new PayLine(first ? asking.rule().name() : asking.rule().name() + " " + step.name(), amount, () -> {
             var basis = counted.sum().get();
             return new PayLine.Origin(
-                    basis.shown(2).toPlainString(),
-                    step.rate().get(),
+                    Figures.plainly(basis),
+                    step.rate().get() + (first ? rounding(counted.pieces().size()) : ""),
                     facts(counted.pieces(), first),
                     first ? why(step, counted, amount, before) : changed(step, amount));
         });
+    }
+
+    private String rounding(int pieces) {
+        return RoundingWords.of(office.plan.rounding(), office.byEvent() && pieces > 1);
     }
 
     /** A sum that is no longer somebody's before its span is over. */
@@ -102,7 +107,7 @@ final class Sentences {
                                 plain ? "" : span.label(),
                                 what(),
                                 withoutRefunds(counted.sum().get()),
-                                step.rate().get());
+                                step.rate().get() + rounding(counted.pieces().size()));
         var gone = step.amount() - before - amount;
         var back = gone == 0 ? "" : "，减去退掉的 %s".formatted(money(gone));
         if (before == 0) {
@@ -144,8 +149,8 @@ final class Sentences {
     }
 
     private String changed(Shown step, long amount) {
-        return "%s：%s，%s %s"
-                .formatted(step.name(), step.rate().get(), amount < 0 ? "少了" : "多了", money(Math.abs(amount)));
+        var moved = amount >= 0 ? "多了" : step.name().startsWith("分配") ? "别人得" : "少了";
+        return "%s：%s，%s %s".formatted(step.name(), step.rate().get(), moved, money(Math.abs(amount)));
     }
 
     private String money(long amount) {

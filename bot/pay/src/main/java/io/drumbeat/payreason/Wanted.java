@@ -41,6 +41,11 @@ record Wanted(String said, @Nullable Money amount) {
         return amount != null && pay.statement().money().equals(amount);
     }
 
+    /** Whether a line came to just this, and not to as much less. */
+    boolean isAllOf(PayLine line) {
+        return amount != null && line.amount() == amount.minor();
+    }
+
     /** The line that came to this, or was counted on this, or is called so. */
     Optional<PayLine> among(MonthlyPay pay) {
         var lines = pay.statement().lines();

@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -67,28 +68,48 @@ final class WhatIf implements Command {
         var paid = future.pay(future.paid(known));
         var elements = new ArrayList<Element>();
         var more = paid.statement().money().minus(now.statement().money());
-        elements.add(new Element.Headline(
-                plus(more),
-                SENTENCES.say(
-                        "becomes",
-                        Map.of(
-                                "now", now.statement().money().toString(),
-                                "signed", signed.statement().money().toString(),
-                                "paid", paid.statement().money().toString()))));
+        elements.add(new Element.Headline(plus(more), becomes(supposed, now, signed, paid)));
         lines(now, paid).forEach(line -> elements.add(new Element.Text(line)));
-        elements.add(new Element.Text(SENTENCES.say(
-                "marginal",
-                Map.of(
-                        "before", future.nextYuan(known).toPlainString(),
-                        "after", future.nextYuan(future.paid(known)).toPlainString()))));
+        if (supposed.what() == Supposition.What.SIGNED) {
+            elements.add(new Element.Text(SENTENCES.say(
+                    "marginal",
+                    Map.of(
+                            "before", future.nextYuan(known).toPlainString(),
+                            "after", future.nextYuan(future.paid(known)).toPlainString()))));
+        }
         elements.add(new Element.Text(assumed(supposed)));
+        if (!supposed.ignored().isEmpty()) {
+            elements.add(new Element.Text(SENTENCES.say("ignored", Map.of("said", supposed.ignored()))));
+        }
         elements.add(Element.Buttons.of(Button.of(SENTENCES.say("pay"), "提成"), Button.of(SENTENCES.say("why"), "为什么")));
         return new PrivateCard(new Card(title(supposed), Card.Tone.INFO, elements), who.id());
+    }
+
+    private static String becomes(Supposition supposed, MonthlyPay now, MonthlyPay signed, MonthlyPay paid) {
+        var before = now.statement().money().toString();
+        var all = paid.statement().money().toString();
+        return supposed.what() == Supposition.What.SIGNED
+                ? SENTENCES.say(
+                        "becomes",
+                        Map.of(
+                                "now",
+                                before,
+                                "signed",
+                                signed.statement().money().toString(),
+                                "paid",
+                                all))
+                : SENTENCES.say("then", Map.of("now", before, "paid", all));
     }
 
     private static String title(Supposition supposed) {
         var customer = supposed.customerName().map(name -> " " + name).orElse("");
         var amount = supposed.all().toString();
+        if (supposed.what() == Supposition.What.COLLECTED) {
+            return SENTENCES.say("ifPaid", Map.of("customer", customer, "amount", amount));
+        }
+        if (supposed.what() == Supposition.What.RETURNED) {
+            return SENTENCES.say("ifReturned", Map.of("customer", customer, "amount", amount));
+        }
         return supposed.deals() == 1
                 ? SENTENCES.say("ifTitle", Map.of("customer", customer, "amount", amount))
                 : SENTENCES.say(
@@ -100,12 +121,39 @@ final class WhatIf implements Command {
     }
 
     private static String assumed(Supposition supposed) {
-        return SENTENCES.say(
+        if (supposed.what() != Supposition.What.SIGNED) {
+            return SENTENCES.say("assumedMoney", Map.of("each", supposed.each().toString()));
+        }
+        var assumed = SENTENCES.say(
                 "assumed",
                 Map.of(
-                        "each", supposed.each().toString(),
-                        "usual", supposed.usual() ? "yes" : "no",
-                        "fresh", supposed.isNew() ? "yes" : "no"));
+                        "each",
+                        supposed.each().toString(),
+                        "usual",
+                        supposed.usual() ? "yes" : "no",
+                        "fresh",
+                        supposed.isNew() ? "yes" : "no",
+                        "comes",
+                        comes(supposed.paid())));
+        return supposed.percent() == 100
+                ? assumed
+                : assumed
+                        + SENTENCES.say(
+                                "part",
+                                Map.of(
+                                        "percent",
+                                        supposed.percent(),
+                                        "own",
+                                        supposed.own().toString()));
+    }
+
+    private static String comes(@Nullable Money paid) {
+        if (paid == null) {
+            return SENTENCES.say("comesAll");
+        }
+        return paid.isPositive()
+                ? SENTENCES.say("comesSome", Map.of("amount", paid.toString()))
+                : SENTENCES.say("comesNot");
     }
 
     /** What each rule would pay more or less, and how that is computed then. */

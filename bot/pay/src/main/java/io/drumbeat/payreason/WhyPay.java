@@ -72,16 +72,18 @@ final class WhyPay implements Command {
         if (balance.isPresent() && (line.isEmpty() || wanted.amount() == null)) {
             return privately(request, OpenCards.of(statement, balance.get(), asked.known()));
         }
-        line = line.or(() -> wanted.inWords(asked.of(month)));
+        // The total is looked for before a line that came to as much less, and before another month
+        var isTotal = wanted.isTotal(statement);
+        line = line.filter(one -> !isTotal || wanted.isAllOf(one)).or(() -> wanted.inWords(asked.of(month)));
+        if (line.isEmpty() && isTotal) {
+            return privately(request, WhyCards.whole(statement));
+        }
         if (line.isEmpty() && !said.has(Slot.PERIOD)) {
             statement = asked.of(month.minusMonths(1));
             line = wanted.among(statement);
         }
         if (line.isPresent()) {
             return privately(request, WhyCards.line(statement, line.get(), asked.known()));
-        }
-        if (wanted.isTotal(statement)) {
-            return privately(request, WhyCards.whole(statement));
         }
         return privately(request, notFound(wanted, asked.of(month)));
     }

@@ -67,9 +67,16 @@ final class AdjustmentReader {
 
     /** @param counts whether the rule counts facts */
     static Adjustment.Bounds bounds(PlanNode rule, boolean counts) {
-        return new Adjustment.Bounds(
-                rule.find("floor").map(node -> bound(node, counts)).orElse(null),
-                rule.find("cap").map(node -> bound(node, counts)).orElse(null));
+        var floor = rule.find("floor").map(node -> bound(node, counts)).orElse(null);
+        var cap = rule.find("cap").map(node -> bound(node, counts)).orElse(null);
+        if (floor instanceof Quantity.Fixed(var least)
+                && cap instanceof Quantity.Fixed(var most)
+                && least.compareTo(most) > 0) {
+            throw rule.get("floor", "")
+                    .wrong("保底比封顶高；floor 应不超过 cap 的 %s"
+                            .formatted(rule.get("cap", "").written()));
+        }
+        return new Adjustment.Bounds(floor, cap);
     }
 
     /** A sum, or a share of what the facts that count have themselves. */

@@ -33,7 +33,7 @@ final class StepsReader {
                     : next(item, low, end, steps.getLast().low());
             steps.add(new Shape.Step(low, pays.pay(item)));
             if (high != null && isWritten(high, low) && high.at().compareTo(low.at()) < 0) {
-                throw item.wrong(high.at().toString(), "终点应不低于起点 " + low.at());
+                throw item.wrong(written(item, high, "to", "below"), "终点应不低于起点 " + low.at());
             }
             end = Optional.ofNullable(high);
         }
@@ -41,7 +41,8 @@ final class StepsReader {
             throw list.wrong("至少要有一档，例如 {from: 0, rate: 3%}");
         }
         if (end.isPresent()) {
-            throw items.getLast().wrong(end.get().at().toString(), "最后一档不写终点；再往上没有说怎么付，封顶另写 cap");
+            throw items.getLast()
+                    .wrong(written(items.getLast(), end.get(), "to", "below"), "最后一档不写终点；再往上没有说怎么付，封顶另写 cap");
         }
         return steps;
     }
@@ -57,7 +58,8 @@ final class StepsReader {
                                             && from.number().isZero())
                                     .isPresent());
             throw item.wrong(
-                    least.toString(), later ? "档要从低到高排，从 0 开始的那一档放最前面" : "第一档应从 0 开始；以下不付就先写 {from: 0, rate: 0}");
+                    written(item, low, "from", "above"),
+                    later ? "档要从低到高排，从 0 开始的那一档放最前面" : "第一档应从 0 开始；以下不付就先写 {from: 0, rate: 0}");
         }
         return low == null ? new Bound(Ratio.ZERO, true) : low;
     }
@@ -74,12 +76,21 @@ final class StepsReader {
         }
         if (start.at().compareTo(before.at()) < 0
                 || (end.isEmpty() && start.at().equals(before.at()))) {
-            throw item.wrong(start.at().toString(), "每一档的起点应比上一档的 %s 高".formatted(before.at()));
+            throw item.wrong(written(item, start, "from", "above"), "每一档的起点应比上一档的 %s 高".formatted(before.at()));
         }
         if (low != null && end.isPresent()) {
             meet(item, end.get(), low);
         }
         return start;
+    }
+
+    /** A bound as it stands in the file, so that it is found there. */
+    private static String written(PlanNode item, Bound bound, String included, String excluded) {
+        return item.find(included)
+                .or(() -> item.find(excluded))
+                .filter(node -> !node.isMap())
+                .map(PlanNode::written)
+                .orElseGet(() -> bound.at().toString());
     }
 
     /** Whether both are numbers, and not only known of each person. */
@@ -92,7 +103,7 @@ final class StepsReader {
         var order = start.at().compareTo(end.at());
         if (order < 0 || (order == 0 && start.included() && end.included())) {
             throw item.wrong(
-                    start.at().toString(),
+                    written(item, start, "from", "above"),
                     "和上一档重叠：上一档到 %s%s；这一档应写 %s: %s"
                             .formatted(
                                     end.at(),
@@ -102,7 +113,7 @@ final class StepsReader {
         }
         if (order > 0 || (!start.included() && !end.included())) {
             throw item.wrong(
-                    start.at().toString(),
+                    written(item, start, "from", "above"),
                     "和上一档之间有空档：上一档到 %s%s；这一档应写 %s: %s"
                             .formatted(
                                     end.at(),

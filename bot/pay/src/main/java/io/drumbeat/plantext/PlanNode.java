@@ -111,7 +111,7 @@ public final class PlanNode {
 
     public Map<String, PlanNode> entries() {
         if (!(node instanceof MappingNode mapping)) {
-            throw wrong("%s 应是“键: 值”的一组%s".formatted(key, Places.example(key)));
+            throw wrong("%s 应是“键: 值”的一组%s".formatted(key, example()));
         }
         var entries = new LinkedHashMap<String, PlanNode>();
         for (var tuple : mapping.getValue()) {
@@ -123,6 +123,14 @@ public final class PlanNode {
             }
         }
         return entries;
+    }
+
+    /** A number alone where a range should be is where it begins. */
+    private String example() {
+        var example = Places.example(key);
+        return example.isEmpty() && node instanceof ScalarNode && isNumber()
+                ? "，例如 %s: {from: %s}".formatted(key, text())
+                : example;
     }
 
     /** @throws WrongPlan naming the first key that is not one of these, and the nearest that is */
@@ -203,7 +211,7 @@ public final class PlanNode {
             return PlanNumbers.read(text());
         } catch (NumberFormatException unfit) {
             var nothing = List.of("no", "false", "否", "nothing", "不发").contains(text());
-            throw wrong("%s 应是数字，例如 500000、50万、80%% 或 1/3%s".formatted(key, nothing ? "；一分不要就写 0" : ""));
+            throw wrong("%s 应是数字，例如 500000、10万、80%% 或 1/3%s".formatted(key, nothing ? "；一分不要就写 0" : ""));
         }
     }
 

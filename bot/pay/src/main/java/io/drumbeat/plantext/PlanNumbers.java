@@ -21,7 +21,11 @@ public final class PlanNumbers {
     private PlanNumbers() {}
 
     public static Ratio read(String text) {
-        var digits = text.replace(",", "").replace("_", "").replace("元", "").strip();
+        var digits = text.replace(",", "")
+                .replace("_", "")
+                .replace("元", "")
+                .replace("％", "%")
+                .strip();
         for (var unit : UNITS.entrySet()) {
             if (digits.endsWith(unit.getKey())) {
                 var number = digits.substring(0, digits.length() - 1).strip();

@@ -29,14 +29,14 @@ public final class RateWords {
         return bases.entrySet().stream()
                 .map(each -> one || each.getKey().kind() == Kind.SUM
                         ? say(each.getKey())
-                        : "%s × %s".formatted(Figures.number(each.getValue()), say(each.getKey())))
+                        : "%s × %s".formatted(Figures.base(each.getValue()), say(each.getKey())))
                 .collect(Collectors.joining(" + "));
     }
 
     String say(Pay pay) {
         return switch (pay.kind()) {
-            case RATE -> Figures.percent(pay.value());
-            case TIMES -> "×" + Figures.factor(pay.value());
+            case RATE -> Figures.rate(pay.value());
+            case TIMES -> "×" + Figures.exactly(pay.value());
             case SUM -> Figures.money(pay.value(), currency);
             case EACH ->
                 pay.per().isZero()

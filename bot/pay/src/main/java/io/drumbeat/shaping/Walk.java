@@ -206,7 +206,7 @@ final class Walk {
             } else if (!parts.get(i).isZero()) {
                 said.add("%s × %s"
                         .formatted(
-                                Figures.number(parts.get(i)),
+                                Figures.base(parts.get(i)),
                                 shaping.words().say(steps.get(i).pay())));
             }
         }

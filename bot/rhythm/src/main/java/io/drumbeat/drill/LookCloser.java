@@ -4,6 +4,7 @@ import io.drumbeat.calendar.BusinessDays;
 import io.drumbeat.calendar.Period;
 import io.drumbeat.card.Card;
 import io.drumbeat.card.Element;
+import io.drumbeat.card.Element.Button;
 import io.drumbeat.chat.Request;
 import io.drumbeat.command.Answer;
 import io.drumbeat.command.Command;
@@ -16,10 +17,14 @@ import io.drumbeat.deal.Deals;
 import io.drumbeat.ledger.Known;
 import io.drumbeat.measure.Tally;
 import io.drumbeat.page.Page;
+import io.drumbeat.people.Lineup;
+import io.drumbeat.people.Person;
+import io.drumbeat.people.Team;
 import io.drumbeat.sentence.Sentences;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -27,6 +32,8 @@ import org.springframework.stereotype.Component;
 @Order(38)
 final class LookCloser implements Command {
     private static final Sentences SENTENCES = Sentences.beside(LookCloser.class);
+    private static final int TEAMS = 3;
+    private static final int PRODUCTS = 4;
     private final BusinessDays days;
 
     private final Tally tally;
@@ -62,11 +69,21 @@ final class LookCloser implements Command {
                     word -> known.the(Deals.class).productCalled(word).isPresent());
             return closer(said, request, last, Cut.of(words, request.who(), period, names, lineup), known);
         } catch (Cut.Unknown unknown) {
-            var word = Map.of("word", unknown.word());
-            return Answer.of(
-                    request,
-                    Card.warn(SENTENCES.say("unknown", word), new Element.Text(SENTENCES.say("unknownInstead"))));
+            var title = SENTENCES.say("unknown", Map.of("word", unknown.word()));
+            return Answer.of(request, Card.warn(title, instead(request.who(), lineup, known)));
         }
+    }
+
+    /** What there is: each of it can be pressed, and shows something. */
+    private static Element instead(Person reader, Lineup lineup, Known known) {
+        var seen = lineup.repsSeenBy(reader);
+        var teams = lineup.teams().stream()
+                .filter(team -> seen.stream().anyMatch(rep -> team.id().equals(rep.team())))
+                .map(Team::name);
+        var products = known.the(Deals.class).products().stream().limit(PRODUCTS);
+        return new Element.Buttons(Stream.concat(teams.limit(TEAMS), products)
+                .map(word -> Button.of(word, "看数 %s 本月".formatted(word)))
+                .toList());
     }
 
     private Answer closer(Utterance said, Request request, LocalDate last, Cut all, Known known) {

@@ -17,9 +17,7 @@ import io.drumbeat.fact.StaffFact.WeekReported;
 import io.drumbeat.ledger.Known;
 import io.drumbeat.people.Role;
 import io.drumbeat.sentence.Sentences;
-import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -27,10 +25,12 @@ import org.springframework.stereotype.Component;
 @Order(32)
 final class HandInReport implements Command {
     private static final Sentences SENTENCES = Sentences.beside(HandInReport.class);
-    static final Slot<String> POINT =
-            new Slot<>("point", String.class, "这周最要紧的").called("这周最要紧的", "要点").lasting();
-    static final Slot<String> HELP =
-            new Slot<>("help", String.class, "要什么支持").called("要什么支持", "支持").lasting();
+    static final Slot<String> POINT = new Slot<>("point", String.class, "这周最要紧的")
+            .called("这周最要紧的", "最要紧的", "要点")
+            .lasting();
+    static final Slot<String> HELP = new Slot<>("help", String.class, "要什么支持")
+            .called("要什么支持", "要支持", "支持")
+            .lasting();
 
     private final BusinessDays days;
     private final ReportCard card;
@@ -65,7 +65,7 @@ final class HandInReport implements Command {
                 .orElse(null);
         var noted = new Noted(today, false, List.of(new WeekReported(week.from(), point.get(), help)));
         var after = known.supposing(request.telling(noted), request.at());
-        var answer = Answer.of(request, done(week.from())).recording(noted);
+        var answer = Answer.of(request, done()).recording(noted);
         for (var leader : known.people().on(today).leadersOf(who.id())) {
             answer = answer.also(
                     Say.to(new Chat.Direct(leader.id()), Say.Kind.REMINDER, card.of(who, last, false, after)));
@@ -73,10 +73,7 @@ final class HandInReport implements Command {
         return answer;
     }
 
-    private static Card done(LocalDate monday) {
-        return Card.good(
-                SENTENCES.say("received"),
-                new Element.Text(SENTENCES.say(
-                        "again", Map.of("day", "%d/%d".formatted(monday.getMonthValue(), monday.getDayOfMonth())))));
+    private static Card done() {
+        return Card.good(SENTENCES.say("received"), new Element.Text(SENTENCES.say("again")));
     }
 }

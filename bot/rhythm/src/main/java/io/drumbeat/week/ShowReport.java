@@ -44,6 +44,11 @@ final class ShowReport implements Command {
             return Answer.of(request, Card.warn(SENTENCES.say("ahead")));
         }
         var rep = said.get(Slot.PERSON).orElse(request.who());
+        if (!rep.sells()
+                && !said.has(Slot.PERSON)
+                && !known.people().on(today).repsSeenBy(rep).isEmpty()) {
+            return Answer.of(request, ReportList.of(rep, said.get(Slot.PERIOD), today, known));
+        }
         if (!rep.sells()) {
             return Answer.of(request, Card.info(SENTENCES.say("whose")));
         }

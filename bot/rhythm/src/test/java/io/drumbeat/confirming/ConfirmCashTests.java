@@ -204,4 +204,20 @@ class ConfirmCashTests {
         chat.presses("老雷", asked.reply(), "代记 退款 华为 1000").botMentions("退款");
         assertThat(chat.newest("小美")).contains("退款");
     }
+
+    @Test
+    void cashIsMeantByWhoseItIsAndShownForAYes() {
+        chat.says("小美", "签单 华为 50万");
+        chat.says("小美", "回款 华为 3万");
+        chat.says("王五", "签单 华润 50万");
+        chat.says("王五", "回款 华润 2万");
+        chat.says("钱姐", "退回回款 华为 没到账")
+                .botSays("退回这笔吗？原因：没到账\n#3 华为 ¥30,000，小美 报，2026-11-30 周一")
+                .botIsSilentAbout("华润")
+                .recordsNothing();
+        chat.says("钱姐", "是").botSays("已退回回款 #3 华为 ¥30,000\n原因：没到账");
+        chat.says("钱姐", "确认回款 华润").botMentions("#5 华润 ¥20,000").recordsNothing();
+        chat.says("钱姐", "确认").botMentions("已确认 1 笔回款");
+        chat.says("钱姐", "退回回款 华为 没到账").botSays("没有对得上的待确认回款；“待确认”能看到全部");
+    }
 }

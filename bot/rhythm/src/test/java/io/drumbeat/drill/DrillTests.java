@@ -52,7 +52,9 @@ class DrillTests {
     void aWordThatNamesNothingIsAskedAbout() {
         chat.says("小美", "签单 华为 10万");
         chat.says("老雷", "看数 北京 11月").botMentions("没有叫“北京”的团队、产品或指标");
-        chat.says("老雷", "看数 C产品").botMentions("没有叫“C产品”的团队、产品或指标");
+        var answer = chat.says("老雷", "看数 C产品").botMentions("没有叫“C产品”的团队、产品或指标");
+        answer.botMentions("[华东一组]");
+        chat.presses("老雷", answer.reply(), "看数 华东一组 本月").botMentions("合计 ¥100,000");
     }
 
     @Test

@@ -58,4 +58,35 @@ class WhatIfTests {
         var unknown = chat.says("小美", "如果 签下 无名商行 3万").reply().text();
         assertThat(supposed).isEqualTo(unknown);
     }
+
+    @Test
+    void moneyThatComesOrGoesBackIsOfTheContractThatIsThere() {
+        chat.says("小美", "签单 华为 30万 新客");
+        chat.says("小美", "如果 回款 华为 10万")
+                .botMentions("如果 华为 回款 ¥100,000\n+¥5,000")
+                .recordsNothing();
+        chat.says("小美", "如果 退款 华润 5万").botMentions("如果 华润 退款 ¥50,000\n-¥1,550").recordsNothing();
+        chat.says("小美", "如果 回款 10万").botMentions("没有听出是哪个客户").recordsNothing();
+    }
+
+    @Test
+    void whatIsNotPaidOrPaidInPartIsCountedSo() {
+        chat.says("小美", "如果 签下 华润 20万 不收款").botMentions("+¥0\n").botMentions("款没有到");
+        chat.says("小美", "如果 签下 华润 20万 下个月收款").botMentions("+¥0\n").botMentions("款没有到");
+        chat.says("小美", "如果 华润 签 40万 并回款 10万").botMentions("+¥1,500\n").botMentions("今天到账 ¥100,000");
+    }
+
+    @Test
+    void ofASharedDealOnlyOnesOwnPartIsCounted() {
+        chat.says("小美", "如果 签下 华润 20万 50% 和王五平分").botMentions("+¥1,500\n").botMentions("你占 50%，是 ¥100,000");
+    }
+
+    @Test
+    void whatIsNotOnesOwnIsNotCountedAndSaidToBeSo() {
+        chat.says("小美", "如果 团队再签 50万").botMentions("说的是别人或团队").recordsNothing();
+        chat.says("小美", "如果 王五 签下 华为 40万").botMentions("说的是别人或团队").recordsNothing();
+        chat.says("小美", "如果 本月再签 1.5 单").botMentions("1.5 单太多或不对").recordsNothing();
+        chat.says("小美", "如果 丢单 华润").botMentions("没签下的单现在没有提成").recordsNothing();
+        chat.says("小美", "如果 签下 华润 12万 账期长").botMentions("“账期长”没有听懂，没有算进去");
+    }
 }

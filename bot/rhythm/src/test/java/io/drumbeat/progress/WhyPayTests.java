@@ -87,4 +87,17 @@ class WhyPayTests {
         chat.says("小美", "为什么 预支还欠").botMentions("2026-11 预支 | ¥1,000");
         chat.says("老雷", "为什么 小美 20000").botSays("小美 的提成只有本人和财务能看");
     }
+
+    @Test
+    void theTotalOfTheCardIsFoundThoughNoLineIsSo() {
+        RestartedWith.file("plan.yml", """
+                plan: 销售提成
+                rules:
+                  - {name: 签单提成, basis: 签单, rate: 5%}
+                  - {name: 扣款, fixed: -200}
+                """, "2026-11-01", chat);
+        var total = chat.says("小美", "提成").reply().text();
+        var said = total.replaceAll("(?s).*\\n已到手 ¥([\\d,.]+).*", "$1");
+        chat.says("小美", "为什么 " + said).botMentions("为什么是 ¥" + said + "\n").botIsSilentAbout("没有“");
+    }
 }

@@ -94,4 +94,18 @@ class ReportTests {
         chat.says("小美", "请假 11月24日");
         assertThat(draft()).isEmpty();
     }
+
+    @Test
+    void whoLeadsReadsWhoHandedItInAndWhat() {
+        chat.at("2026-11-27", 16).says("小美", "拜访 华为");
+        chat.says("老雷", "周报").botMentions("周报 11/16–11/22：2 人交了 0 人").botMentions("没交的 2 人：小美、王五");
+        chat.says("小美", "交周报 最要紧的：华为进了终审；要支持：要样机");
+        chat.says("老雷", "周报").botSays("""
+                周报 11/23–11/29：2 人交了 1 人
+                小美：华为进了终审
+                要支持：要样机
+                没交的 1 人：王五""");
+        chat.says("老雷", "周报 小美@mei 本周").botMentions("华为进了终审");
+        chat.says("小美", "周报").botIsSilentAbout("没交的");
+    }
 }

@@ -21,6 +21,7 @@ import io.drumbeat.fact.QuoteFact;
 import io.drumbeat.ledger.Known;
 import io.drumbeat.sentence.Sentences;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -64,6 +65,16 @@ final class Deciding {
                 return inquiry.no(reason);
             }
         }
+    }
+
+    /** What waits for a yes of theirs. */
+    List<Inquiry> open(Request request, Known known) {
+        var today = days.of(request.at(), request.who().zone());
+        return matters.waiting(known).stream()
+                .filter(inquiry -> inquiry.isOpen()
+                        && !inquiry.asker().equals(request.who().id())
+                        && asking.may(request.who(), inquiry, today, known))
+                .toList();
     }
 
     Answer decide(long about, Decision decision, Request request, Known known) {
@@ -137,10 +148,10 @@ final class Deciding {
                     case Decision.No(var why) -> {
                         var reason = new Element.Text(SENTENCES.say("reason", Map.of("reason", why)));
                         yield Answer.of(request, Card.info(SENTENCES.say("rejected", words), reason, undo))
-                                .also(toAsker(inquiry, Card.bad(SENTENCES.say("toldRejected", told), reason)));
+                                .also(toAsker(inquiry, rejected(inquiry, reason, told, known)));
                     }
                 };
-        var all = telling(inquiry, fact, answer, known)
+        var all = telling(inquiry, fact, answer, request, known)
                 .recording(new Noted(today, false, List.of(fact)))
                 .editing(cards.edit(inquiry));
         var what = decision instanceof Decision.Yes
@@ -170,14 +181,21 @@ final class Deciding {
                 .anyMatch(fact -> fact instanceof DealFact.DealShared || fact instanceof QuoteFact);
     }
 
+    private static Card rejected(Inquiry inquiry, Element reason, Map<String, String> told, Known known) {
+        var elements = new ArrayList<>(List.of(reason));
+        elements.addAll(inquiry.matter().afterNo(inquiry, known));
+        return new Card(SENTENCES.say("toldRejected", told), Card.Tone.BAD, elements);
+    }
+
     private static Say toAsker(Inquiry inquiry, Card card) {
         return Say.to(new Chat.Direct(inquiry.asker()), Say.Kind.REMINDER, card);
     }
 
-    private static Answer telling(Inquiry inquiry, AgreementFact fact, Answer answer, Known known) {
+    private static Answer telling(Inquiry inquiry, AgreementFact fact, Answer answer, Request request, Known known) {
         var all = answer;
         for (var say : inquiry.matter().tells(inquiry, fact, known)) {
-            all = all.also(say);
+            // whoever says it reads it in the reply
+            all = say.chat().equals(request.direct()) ? all : all.also(say);
         }
         for (var edit : inquiry.matter().edits(inquiry, known)) {
             all = all.editing(edit);

@@ -13,6 +13,7 @@ import io.drumbeat.receivable.Cash;
 import io.drumbeat.receivable.Unsettled;
 import io.drumbeat.sentence.Sentences;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -48,6 +49,13 @@ final class ConfirmCash implements Command {
                 : CashWords.numbers(rest);
         if (!receipts.isEmpty()) {
             return confirming.confirm(receipts, request, known);
+        }
+        var meant = Unsettled.open(known).stream()
+                .filter(cash -> rest.contains(CashWords.customer(cash.told(), known)))
+                .toList();
+        if (!meant.isEmpty()) {
+            var title = SENTENCES.say("confirmWhich", Map.of("count", meant.size()));
+            return ShowUnconfirmed.asking(title, number -> "确认回款 " + number, meant, request, known);
         }
         return Answer.of(
                 request,

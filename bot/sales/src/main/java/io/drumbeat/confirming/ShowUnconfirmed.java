@@ -11,6 +11,7 @@ import io.drumbeat.command.Slot;
 import io.drumbeat.command.Usage;
 import io.drumbeat.command.Utterance;
 import io.drumbeat.command.Wording.Trait;
+import io.drumbeat.draft.Draft;
 import io.drumbeat.ledger.Known;
 import io.drumbeat.page.Narrowed;
 import io.drumbeat.page.Page;
@@ -22,6 +23,7 @@ import io.drumbeat.words.Turning;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -88,5 +90,26 @@ final class ShowUnconfirmed implements Command {
     static List<Button> buttons(long receipt) {
         return List.of(
                 Button.primary("确认 #" + receipt, "确认回款 #" + receipt), Button.of("退回 #" + receipt, "退回回款 #" + receipt));
+    }
+
+    /**
+     * Each with the one press that says something to it, where no number was said; where it is only one, a yes does.
+     *
+     * @param saying what is said of a number, as {@code 确认回款 #12}
+     */
+    static Answer asking(String title, UnaryOperator<String> saying, List<Cash> meant, Request request, Known known) {
+        var elements = new ArrayList<Element>();
+        var choices = new ArrayList<Draft.Choice>();
+        for (var cash : meant.stream().limit(SHOWN).toList()) {
+            var number = "#" + cash.receipt();
+            var words = saying.apply(number);
+            var label = words.substring(0, 2) + " " + number;
+            choices.add(new Draft.Choice(label, words));
+            elements.add(new Element.Text(SENTENCES.say("openLine", CashWords.of(cash.told(), known))));
+            elements.add(Element.Buttons.of(Button.primary(label, words)));
+        }
+        var day = request.at().atZone(request.who().zone()).toLocalDate();
+        var draft = new Draft(request.question(), request.at(), day, request.words(), false, List.of(), choices, "");
+        return Answer.asking(request, new Card(title, Card.Tone.INFO, elements), draft.asReminded());
     }
 }

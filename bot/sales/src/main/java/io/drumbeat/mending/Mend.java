@@ -116,10 +116,17 @@ final class Mend implements Command {
         return answer(understanding.getObject().understand(line, known), request, known);
     }
 
+    /** What was rather heard as something else puts nothing right. */
+    private Answer changed(Utterance meant, Request request, Known known) {
+        return meant.has(Slot.RECEIPT)
+                ? mending.change(meant, false, request, known)
+                : Answer.of(request, Card.warn("没看懂要改什么；例如：改 #12 金额 8万"));
+    }
+
     private Answer answer(Understood change, Request request, Known known) {
         return switch (change) {
-            case Understood.Likely(var meant, var _) -> mending.change(meant, false, request, known);
-            case Understood.Clear(var meant) -> mending.change(meant, false, request, known);
+            case Understood.Likely(var meant, var _) -> changed(meant, request, known);
+            case Understood.Clear(var meant) -> changed(meant, request, known);
             case Understood.Unclear(var _, var question, var draft) ->
                 Answer.asking(request, unconfirmed(question), draft == null ? null : draft.saying(Mend::unconfirmed));
             case Understood.Resumed(var _, var whole) -> answer(whole, request, known);

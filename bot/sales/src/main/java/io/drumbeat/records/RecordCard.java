@@ -67,7 +67,7 @@ final class RecordCard {
         var voided = known.ledger().isVoided(receipt);
         var elements = new ArrayList<Element>(ReceiptNow.body(entry, known));
         elements.addAll(asked(entry));
-        elements.add(new Element.Fields(told(entry)));
+        elements.add(new Element.Fields(told(entry, elements)));
         counted(entry, voided).ifPresent(elements::add);
         shared(entry).ifPresent(elements::add);
         var step = OpenSteps.under(receipt, today, known);
@@ -103,13 +103,19 @@ final class RecordCard {
                 .anyMatch(entry -> kinds.contains(entry.fact().getClass()));
     }
 
-    private List<Field> told(Entry entry) {
+    /** @param body what is said of it already; the day is said once */
+    private List<Field> told(Entry entry, List<Element> body) {
         var fields = new ArrayList<Field>();
         fields.add(new Field(SENTENCES.say("whose"), nameOf(entry.person())));
         var who = Map.of("who", nameOf(entry.teller()), "when", when(entry));
         fields.add(new Field(
                 SENTENCES.say("teller"), entry.late() ? SENTENCES.say("toldLate", who) : SENTENCES.say("told", who)));
-        fields.add(new Field(SENTENCES.say("day"), ReceiptFields.day(entry.date())));
+        var day = SENTENCES.say("day");
+        if (body.stream()
+                .noneMatch(element -> element instanceof Element.Fields(var said)
+                        && said.stream().anyMatch(field -> field.label().equals(day)))) {
+            fields.add(new Field(day, ReceiptFields.day(entry.date())));
+        }
         return fields;
     }
 

@@ -5,12 +5,16 @@ import io.drumbeat.command.Slot;
 import io.drumbeat.command.Utterance;
 import io.drumbeat.customer.Customer;
 import io.drumbeat.customer.Mention;
+import io.drumbeat.fact.CashFact;
+import io.drumbeat.fact.DealFact;
+import io.drumbeat.fact.Fact;
 import io.drumbeat.ledger.Entry;
 import io.drumbeat.ledger.Known;
 import io.drumbeat.page.Narrowed;
 import io.drumbeat.people.Person;
 import io.drumbeat.people.Team;
 import io.drumbeat.shape.FactShape;
+import io.drumbeat.sharing.Splits;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -76,10 +80,17 @@ record Wanted(
                         .isPresent();
     }
 
-    /** People's rule as of the day, and whatever one told oneself. */
+    /** People's rule as of the day, whatever one told oneself, and what one's pay of a shared deal comes from. */
     static boolean maySee(Person reader, Entry entry, Known known) {
         return entry.teller().equals(reader.id())
+                || isOfTheirShare(reader, entry.fact(), known)
                 || known.people().on(entry.date()).maySee(reader, entry.person());
+    }
+
+    private static boolean isOfTheirShare(Person reader, Fact fact, Known known) {
+        return fact.customer() != null
+                && (fact instanceof DealFact.DealWon || fact instanceof CashFact)
+                && Splits.of(fact.customer(), known).has(fact.deal(), reader.id());
     }
 
     private Stream<Entry> told(Known known) {

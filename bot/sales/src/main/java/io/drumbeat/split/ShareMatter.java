@@ -4,6 +4,7 @@ import io.drumbeat.agreement.Agreement;
 import io.drumbeat.agreement.Inquiry;
 import io.drumbeat.agreement.Matter;
 import io.drumbeat.asking.Superiors;
+import io.drumbeat.card.Element;
 import io.drumbeat.card.Element.Field;
 import io.drumbeat.chat.Edit;
 import io.drumbeat.customer.Customers;
@@ -149,6 +150,15 @@ class ShareMatter implements Matter {
 
     private static String parted(DealFact.DealShared shared, @Nullable Money amount, Known known) {
         return SplitWords.of(SplitProposals.asAgreed(shared), amount, known);
+    }
+
+    @Override
+    public List<Element> afterNo(Inquiry refused, Known known) {
+        var deal = known.the(Deals.class).withId(shared(refused.now()).deal());
+        return deal.<List<Element>>map(one -> List.of(
+                        new Element.Text(SENTENCES.say("afterNo")),
+                        Element.Buttons.of(Element.Button.of(SENTENCES.say("partAnew"), "分成 #" + one.number()))))
+                .orElse(List.of());
     }
 
     @Override

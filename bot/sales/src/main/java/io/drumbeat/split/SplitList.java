@@ -27,6 +27,7 @@ import java.util.stream.Collectors;
 /** The deals that somebody shares, and those of which some part is nobody's yet: a rep's own, a team's, or all of them. */
 final class SplitList {
     private static final int SHOWN = 12;
+    private static final int PRESSED = 4;
 
     private final Utterance said;
     private final Person who;
@@ -62,11 +63,24 @@ final class SplitList {
         var page = Page.of(open, SHOWN, said);
         section(SplitWords.SENTENCES.say("open"), page.items(), elements);
         section(SplitWords.SENTENCES.say("mine"), narrowed ? List.of() : mine, elements);
+        anew(page.items()).ifPresent(elements::add);
         Turning.into(elements, page, said, known);
         return new Card(
                 SplitWords.say("list", Map.of("count", String.valueOf(open.size()))) + page.behind(),
                 Card.Tone.INFO,
                 elements);
+    }
+
+    /** To part one's own anew. */
+    private Optional<Element> anew(List<Deal> open) {
+        var own = open.stream()
+                .filter(deal -> deal.ownerOn(today).equals(who.id()))
+                .limit(PRESSED)
+                .map(deal -> Element.Button.of(
+                        SplitWords.say("partAnewOf", Map.of("number", String.valueOf(deal.number()))),
+                        "分成 #" + deal.number()))
+                .toList();
+        return own.isEmpty() ? Optional.empty() : Optional.of(new Element.Buttons(own));
     }
 
     private List<String> customers() {
