@@ -103,11 +103,35 @@ class LocalOnlyTests {
                 "X-Cluster-Client-IP",
                 "CF-Connecting-IP",
                 "X-Original-Host",
-                "X-Envoy-External-Address"
+                "X-Envoy-External-Address",
+                "X-Appengine-User-IP",
+                "X-Remote-Addr",
+                "X_Forwarded_For",
+                "Tailscale-User-Login",
+                "Front-End-Https",
+                "Proxy-Connection"
             })
     void whatComesThroughAProxyIsRefused(String header) throws Exception {
         request.addHeader(header, "127.0.0.1");
         assertThat(status()).isEqualTo(403);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"HTTP/1.0", "HTTP/0.9", ""})
+    void whatOnlyAProxyStillSpeaksIsRefused(String version) throws Exception {
+        request.setProtocol(version);
+        assertThat(status()).isEqualTo(403);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "GET /console/api/people HTTP/1.0\r\nHost: 127.0.0.1",
+                "GET /console/api/people HTTP/1.0",
+                "GET /console/api/people"
+            })
+    void theServerTellsWhoSpeaksLikeThatNothingEither(String call) throws IOException {
+        assertThat(answer(call + "\r\n\r\n")).doesNotContain("小美", "HTTP/1.1 200");
     }
 
     @Test
@@ -161,11 +185,14 @@ class LocalOnlyTests {
                 "/x/../console/api/people"
             })
     void everySpellingOfEveryPathIsGuarded(String path) throws IOException {
+        assertThat(answer("GET " + path + " HTTP/1.1\r\nHost: evil.example\r\nConnection: close\r\n\r\n"))
+                .startsWith("HTTP/1.1 403");
+    }
+
+    private String answer(String call) throws IOException {
         try (var socket = new Socket("127.0.0.1", port)) {
-            var call = "GET " + path + " HTTP/1.1\r\nHost: evil.example\r\nConnection: close\r\n\r\n";
             socket.getOutputStream().write(call.getBytes(StandardCharsets.US_ASCII));
-            var answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            assertThat(answer).startsWith("HTTP/1.1 403");
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         }
     }
 }

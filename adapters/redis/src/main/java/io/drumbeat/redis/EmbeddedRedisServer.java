@@ -1,18 +1,25 @@
 package io.drumbeat.redis;
 
 import io.drumbeat.ownserver.Keeper;
+import io.drumbeat.ownserver.Listener;
 import io.drumbeat.ownserver.OwnProcess;
 import io.drumbeat.ownserver.PrivateFolder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.Socket;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.diagnostics.FailureAnalyzedException;
+import redis.clients.jedis.DefaultRedisCredentials;
 import redis.clients.jedis.RedisClient;
+import redis.clients.jedis.exceptions.JedisConnectionException;
 import redis.clients.jedis.exceptions.JedisException;
 
 /**
@@ -25,14 +32,14 @@ public final class EmbeddedRedisServer implements AutoCloseable {
     private static final Duration LOOK = Duration.ofMillis(20);
 
     private final RedisProgram program;
-    private final RedisUrl url;
     private final Leftover leftover;
+    private final Restart restart;
     private final Keeper keeper;
 
-    private EmbeddedRedisServer(RedisProgram program, RedisUrl url, Leftover leftover, Keeper keeper) {
+    private EmbeddedRedisServer(RedisProgram program, Leftover leftover, Restart restart, Keeper keeper) {
         this.program = program;
-        this.url = url;
         this.leftover = leftover;
+        this.restart = restart;
         this.keeper = keeper;
     }
 
@@ -47,15 +54,13 @@ public final class EmbeddedRedisServer implements AutoCloseable {
             var leftover = Leftover.stop(folder);
             RedisProgram.forgetEarlierVersions();
             var program = RedisProgram.in(folder);
-            var url = RedisUrl.local(OwnProcess.freePort(), PrivateFolder.password());
             var place = leftover.pidFile().isPresent()
                     ? PrivateFolder.at(folder.resolve("redis"))
                     : PrivateFolder.at(program.folder());
-            var settings = place.write("redis-server.conf", settings(url, place.path(), leftover));
-            var restart = new Restart(List.of(program.file().toString(), settings.toString()), url, place.path());
+            var restart = new Restart(program, leftover, place);
             var server = new EmbeddedRedisServer(
-                    program, url, leftover, new Keeper("内嵌 Redis", restart.again(), restart, _ -> {}));
-            log.info("内嵌 Redis 已启动，端口 {}", url.uri().getPort());
+                    program, leftover, restart, new Keeper("内嵌 Redis", restart.again(), restart, _ -> {}));
+            log.info("内嵌 Redis 已启动，端口 {}", server.url().uri().getPort());
             return server;
         } catch (IOException | RuntimeException failed) {
             throw new FailureAnalyzedException(
@@ -80,15 +85,57 @@ public final class EmbeddedRedisServer implements AutoCloseable {
                         .orElse("appendonly no\n");
     }
 
+    /**
+     * The server that the bot started for itself: where it is, and the process that listens there. Its port and password serve no
+     * other process, so whoever takes the port of a dead one gets nothing by it.
+     */
+    private record Running(RedisUrl url, OwnProcess process) {
+        /** Goes to the one that runs at the moment, and says the password to nobody else: Redis wants it in plain words. */
+        static RedisClient client(Supplier<Running> running) {
+            return RedisUrl.client(
+                    () -> running.get().connected(),
+                    () -> new DefaultRedisCredentials(null, running.get().url().password()));
+        }
+
+        /** Looked at only once it is connected: who listens then has listened all the time that the process lived. */
+        private Socket connected() {
+            var socket = url.connected();
+            try {
+                if (process.isAlive() && Listener.isMe(url.uri().getPort())) {
+                    return socket;
+                }
+                socket.close();
+            } catch (IOException unreadable) {
+                throw new JedisConnectionException(unreadable);
+            }
+            throw new JedisConnectionException("内嵌 Redis 停了");
+        }
+    }
+
     /** How it is started, the first time and again. It is never given up: nothing that must not be lost is in it. */
-    private record Restart(List<String> command, RedisUrl url, Path place) implements Keeper.Start {
+    private static final class Restart implements Keeper.Start {
+        private final RedisProgram program;
+        private final Leftover leftover;
+        private final PrivateFolder place;
+        private volatile @Nullable Running latest;
+
+        private Restart(RedisProgram program, Leftover leftover, PrivateFolder place) {
+            this.program = program;
+            this.leftover = leftover;
+            this.place = place;
+        }
+
         @Override
         public OwnProcess again() throws IOException {
-            var process = OwnProcess.start(command, place);
+            var url = RedisUrl.local(OwnProcess.freePort(), PrivateFolder.password());
+            var settings = place.write("redis-server.conf", settings(url, place.path(), leftover));
+            var process = OwnProcess.start(List.of(program.file().toString(), settings.toString()), place.path());
+            var started = new Running(url, process);
             var until = System.nanoTime() + PATIENCE.toNanos();
-            try (var client = url.client()) {
+            try (var client = Running.client(() -> started)) {
                 while (process.isAlive() && System.nanoTime() < until) {
                     if (answers(client)) {
+                        latest = started;
                         return process;
                     }
                     LockSupport.parkNanos(LOOK.toNanos());
@@ -96,6 +143,10 @@ public final class EmbeddedRedisServer implements AutoCloseable {
             }
             process.stop(Duration.ZERO);
             throw new IOException(process.lastWords("#", "FATAL", "rror"));
+        }
+
+        private Running latest() {
+            return Objects.requireNonNull(latest);
         }
 
         private static boolean answers(RedisClient client) {
@@ -107,13 +158,19 @@ public final class EmbeddedRedisServer implements AutoCloseable {
         }
 
         @Override
-        public boolean mayHelpToWait() {
+        public boolean mayHelpToWait(String words) {
             return true;
         }
     }
 
+    /** Of the server that runs now, or ran last. */
     RedisUrl url() {
-        return url;
+        return restart.latest().url();
+    }
+
+    /** Goes to the server that runs at the moment. */
+    RedisClient client() {
+        return Running.client(restart::latest);
     }
 
     /** Of the server that runs now. */

@@ -45,8 +45,8 @@ public class RedisConfiguration {
     }
 
     @Bean(destroyMethod = "close")
-    RedisClient redis(RedisUrl url) {
-        return url.client();
+    RedisClient redis(@Value("${drumbeat.redis.url:}") String url, ObjectProvider<EmbeddedRedisServer> embedded) {
+        return url.isBlank() ? embedded.getObject().client() : RedisUrl.of(url).client();
     }
 
     @Bean

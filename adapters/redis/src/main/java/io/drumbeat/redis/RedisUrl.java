@@ -1,13 +1,21 @@
 package io.drumbeat.redis;
 
+import java.net.Socket;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.Duration;
+import java.util.function.Supplier;
 import org.springframework.boot.diagnostics.FailureAnalyzedException;
+import redis.clients.jedis.ConnectionFactory;
 import redis.clients.jedis.ConnectionPoolConfig;
 import redis.clients.jedis.DefaultJedisClientConfig;
+import redis.clients.jedis.DefaultJedisSocketFactory;
 import redis.clients.jedis.HostAndPort;
+import redis.clients.jedis.JedisSocketFactory;
 import redis.clients.jedis.RedisClient;
+import redis.clients.jedis.RedisCredentials;
+import redis.clients.jedis.exceptions.JedisConnectionException;
+import redis.clients.jedis.providers.PooledConnectionProvider;
 import redis.clients.jedis.util.JedisURIHelper;
 
 /** Where Redis is, as {@code redis://user:password@host:6379/0} or {@code rediss://…}. */
@@ -42,22 +50,48 @@ record RedisUrl(URI uri) {
     }
 
     RedisClient client() {
-        var config = DefaultJedisClientConfig.builder()
-                .connectionTimeoutMillis((int) PATIENCE.toMillis())
-                .socketTimeoutMillis((int) PATIENCE.toMillis())
+        var config = patient()
                 .user(JedisURIHelper.getUser(uri))
                 .password(JedisURIHelper.getPassword(uri))
                 .database(JedisURIHelper.getDBIndex(uri))
                 .ssl(JedisURIHelper.isRedisSSLScheme(uri))
                 .build();
+        return RedisClient.builder()
+                .hostAndPort(address())
+                .clientConfig(config)
+                .poolConfig(pool())
+                .build();
+    }
+
+    /** One that is told for each connection anew where to go, and what to say there. */
+    static RedisClient client(JedisSocketFactory sockets, Supplier<RedisCredentials> credentials) {
+        var config = patient().credentialsProvider(credentials).build();
+        return RedisClient.builder()
+                .connectionProvider(new PooledConnectionProvider(new ConnectionFactory(sockets, config), pool()))
+                .clientConfig(config)
+                .build();
+    }
+
+    /** @throws JedisConnectionException if nobody listens there */
+    Socket connected() {
+        return new DefaultJedisSocketFactory(address(), patient().build()).createSocket();
+    }
+
+    private HostAndPort address() {
+        return new HostAndPort(uri.getHost(), uri.getPort() < 0 ? 6379 : uri.getPort());
+    }
+
+    private static DefaultJedisClientConfig.Builder patient() {
+        return DefaultJedisClientConfig.builder()
+                .connectionTimeoutMillis((int) PATIENCE.toMillis())
+                .socketTimeoutMillis((int) PATIENCE.toMillis());
+    }
+
+    private static ConnectionPoolConfig pool() {
         var pool = new ConnectionPoolConfig();
         pool.setMaxWait(PATIENCE);
         pool.setJmxEnabled(false);
-        return RedisClient.builder()
-                .hostAndPort(new HostAndPort(uri.getHost(), uri.getPort() < 0 ? 6379 : uri.getPort()))
-                .clientConfig(config)
-                .poolConfig(pool)
-                .build();
+        return pool;
     }
 
     private static String masked(String url) {

@@ -5,10 +5,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import io.drumbeat.kept.Tokens;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -95,7 +100,7 @@ class RedisConfigurationTests {
     }
 
     @Test
-    void aKilledRedisIsBackOnItsPortWithWhatItHeld(@TempDir Path data) {
+    void aKilledRedisIsBackWithWhatItHeld(@TempDir Path data) {
         try (var context = run("drumbeat.data=" + data)) {
             var tokens = context.getBean(Tokens.class);
             var server = context.getBean(EmbeddedRedisServer.class);
@@ -107,6 +112,44 @@ class RedisConfigurationTests {
                             && context.getBean(RedisPing.class).answers());
             await().atMost(Duration.ofSeconds(2))
                     .untilAsserted(() -> assertThat(tokens.get("a")).contains("b"));
+        }
+    }
+
+    @Test
+    void whoeverTakesThePortOfAKilledOneIsToldNothing(@TempDir Path data) throws Exception {
+        try (var server = EmbeddedRedisServer.start(data);
+                var client = server.client()) {
+            var before = server.url();
+            assertThat(client.ping()).isEqualTo("PONG");
+            var killed = ProcessHandle.of(server.pid()).orElseThrow();
+            killed.destroyForcibly();
+            killed.onExit().join();
+            var heard = new AtomicInteger();
+            try (var impostor = takenOver(before.uri().getPort())) {
+                var listening = Thread.ofVirtual().start(() -> hear(impostor, heard));
+                await().atMost(Duration.ofSeconds(10)).ignoreExceptions().until(() -> "PONG".equals(client.ping()));
+                impostor.close();
+                listening.join();
+            }
+            assertThat(heard).hasValue(0);
+            assertThat(server.url().password()).isNotEqualTo(before.password());
+        }
+    }
+
+    private static ServerSocket takenOver(int port) throws IOException {
+        var socket = new ServerSocket();
+        socket.setReuseAddress(true);
+        socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+        return socket;
+    }
+
+    private static void hear(ServerSocket impostor, AtomicInteger heard) {
+        while (!impostor.isClosed()) {
+            try (var caller = impostor.accept()) {
+                heard.addAndGet(Math.max(0, caller.getInputStream().read(new byte[100])));
+            } catch (IOException gone) {
+                // the next one then
+            }
         }
     }
 

@@ -53,6 +53,8 @@ public final class Entrance
             connector.setMaxPartHeaderSize(PART_HEADER);
             door.setMaxConnections(measure.connections());
             door.setAcceptCount(QUEUE);
+            // whoever asks whether to go on hears it from the door that wants to read on, not from the server
+            door.setContinueResponseTiming("onRead");
             door.setConnectionTimeout((int) Measure.PATIENCE.toMillis());
             door.setKeepAliveTimeout(KEPT_OPEN);
             // longer than any patience of the gatekeeper: the server's own timeout stops listening to who is cut off
@@ -76,7 +78,7 @@ public final class Entrance
             try {
                 var now = System.nanoTime();
                 gatekeeper.look(now);
-                var inside = gatekeeper.ports();
+                var inside = gatekeeper.portsLately();
                 doors.forEach(door -> door.cutSlowHeads(now, gatekeeper.isCrowded(), inside));
             } catch (RuntimeException broken) {
                 // a connection that went meanwhile, say; the next look is soon

@@ -3,10 +3,10 @@ package io.drumbeat.entrance;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.HashSet;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.Collectors;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ValveBase;
@@ -23,6 +23,9 @@ final class Gatekeeper extends ValveBase {
 
     /** Whoever was let in and is not answered yet; whoever is on the way out is in nobody's way. */
     private final AtomicInteger inside = new AtomicInteger();
+
+    /** The other sides' ports of those who came since somebody looked. */
+    private final Set<Integer> came = ConcurrentHashMap.newKeySet();
 
     /** Somebody who comes in. */
     private record Coming(Arrival arrival, WatchedProtocol door, String address, int port) {}
@@ -44,6 +47,7 @@ final class Gatekeeper extends ValveBase {
                 request.getPeerAddr(),
                 request.getRemotePort());
         coming.add(who);
+        came.add(who.port());
         try {
             answer(arrival, request, response);
             if (!request.isAsync() && !arrival.isWhole()) {
@@ -136,9 +140,12 @@ final class Gatekeeper extends ValveBase {
         }
     }
 
-    /** The other sides' ports of those who are here, and are looked after here. */
-    Set<Integer> ports() {
-        return coming.stream().map(Coming::port).collect(Collectors.toSet());
+    /** The other sides' ports of those who are here, and are looked after here, or were since this was asked last. */
+    Set<Integer> portsLately() {
+        var lately = new HashSet<>(came);
+        came.removeAll(lately);
+        coming.forEach(who -> lately.add(who.port()));
+        return lately;
     }
 
     boolean isCrowded() {

@@ -17,7 +17,25 @@ import org.apache.tomcat.util.net.SocketWrapperBase;
  * between two bytes, so whoever drips would stay for ever.
  */
 public final class WatchedProtocol extends Http11NioProtocol {
-    private Map<SocketWrapperBase<NioChannel>, Long> idle = new HashMap<>();
+    private Map<SocketWrapperBase<NioChannel>, Idle> idle = new HashMap<>();
+
+    /**
+     * A connection that asks for nothing, but may send what means nothing: the server takes empty lines before a request for
+     * none at all, and forgets each.
+     *
+     * @param since when it was first seen so, in nanoseconds
+     * @param read when something was read from it last, in milliseconds
+     * @param babbling since when it has sent something; 0 while it has not
+     */
+    private record Idle(long since, long read, long babbling) {
+        Idle at(long now, long readLast) {
+            return babbling == 0 && readLast != read ? new Idle(since, readLast, now) : this;
+        }
+
+        boolean isOverdue(long now, long patience, boolean crowded) {
+            return (babbling != 0 && now - babbling > patience) || (crowded && now - since > patience);
+        }
+    }
 
     /** Made by the server, by its name. */
     public WatchedProtocol() {
@@ -32,7 +50,7 @@ public final class WatchedProtocol extends Http11NioProtocol {
     /** Cuts off whoever takes too long to say what they want; where it is crowded, whoever says nothing too. */
     void cutSlowHeads(long now, boolean crowdedInside, Set<Integer> inside) {
         var patience = crowdedInside || isCrowded() ? Measure.HURRY : Measure.PATIENCE;
-        var stillIdle = new HashMap<SocketWrapperBase<NioChannel>, Long>();
+        var stillIdle = new HashMap<SocketWrapperBase<NioChannel>, Idle>();
         for (var connection : getEndpoint().getConnections()) {
             var reading = connection.getCurrentProcessor();
             if (reading instanceof AbstractProcessor head && hasBegun(head)) {
@@ -41,9 +59,11 @@ public final class WatchedProtocol extends Http11NioProtocol {
                 }
             } else if (!(reading instanceof AbstractProcessor answering && answering.isAsync())
                     && !inside.contains(connection.getRemotePort())) {
-                var since = idle.getOrDefault(connection, now);
-                stillIdle.put(connection, since);
-                if (now - since > patience.toNanos() && isCrowded()) {
+                var read = connection instanceof NioEndpoint.NioSocketWrapper nio ? nio.getLastRead() : 0;
+                var still =
+                        idle.getOrDefault(connection, new Idle(now, read, 0)).at(now, read);
+                stillIdle.put(connection, still);
+                if (still.isOverdue(now, patience.toNanos(), isCrowded())) {
                     cut(connection);
                 }
             }

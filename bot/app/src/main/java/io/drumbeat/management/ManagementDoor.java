@@ -4,6 +4,7 @@ import io.drumbeat.entrance.Entrance;
 import io.drumbeat.management.HealthDetails.Introducing;
 import org.springframework.boot.actuate.autoconfigure.web.ManagementContextConfiguration;
 import org.springframework.boot.actuate.autoconfigure.web.ManagementContextType;
+import org.springframework.boot.health.actuate.endpoint.HealthEndpointGroups;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
@@ -13,7 +14,7 @@ import org.springframework.context.annotation.Import;
 @Import(Entrance.class)
 class ManagementDoor {
     @Bean
-    FilterRegistrationBean<Introducing> healthDetailsForEverybody() {
-        return HealthDetails.introducing("/*", _ -> true);
+    FilterRegistrationBean<Introducing> healthDetailsForEverybody(HealthEndpointGroups groups) {
+        return HealthDetails.introducing("/*", _ -> true, groups);
     }
 }

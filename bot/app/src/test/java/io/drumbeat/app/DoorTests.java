@@ -14,39 +14,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The promises of the HTTP door, asked of the whole bot from outside. */
 class DoorTests {
-    private static final List<String> ODD_HEADERS = List.of(
-            "Content-Type: */*",
-            "Content-Type: text/*",
-            "Content-Type: application/json;charset=banana",
-            "Content-Type: multipart/form-data",
-            "Content-Type: application/x-www-form-urlencoded;charset=nix",
-            "Accept: text/csv",
-            "Accept: ;;;",
-            "Accept-Language: zz;q=x",
-            "Accept-Charset: nix",
-            "Accept-Encoding: nix;q=zz",
-            "Range: bytes=9999999-",
-            "Range: bytes=5-2",
-            "Range: bananas",
-            "Range: bytes=" + "0-1,".repeat(300),
-            "Range: bytes=99999999999999999999-",
-            "If-Modified-Since: gestern",
-            "If-None-Match: zzz",
-            "If-Match: \"x\"",
-            "If-Unmodified-Since: Thu, 01 Jan 1970 00:00:00 GMT",
-            "Cookie: =;=;$Version=9;",
-            "Upgrade: h2c",
-            "Expect: 100-later",
-            "Content-Encoding: nix",
-            "Authorization: Basic ###",
-            "X-HTTP-Method-Override: DELETE",
-            "Access-Control-Request-Method: BREW",
-            "Referer: ::",
-            "Origin: http://[");
-
     @TempDir
     static Path home;
 
@@ -82,6 +53,39 @@ class DoorTests {
             var afar = raw.call(RawCalls.head("GET /actuator/health", "Connection: close", sign), new byte[0]);
             assertThat(afar).contains("\"status\":\"UP\"").doesNotContain("components", "outbox", "disk");
         }
+    }
+
+    /** As a proxy asks that nobody told anything. */
+    @ParameterizedTest
+    @ValueSource(strings = {" HTTP/1.0\r\nHost: 127.0.0.1", " HTTP/1.0", ""})
+    void whoSpeaksAsOnlyAProxyStillDoesIsToldNoDetails(String version) {
+        assertThat(raw.call("GET /actuator/health" + version + "\r\n\r\n", new byte[0]))
+                .contains("\"status\":\"UP\"")
+                .doesNotContain("components");
+        assertThat(raw.call("GET /console/api/people" + version + "\r\n\r\n", new byte[0]))
+                .contains("{\"error\":")
+                .doesNotContain("小美");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "/health/a",
+                "/health/a/b",
+                "/health/a/b/c",
+                "/health/./db",
+                "/health/../env",
+                "/health/db/x/y/z",
+                "/health/readiness/a",
+                "/health/readiness/db/a",
+                "/health/%2e/db",
+                "/env"
+            })
+    void whatThereIsNothingOfIsNotFound(String path) {
+        var answer = raw.call(RawCalls.head("GET /actuator" + path, "Connection: close"), new byte[0]);
+        assertThat(RawCalls.status(answer)).isEqualTo(404);
+        assertThat(RawCalls.body(answer)).startsWith("{\"error\":\"没有这个地址");
     }
 
     @Test
@@ -200,7 +204,7 @@ class DoorTests {
     @ParameterizedTest
     @MethodSource("places")
     void noHeaderBreaksAnything(String place) {
-        for (var header : ODD_HEADERS) {
+        for (var header : RawCalls.ODD_HEADERS) {
             var answer = raw.call(RawCalls.head(place, header, "Content-Length: 0", "Connection: close"), new byte[0]);
             var status = RawCalls.status(answer);
             assertThat(status).as(header).isIn(200, 206, 304, 400, 403, 404, 405, 412, 415, 416, 417);

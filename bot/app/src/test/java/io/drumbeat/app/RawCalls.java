@@ -5,6 +5,10 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -16,6 +20,37 @@ import java.util.concurrent.Executors;
 
 /** Calls as no client library makes them: half, late, or wrong. */
 public record RawCalls(int port) {
+    /** That mean nothing, or nothing good. */
+    static final List<String> ODD_HEADERS = List.of(
+            "Content-Type: */*",
+            "Content-Type: text/*",
+            "Content-Type: application/json;charset=banana",
+            "Content-Type: multipart/form-data",
+            "Content-Type: application/x-www-form-urlencoded;charset=nix",
+            "Accept: text/csv",
+            "Accept: ;;;",
+            "Accept-Language: zz;q=x",
+            "Accept-Charset: nix",
+            "Accept-Encoding: nix;q=zz",
+            "Range: bytes=9999999-",
+            "Range: bytes=5-2",
+            "Range: bananas",
+            "Range: bytes=" + "0-1,".repeat(300),
+            "Range: bytes=99999999999999999999-",
+            "If-Modified-Since: gestern",
+            "If-None-Match: zzz",
+            "If-Match: \"x\"",
+            "If-Unmodified-Since: Thu, 01 Jan 1970 00:00:00 GMT",
+            "Cookie: =;=;$Version=9;",
+            "Upgrade: h2c",
+            "Expect: 100-later",
+            "Content-Encoding: nix",
+            "Authorization: Basic ###",
+            "X-HTTP-Method-Override: DELETE",
+            "Access-Control-Request-Method: BREW",
+            "Referer: ::",
+            "Origin: http://[");
+
     /** Somebody on the other side of a connection. */
     static final class Caller implements AutoCloseable {
         private final Socket socket;
@@ -153,6 +188,24 @@ public record RawCalls(int port) {
             }
             return results;
         } catch (InterruptedException | ExecutionException failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+
+    /** A message as Feishu seals it; the answer's status. */
+    int sealed(FeishuEvents.Sealed sealed) {
+        try {
+            var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:%d/feishu/events".formatted(port)))
+                    .header("X-Lark-Request-Timestamp", sealed.timestamp())
+                    .header("X-Lark-Request-Nonce", sealed.nonce())
+                    .header("X-Lark-Signature", sealed.signature())
+                    .timeout(Duration.ofSeconds(10))
+                    .POST(HttpRequest.BodyPublishers.ofByteArray(sealed.body()))
+                    .build();
+            return HttpClient.newHttpClient()
+                    .send(request, HttpResponse.BodyHandlers.ofString())
+                    .statusCode();
+        } catch (IOException | InterruptedException failed) {
             throw new IllegalStateException(failed);
         }
     }

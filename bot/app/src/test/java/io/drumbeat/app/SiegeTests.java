@@ -4,11 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.drumbeat.app.RawCalls.Caller;
 import io.drumbeat.repetition.Repetition;
-import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -88,22 +84,8 @@ class SiegeTests {
 
     /** A message that Feishu has sealed; the answer's status. */
     private static int says(String words) {
-        try {
-            var id = "om_siege_" + ++said;
-            var sealed = FEISHU.says("ou_mei", id, words, CLOCK.instant().getEpochSecond());
-            var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:%d/feishu/events".formatted(port)))
-                    .header("X-Lark-Request-Timestamp", sealed.timestamp())
-                    .header("X-Lark-Request-Nonce", sealed.nonce())
-                    .header("X-Lark-Signature", sealed.signature())
-                    .timeout(Duration.ofSeconds(10))
-                    .POST(HttpRequest.BodyPublishers.ofByteArray(sealed.body()))
-                    .build();
-            return HttpClient.newHttpClient()
-                    .send(request, HttpResponse.BodyHandlers.ofString())
-                    .statusCode();
-        } catch (IOException | InterruptedException failed) {
-            throw new IllegalStateException(failed);
-        }
+        var id = "om_siege_" + ++said;
+        return raw.sealed(FEISHU.says("ou_mei", id, words, CLOCK.instant().getEpochSecond()));
     }
 
     /** How many calls of the person's stand in the book since the start. */
@@ -158,6 +140,8 @@ class SiegeTests {
     void whoDripsIsCutOff() {
         var all = List.of(
                 raw.drip("POST /feishu/events HTTP/1.1\r\nX-Drip: ", "a"),
+                raw.drip("\r\n", "\r\n"),
+                raw.drip("GET /nowhere HTTP/1.1\r\nHost: localhost\r\n\r\n", "\n"),
                 raw.drip(RawCalls.head("POST /feishu/events", likelySeal()), "a"),
                 raw.drip(RawCalls.head("POST /dingtalk/robot", "Content-Length: 1000"), "a"),
                 raw.drip(
@@ -172,6 +156,22 @@ class SiegeTests {
         assertThat(RawCalls.together(
                         all.size(), () -> all.get(next.getAndIncrement()).call()))
                 .allSatisfy(lasted -> assertThat(lasted).isLessThan(Duration.ofSeconds(9)));
+    }
+
+    /** A hundred means: go on. */
+    @ParameterizedTest
+    @CsvSource({
+        "/feishu/events, 900000, 401",
+        "/dingtalk/robot, 900, 401",
+        "/dingtalk/cards, 900, 401",
+        "/dingtalk/events, 900, 401",
+        "/console/api/messages, 900000, 413",
+        "/nowhere, 900, 404",
+    })
+    void whoAsksBeforeSendingIsAskedForNothingThatWouldBeRefused(String path, int length, int status) {
+        var head = RawCalls.head(
+                "POST " + path, "Content-Length: " + length, "Content-Type: application/json", "Expect: 100-continue");
+        assertThat(RawCalls.status(raw.call(head, new byte[0]))).isEqualTo(status);
     }
 
     @Test

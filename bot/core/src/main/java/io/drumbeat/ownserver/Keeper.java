@@ -25,15 +25,25 @@ public final class Keeper implements AutoCloseable {
     private final Deque<Long> deaths = new ArrayDeque<>();
     private final Thread keeping;
     private volatile OwnProcess running;
+    private volatile boolean waiting;
 
     /** How the server is started; returns once it answers. */
     @FunctionalInterface
     public interface Start {
         OwnProcess again() throws IOException;
 
-        /** Whether waiting may help, however long it takes: nothing can start on a disk that is full. */
-        default boolean mayHelpToWait() {
+        /**
+         * Whether waiting may help, however long it takes: nothing can start on a disk that is full.
+         *
+         * @param words what it said last
+         */
+        default boolean mayHelpToWait(String words) {
             return false;
+        }
+
+        /** What it said last, where it said anything that explains its end. */
+        default String lastWords(OwnProcess ended) {
+            return ended.lastWords();
         }
     }
 
@@ -67,17 +77,19 @@ public final class Keeper implements AutoCloseable {
         var died = System.nanoTime();
         deaths.add(died);
         deaths.removeIf(earlier -> died - earlier > LATELY.toNanos());
-        if (deaths.size() > MOST_DEATHS) {
+        if (deaths.size() > MOST_DEATHS && !start.mayHelpToWait(start.lastWords(running))) {
             givingUp.accept("%s 一分钟里停了 %d 次".formatted(name, deaths.size()));
             return false;
         }
         for (var told = false; !isClosed(); told = true) {
             try {
                 running = start.again();
+                waiting = false;
                 log.info("{} 又在运行，停了 {} 毫秒", name, (System.nanoTime() - died) / 1_000_000);
                 return true;
             } catch (IOException | RuntimeException failed) {
-                if (System.nanoTime() - died > PATIENCE.toNanos() && !start.mayHelpToWait()) {
+                waiting = start.mayHelpToWait(String.valueOf(failed.getMessage()));
+                if (!waiting && System.nanoTime() - died > PATIENCE.toNanos()) {
                     givingUp.accept("%s 停了，重新启动不了：%s".formatted(name, failed.getMessage()));
                     return false;
                 }
@@ -92,6 +104,11 @@ public final class Keeper implements AutoCloseable {
 
     private boolean isClosed() {
         return closed.getCount() == 0;
+    }
+
+    /** Whether it is not there, and cannot be before somebody makes room for it. */
+    public boolean isWaiting() {
+        return waiting;
     }
 
     public OwnProcess running() {

@@ -14,32 +14,43 @@ import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** The process of a server that the bot started for itself, and what it said last. */
 public final class OwnProcess {
     private static final int REMEMBERED = 20;
     private final Process process;
+    private final Predicate<String> worthKnowing;
     private final Deque<String> said = new ArrayDeque<>();
 
-    private OwnProcess(Process process) {
+    private OwnProcess(Process process, Predicate<String> worthKnowing) {
         this.process = process;
+        this.worthKnowing = worthKnowing;
     }
 
     /**
      * Starts it in a folder, where Ctrl-C in the bot's terminal does not reach it: the bot stops it once it no longer needs it.
      */
     public static OwnProcess start(List<String> command, Path folder) throws IOException {
+        return start(command, folder, _ -> true);
+    }
+
+    /** @param worthKnowing which lines tell why it ended; it remembers only a few, and the rest would push them out */
+    public static OwnProcess start(List<String> command, Path folder, Predicate<String> worthKnowing)
+            throws IOException {
         var whole = new ArrayList<String>();
         Stream.of("/usr/bin/setsid", "/bin/setsid")
                 .filter(program -> Files.isExecutable(Path.of(program)))
                 .findFirst()
                 .ifPresent(whole::add);
         whole.addAll(command);
-        var started = new OwnProcess(new ProcessBuilder(whole)
-                .directory(folder.toFile())
-                .redirectErrorStream(true)
-                .start());
+        var started = new OwnProcess(
+                new ProcessBuilder(whole)
+                        .directory(folder.toFile())
+                        .redirectErrorStream(true)
+                        .start(),
+                worthKnowing);
         Thread.ofPlatform().daemon().name("own-server-output").start(started::listen);
         return started;
     }
@@ -66,17 +77,21 @@ public final class OwnProcess {
     }
 
     private synchronized void hear(String line) {
-        said.add(line);
+        if (worthKnowing.test(line)) {
+            said.add(line);
+        }
         if (said.size() > REMEMBERED) {
             said.remove();
         }
     }
 
-    /** The last line that it said with one of these marks, or its exit code. */
+    /** The last line that it said with the first of these marks that it said at all, or its exit code. */
     public synchronized String lastWords(String... marks) {
-        for (var line : said.reversed()) {
-            if (Stream.of(marks).anyMatch(line::contains)) {
-                return line;
+        for (var mark : marks) {
+            for (var line : said.reversed()) {
+                if (line.contains(mark)) {
+                    return line;
+                }
             }
         }
         return process.isAlive() ? "没有回应" : "退出码 " + process.exitValue();

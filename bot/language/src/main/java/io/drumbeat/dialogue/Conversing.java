@@ -27,12 +27,6 @@ public final class Conversing implements Understanding {
     private static final Set<String> DROPS =
             Set.of(DROP, "取消", "不用了", "不记了", "不要了", "没事了", "算啦", "cancel", "never mind", "nevermind");
     private static final Pattern DROPPED = Pattern.compile("(?:算了|取消|不用了),? ?(?:先)?(?:不记|别记|不用记|不要)(?:了|吧)?");
-    /** Remarks may say anything, so only a line that begins as one is not taken for them. */
-    private static final Set<String> REMARKS =
-            Set.of(Slot.REASON.name(), Slot.WHY.name(), Slot.NOTE.name(), Slot.SOURCE.name(), Slot.PRODUCT.name());
-
-    /** Whoever only says a verb and whom it is about needs no more characters. */
-    private static final int A_NAME = 8;
 
     private final Understanding lines;
     private final BusinessDays days;
@@ -118,7 +112,7 @@ public final class Conversing implements Understanding {
             var whole = whole(draft, words, alone, line, known);
             return whole instanceof Understood.Resumed ? whole : instead(whole, line, known);
         }
-        if (!(alone instanceof Understood.Unheard) && !mayBeRemark(draft, alone, words)) {
+        if (!(alone instanceof Understood.Unheard) && !Reasons.mayBeRemark(draft, alone, words, lines.begins(words))) {
             // whatever is whole is read as if nothing had been asked
             return lines.understand(line.answering(null), known);
         }
@@ -187,18 +181,6 @@ public final class Conversing implements Understanding {
                         || (freely instanceof Understood.Unclear(var _, var _, var next) && next == null)
                 ? again
                 : freely;
-    }
-
-    private boolean mayBeRemark(Draft draft, Understood alone, String words) {
-        if (Reasons.areWanted(draft)) {
-            return !(alone instanceof Understood.Clear(var one))
-                    || ((lines.begins(words) || Reasons.isAll(one)) && !Loosely.isTyped(one, words));
-        }
-        return draft.asked().size() == 1
-                && REMARKS.contains(draft.asked().getFirst().slot())
-                && !(alone instanceof Understood.Clear)
-                // 客户主动打电话找我 begins like a look at a customer, and is one sentence that looks at none
-                && (!lines.begins(words) || (words.indexOf(' ') < 0 && words.length() > A_NAME));
     }
 
     private Understood whole(Draft draft, String words, Understood alone, Request line, Known known) {

@@ -2,6 +2,7 @@ package io.drumbeat.dialogue;
 
 import io.drumbeat.command.Slot;
 import io.drumbeat.command.Utterance;
+import io.drumbeat.decision.Understood;
 import io.drumbeat.draft.Draft;
 import io.drumbeat.phrase.Text;
 import java.util.Set;
@@ -18,6 +19,13 @@ final class Reasons {
             Pattern.compile("(?:[?]|[吗呢么]|多少|几[个家次单天条笔]?|什么|怎么样|怎样|咋样|谁|哪[个家里些]?|如何)[了啊呀呢]{0,2}[?。! ]*$");
     private static final Pattern NUMBER = Pattern.compile("#\\d+");
     private static final Pattern FIRST_WORD = Pattern.compile("^\\S+");
+
+    /** Remarks may say anything, so only a line that begins as one is not taken for them. */
+    private static final Set<String> REMARKS =
+            Set.of(Slot.REASON.name(), Slot.WHY.name(), Slot.NOTE.name(), Slot.SOURCE.name(), Slot.PRODUCT.name());
+
+    /** Whoever only says a verb and whom it is about needs no more characters. */
+    private static final int A_NAME = 8;
 
     private Reasons() {}
 
@@ -50,6 +58,19 @@ final class Reasons {
         return areWanted(draft)
                 && first(line, FIRST_WORD).equals(first(said, FIRST_WORD))
                 && first(line, NUMBER).equals(first(said, NUMBER));
+    }
+
+    /** Whether a line may be the remark that is waited for, though something is heard in it. */
+    static boolean mayBeRemark(Draft draft, Understood alone, String words, boolean begins) {
+        if (areWanted(draft)) {
+            return !(alone instanceof Understood.Clear(var one))
+                    || ((begins || isAll(one)) && !Loosely.isTyped(one, words));
+        }
+        return draft.asked().size() == 1
+                && REMARKS.contains(draft.asked().getFirst().slot())
+                && !(alone instanceof Understood.Clear)
+                // 客户主动打电话找我 begins like a look at a customer, and is one sentence that looks at none
+                && (!begins || (words.indexOf(' ') < 0 && words.length() > A_NAME));
     }
 
     private static String first(String line, Pattern pattern) {

@@ -5,8 +5,8 @@ import io.drumbeat.console.reading.Body;
 import io.drumbeat.console.reading.Quoted;
 import io.drumbeat.console.reading.Refused;
 import io.drumbeat.kept.TimeTravel;
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.io.InputStream;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -42,7 +42,7 @@ final class ClockController {
     }
 
     @PostMapping("/clock")
-    Moved move(InputStream sent) throws IOException {
+    Moved move(HttpServletRequest sent) throws IOException {
         var to = moment(Body.read(sent).text("to"));
         var now = clock.instant();
         if (to.isBefore(now)) {

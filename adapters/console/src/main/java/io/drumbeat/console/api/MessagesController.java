@@ -15,8 +15,8 @@ import io.drumbeat.decision.Outcome;
 import io.drumbeat.decision.Recorder;
 import io.drumbeat.delivery.Conversations;
 import io.drumbeat.people.Person;
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.io.InputStream;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -59,7 +59,7 @@ final class MessagesController {
     record Page(List<MessageJson> messages, String cursor) {}
 
     @PostMapping("/messages")
-    Answered say(InputStream sent) throws IOException {
+    Answered say(HttpServletRequest sent) throws IOException {
         var body = Body.read(sent);
         var as = body.text("as");
         var chat = body.text("chat");
@@ -77,7 +77,7 @@ final class MessagesController {
     }
 
     @PostMapping("/presses")
-    Pressed press(InputStream sent) throws IOException {
+    Pressed press(HttpServletRequest sent) throws IOException {
         var body = Body.read(sent);
         var as = body.text("as");
         var card = body.text("cardId");

@@ -12,7 +12,6 @@ import io.drumbeat.simulation.Simulation;
 import io.drumbeat.simulation.WrongInput;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
@@ -80,13 +79,12 @@ final class PlansController {
     @PostMapping("/plans/simulate")
     Statements simulate(HttpServletRequest request) throws IOException {
         var length = request.getContentLengthLong();
-        var body = request.getInputStream();
-        return length >= 0 && length <= LARGE ? tried(body) : turns.take(() -> tried(body));
+        return length >= 0 && length <= LARGE ? tried(request) : turns.take(() -> tried(request));
     }
 
-    private Statements tried(InputStream body) throws IOException {
+    private Statements tried(HttpServletRequest request) throws IOException {
         try {
-            return new Statements(Simulation.run(Body.readFacts(body), calendar).stream()
+            return new Statements(Simulation.run(Body.readFacts(request), calendar).stream()
                     .map(Statement::of)
                     .toList());
         } catch (WrongInput wrong) {

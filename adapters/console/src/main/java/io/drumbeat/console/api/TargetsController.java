@@ -8,8 +8,8 @@ import io.drumbeat.decomposition.Decomposition;
 import io.drumbeat.decomposition.Decomposition.NobodyThere;
 import io.drumbeat.decomposition.Node;
 import io.drumbeat.measure.Measure;
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.io.InputStream;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.Iterator;
@@ -43,7 +43,7 @@ final class TargetsController {
     }
 
     @PostMapping("/targets/decompose")
-    Nodes decompose(InputStream stream) throws IOException {
+    Nodes decompose(HttpServletRequest stream) throws IOException {
         var body = Body.readLarge(stream);
         var measure = measure(Field.of(body, "measure"));
         var decimals = measure.isMoney() ? 2 : 0;

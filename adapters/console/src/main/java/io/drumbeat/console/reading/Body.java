@@ -1,7 +1,7 @@
 package io.drumbeat.console.reading;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -21,24 +21,27 @@ public record Body(JsonNode json) {
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .build();
 
-    /** Reads no more than is allowed, whatever length was announced. */
-    public static Body read(InputStream stream) throws IOException {
-        return read(stream, MOST_BYTES, "内容超过 64 KiB，请分几次发");
+    /** Reads no more than is allowed, and nothing where more is announced. */
+    public static Body read(HttpServletRequest request) throws IOException {
+        return read(request, MOST_BYTES, "内容超过 64 KiB，请分几次发");
     }
 
     /** Reads what may name everybody of a large company. */
-    public static Body readLarge(InputStream stream) throws IOException {
-        return read(stream, MOST_FACTS, "内容超过 16 MiB，请分几次发");
+    public static Body readLarge(HttpServletRequest request) throws IOException {
+        return read(request, MOST_FACTS, "内容超过 16 MiB，请分几次发");
     }
 
     /** Reads what a plan is tried on, by name. */
-    public static Map<String, ?> readFacts(InputStream stream) throws IOException {
-        var body = read(stream, MOST_FACTS, "内容超过 16 MiB，请少给一些事实");
+    public static Map<String, ?> readFacts(HttpServletRequest request) throws IOException {
+        var body = read(request, MOST_FACTS, "内容超过 16 MiB，请少给一些事实");
         return MAPPER.treeToValue(body.json, new TypeReference<Map<String, Object>>() {});
     }
 
-    private static Body read(InputStream stream, int most, String otherwise) throws IOException {
-        var bytes = stream.readNBytes(most + 1);
+    private static Body read(HttpServletRequest request, int most, String otherwise) throws IOException {
+        if (request.getContentLengthLong() > most) {
+            throw Refused.tooLarge(null, otherwise);
+        }
+        var bytes = request.getInputStream().readNBytes(most + 1);
         if (bytes.length > most) {
             throw Refused.tooLarge(null, otherwise);
         }

@@ -124,9 +124,9 @@ public final class EmbeddedPostgresServer implements AutoCloseable {
         return keeper.running().pid();
     }
 
-    /** Whether there is no room left where the data are. */
+    /** Whether there is no room left where the data are, or it waits for some. */
     public boolean isFull() {
-        return postmaster.mayHelpToWait();
+        return postmaster.isFull() || keeper.isWaiting();
     }
 
     /** Stops the server; its data stays. */

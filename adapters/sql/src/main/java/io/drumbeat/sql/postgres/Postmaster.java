@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Properties;
 import java.util.concurrent.locks.LockSupport;
+import java.util.regex.Pattern;
 
 /** Starts the server on a cluster, as often as needed, on the same port. */
 record Postmaster(Cluster cluster, int port) implements Keeper.Start {
@@ -19,6 +20,11 @@ record Postmaster(Cluster cluster, int port) implements Keeper.Start {
     private static final Duration LOOK = Duration.ofMillis(40);
     private static final Duration ENDING = Duration.ofSeconds(10);
     private static final String WRONG_PASSWORD = "28P01";
+
+    /** What it says again and again while it cannot be spoken to explains nothing. */
+    private static final Pattern BUSY = Pattern.compile("FATAL: +the database system is ");
+
+    private static final String NO_ROOM = "No space left on device";
 
     /** A segment of its log, and some. */
     private static final long ROOM = 20L << 20;
@@ -31,13 +37,22 @@ record Postmaster(Cluster cluster, int port) implements Keeper.Start {
     }
 
     String jdbcUrl() {
-        return "jdbc:postgresql://127.0.0.1:" + port + "/postgres";
+        return jdbcUrl(port);
+    }
+
+    /**
+     * Whoever else listens there, once the server is dead, is told nothing: only a server that knows the password already can
+     * go through with this way of proving it.
+     */
+    static String jdbcUrl(int port) {
+        return "jdbc:postgresql://127.0.0.1:%d/postgres?requireAuth=scram-sha-256".formatted(port);
     }
 
     @Override
     public OwnProcess again() throws IOException {
         Leftover.of(cluster.data()).stop();
-        var process = OwnProcess.start(cluster.server(port), cluster.data());
+        var process = OwnProcess.start(cluster.server(port), cluster.data(), line -> !BUSY.matcher(line)
+                .find());
         try {
             await(process);
             return process;
@@ -56,7 +71,12 @@ record Postmaster(Cluster cluster, int port) implements Keeper.Start {
             }
             LockSupport.parkNanos(LOOK.toNanos());
         }
-        throw new IOException(process.lastWords("PANIC:", "FATAL:", "error:"));
+        throw new IOException(lastWords(process));
+    }
+
+    @Override
+    public String lastWords(OwnProcess ended) {
+        return ended.lastWords(NO_ROOM, "PANIC:", "FATAL:", "error:");
     }
 
     private boolean answers(String password) throws WrongPassword {
@@ -77,7 +97,13 @@ record Postmaster(Cluster cluster, int port) implements Keeper.Start {
 
     /** Nothing can start on a full disk; once there is room again, it goes on by itself. */
     @Override
-    public boolean mayHelpToWait() {
+    public boolean mayHelpToWait(String words) {
+        // what it gave up when it failed may be more room than it needs to fail again
+        return words.contains(NO_ROOM) || isFull();
+    }
+
+    /** Whether there is next to no room left where the data are. */
+    boolean isFull() {
         try {
             return Files.getFileStore(cluster.data()).getUsableSpace() < ROOM;
         } catch (IOException unreadable) {
