@@ -80,7 +80,8 @@ final class Figures {
                 .flatMap(line -> Stream.of(line.split(" · ", -1)))
                 .map(String::strip)
                 .filter(part -> part.startsWith(measure.label() + " "))
-                .flatMap(part -> value(net(part.substring(measure.label().length()).strip()), measure).stream())
+                .flatMap(part ->
+                        value(net(part.substring(measure.label().length()).strip()), measure).stream())
                 .findFirst();
     }
 

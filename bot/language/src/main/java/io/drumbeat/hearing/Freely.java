@@ -219,4 +219,19 @@ final class Freely {
                                 && line.marks().isThisWeek(day)
                                 && GOING.in(line.folded(day.end(), line.text().length())));
     }
+
+    /** 签但 华为 80万: what only a word put right would say is asked, though a part of the word says it too. */
+    Understood unlessMisspelt(Understood.Unclear unclear, Line line) {
+        var heard = of(unclear, line);
+        var draft = unclear.draft();
+        return heard instanceof Understood.Clear(var one)
+                        && draft != null
+                        && draft.choices().size() == 1
+                        && draft.choices()
+                                .getFirst()
+                                .words()
+                                .startsWith(one.usage().verb() + " ")
+                ? unclear
+                : heard;
+    }
 }

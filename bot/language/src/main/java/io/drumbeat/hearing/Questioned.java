@@ -84,7 +84,7 @@ final class Questioned {
             return apart ? orProposed(unclear, line) : doubted(unclear, line);
         }
         return torn
-                ? freely.of(unclear, line)
+                ? freely.unlessMisspelt(unclear, line)
                 : isOfParts(unclear, line) ? unlessCertain(unclear, line) : doubted(unclear, line);
     }
 
