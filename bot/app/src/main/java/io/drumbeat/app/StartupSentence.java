@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,7 @@ import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.env.Environment;
+import org.springframework.core.env.StandardEnvironment;
 import org.yaml.snakeyaml.error.YAMLException;
 
 /** Says in one sentence why the bot did not start, with the setting or file to mend. */
@@ -24,8 +26,9 @@ final class StartupSentence implements FailureAnalyzer {
     private static final String SETTINGS = "application.yml";
     private final Environment environment;
 
-    StartupSentence(Environment environment) {
-        this.environment = environment;
+    /** @param environment null where not even the settings could be read */
+    StartupSentence(@Nullable Environment environment) {
+        this.environment = Objects.requireNonNullElseGet(environment, StandardEnvironment::new);
     }
 
     @Override
