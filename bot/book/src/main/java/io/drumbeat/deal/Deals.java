@@ -17,7 +17,6 @@ import io.drumbeat.stage.Stage;
 import io.drumbeat.stage.Stages;
 import io.drumbeat.subject.Subject;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -195,13 +194,10 @@ public final class Deals implements Projection<Subject.Customer> {
 
     /** What a person has on a day, open or closed. */
     public List<Deal> ownedBy(String person, LocalDate day) {
-        var owned = new ArrayList<Deal>();
-        for (var deal : held.of(person)) {
-            if (deal.ownerOn(day).equals(person) && (!held.isTwice(deal.id()) || deal.equals(byId.get(deal.id())))) {
-                owned.add(deal);
-            }
-        }
-        return owned;
+        return held.of(person).stream()
+                .filter(deal -> deal.ownerOn(day).equals(person))
+                .filter(deal -> !held.isTwice(deal.id()) || deal.equals(byId.get(deal.id())))
+                .toList();
     }
 
     /** Everybody who has a deal, had one or will have one. */

@@ -51,7 +51,10 @@ class EveryFigureTests {
     private void something(Random random) {
         var rep = random.nextBoolean() ? "小美" : "王五";
         var customer = REPS.get(rep).get(random.nextInt(2));
-        switch (random.nextInt(9)) {
+        var other = rep.equals("小美") ? "王五" : "小美";
+        switch (random.nextInt(11)) {
+            case 9 -> chat.says(rep, "签单 %s %d万 老客 新单 和%s平分".formatted(customer, 1 + random.nextInt(30), other));
+            case 10 -> List.of("批准", "驳回 不是我的").forEach(said -> answered(other, said, random));
             case 0, 1 -> chat.says(rep, "签单 %s %d万 老客 新单".formatted(customer, 1 + random.nextInt(30)));
             case 2 -> chat.says(rep, "回款 %s %d".formatted(customer, 100 + random.nextInt(90_000)));
             case 3 -> chat.says(rep, "报价 %s %d万".formatted(customer, 1 + random.nextInt(9)));
@@ -61,6 +64,13 @@ class EveryFigureTests {
             case 7 -> chat.says(rep, "退款 %s %d".formatted(customer, 1 + random.nextInt(900)));
             default -> chat.says(rep, "拜访 " + customer);
         }
+    }
+
+    /** Says something to whatever share waits for them; mostly there is one at most. */
+    private void answered(String who, String said, Random random) {
+        var number = 2 + random.nextInt(20);
+        var words = said.split(" ");
+        chat.says(who, "%s #%d%s".formatted(words[0], number, words.length > 1 ? " " + words[1] : ""));
     }
 
     private void agree(String rep, SoftAssertions softly) {

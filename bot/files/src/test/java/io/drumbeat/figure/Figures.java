@@ -80,8 +80,14 @@ final class Figures {
                 .flatMap(line -> Stream.of(line.split(" · ", -1)))
                 .map(String::strip)
                 .filter(part -> part.startsWith(measure.label() + " "))
-                .flatMap(part -> value(part.substring(measure.label().length()).strip(), measure).stream())
+                .flatMap(part -> value(net(part.substring(measure.label().length()).strip()), measure).stream())
                 .findFirst();
+    }
+
+    /** Less what went back, as the rest of the sum says it: {@code ¥130,000 − 退掉 ¥15,000 = ¥115,000}. */
+    private static String net(String said) {
+        var equals = said.indexOf(" = ");
+        return equals < 0 ? said : said.substring(equals + 3);
     }
 
     private static Optional<String> value(String said, Measure measure) {

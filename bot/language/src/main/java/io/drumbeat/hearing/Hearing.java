@@ -12,6 +12,7 @@ import io.drumbeat.calendar.BusinessDays;
 import io.drumbeat.chat.Request;
 import io.drumbeat.command.Usage;
 import io.drumbeat.command.Wording.Trait;
+import io.drumbeat.customer.Mention;
 import io.drumbeat.decision.Understanding;
 import io.drumbeat.decision.Understood;
 import io.drumbeat.denial.Denials;
@@ -22,12 +23,14 @@ import io.drumbeat.line.Landmarks;
 import io.drumbeat.ranking.Learned;
 import io.drumbeat.ranking.Lessons;
 import io.drumbeat.ranking.Sentences;
+import io.drumbeat.scene.Line;
 import io.drumbeat.stage.Stages;
 import io.drumbeat.weighing.Deeds;
 import io.drumbeat.weighing.Phrases;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Hears a line the way people speak, and gives the first answer that is honest: recorded where the rules read it in one
@@ -36,6 +39,8 @@ import java.util.Optional;
 public final class Hearing implements Understanding {
     /** Before a record that is only to be proposed. */
     static final String PROPOSED = Before.PROPOSED;
+
+    private static final Pattern ONLY = Pattern.compile("(?:那|那么)?(?:C|N|CN)(?:那边)?(?:呢|咧|呀)[?。! ]*");
 
     /** No answer to a form is longer. */
     private static final int SHORT = 14;
@@ -138,12 +143,24 @@ public final class Hearing implements Understanding {
         var again = Elliptic.of(said.words()).isPresent() || (!own && askedAgain.isOnlyAnother(line))
                 ? askedAgain.of(said, known)
                 : Optional.<Understood>empty();
-        return again.or(() -> own ? Optional.empty() : goesOn(said, known))
+        var turned = again.or(() -> onlyCustomer(line));
+        return turned.or(() -> own ? Optional.empty() : goesOn(said, known))
                 .orElseGet(() -> switch (attempt.understood()) {
                     case Understood.Clear clear -> held.of(clear, line);
                     case Understood.Unclear unclear -> questioned.of(unclear, line, attempt.torn());
                     default -> freely.of(attempt.understood(), line);
                 });
+    }
+
+    /** 那虹桥呢, with nothing asked before that it could be another in: the page of the customer. */
+    private Optional<Understood> onlyCustomer(Line line) {
+        var whom = line.whom();
+        return line.said().draft() == null
+                        && whom.size() == 1
+                        && whom.getFirst().mention() instanceof Mention.Existing
+                        && ONLY.matcher(line.masked()).matches()
+                ? with.lookUp().named(line, "C")
+                : Optional.empty();
     }
 
     /** 后天上午, after 请假 was answered with a form: what fills it in, said alone. */

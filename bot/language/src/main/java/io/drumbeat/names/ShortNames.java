@@ -66,6 +66,7 @@ public final class ShortNames {
         all.add(plain);
         var cores = new LinkedHashSet<String>();
         cores.add(plain);
+        cores.add(name.replace("(", "").replace(")", ""));
         cores.add(withoutPlace(plain));
         cores.add(NUMBERED.matcher(withoutPlace(plain)).replaceFirst(""));
         for (var core : cores) {

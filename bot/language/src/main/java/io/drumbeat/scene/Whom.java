@@ -24,7 +24,7 @@ public record Whom(int from, int end, Mention mention, boolean sure) {
     private static final Finder NEW = Finder.of("新客|线索|名单|名片|介绍|推荐|(?<![a-z])lead(?![a-z])");
     private static final int MOST_OWN = 2000;
 
-    static final String BEFORE = "给去跟和与约从到在找对向了过见访上把帮是同俾畀咗的趟,。、:;!晌早晚午系係";
+    static final String BEFORE = "给去跟和与约从到在找对向了过见访上把帮是同俾畀咗的趟,。、:;!晌早晚午系係完那";
     private static final String BEHIND = "的那这说谈聊讲问催签见给要让已也还就在是有没不了,。、:;!?";
 
     public boolean is(Whom other) {

@@ -30,6 +30,9 @@ final class Telling {
     /** 送上去了: where something went, and nobody did. */
     private static final Finder COMPLEMENT = Finder.of("[送递交报传推升提拿搬寄发带转退打][上下进出过回起]$");
 
+    /** 可以进报价了: a stage, and no quote. */
+    private static final Finder INTO = Finder.of("(?:进|到|进入|算|阶段|转)$");
+
     private static final Finder MOVED = Finder.of("^[去来]");
 
     private final Map<String, Usage> usages;
@@ -128,9 +131,10 @@ final class Telling {
     }
 
     /** 聊了报价, 谈签单: what was only talked about. */
-    private static boolean isTopic(Line line, Clause clause, Hit hit) {
+    private boolean isTopic(Line line, Clause clause, Hit hit) {
         var before = line.folded(Math.max(clause.from(), hit.from() - 3), hit.from());
-        return TOPIC.in(before) || (COMPLEMENT.in(before) && MOVED.in(line.folded(hit.from(), hit.end())));
+        var stage = isQuote(hit) && INTO.in(before) && line.folded().startsWith(hit.verb(), hit.from());
+        return stage || TOPIC.in(before) || (COMPLEMENT.in(before) && MOVED.in(line.folded(hit.from(), hit.end())));
     }
 
     private static boolean isName(Line line, Hit hit) {

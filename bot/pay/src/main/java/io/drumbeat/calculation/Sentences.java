@@ -36,9 +36,12 @@ final class Sentences {
     }
 
     private static String joined(Collection<Supplier<String>> rates) {
-        var different = rates.stream().map(Supplier::get).distinct().toList();
-        var some = different.stream().limit(RATES_SAID).collect(Collectors.joining("；"));
-        return different.size() > RATES_SAID ? some + "……" : some;
+        var all = rates.stream().map(Supplier::get).toList();
+        var different = all.stream().distinct().toList();
+        var same = different.size() <= 1 && (all.size() <= 1 || !all.getFirst().contains(" × "));
+        var said = same ? different : all;
+        var some = said.stream().limit(RATES_SAID).collect(Collectors.joining("；"));
+        return said.size() > RATES_SAID ? "%d 笔各自算，如 %s……".formatted(said.size(), some) : some;
     }
 
     /** What a line stands for: the pieces, and how much of them counted. */

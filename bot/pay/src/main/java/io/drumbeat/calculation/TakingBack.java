@@ -38,6 +38,7 @@ final class TakingBack {
 
     Optional<PayLine> line() {
         var amount = 0L;
+        var was = 0L;
         var facts = new LinkedHashSet<String>();
         var spared = new LinkedHashSet<String>();
         var basis = Ratio.ZERO;
@@ -48,17 +49,19 @@ final class TakingBack {
                 spared.addAll(undone(fact));
             }
             if (taken != earned.taken) {
-                amount -= taken - earned.taken;
+                var back = taken - earned.taken;
+                amount -= back;
+                was += earned.gross;
                 if (fact != null) {
                     facts.add(fact.id());
                     facts.addAll(undone(fact));
                 }
-                basis = basis.plus(earned.piece.base());
+                basis = basis.plus(part(earned, back));
                 ledger.set(earned, earned.gross, taken, asking.month());
             }
         }
         return amount != 0
-                ? Optional.of(said(amount, basis, List.copyOf(facts)))
+                ? Optional.of(said(amount, was, basis, List.copyOf(facts)))
                 : spared.isEmpty() || asking.rule().clawback().steps().isEmpty()
                         ? Optional.empty()
                         : Optional.of(spared(List.copyOf(spared)));
@@ -77,9 +80,20 @@ final class TakingBack {
         return new PayLine(asking.rule().name() + " 冲回", 0, new PayLine.Origin("0.00", "0%", facts, why));
     }
 
-    private PayLine said(long amount, Ratio basis, List<String> facts) {
-        var why = "%s：按当时冻结的提成原样冲回 %s，不看现在的比例"
-                .formatted(asking.rule().name(), Figures.money(office.money(-amount), office.plan.currency()));
+    /** As much of what was counted as is taken back of what it earned. */
+    private static Ratio part(Earned earned, long back) {
+        return earned.gross == 0
+                ? Ratio.ZERO
+                : earned.piece.base().times(Ratio.of(back)).dividedBy(Ratio.of(earned.gross));
+    }
+
+    private PayLine said(long amount, long was, Ratio basis, List<String> facts) {
+        var currency = office.plan.currency();
+        var why = "%s：按当时冻结的提成原样冲回 %s，不看现在的比例（当时算得 %s）"
+                .formatted(
+                        asking.rule().name(),
+                        Figures.money(office.money(-amount), currency),
+                        Figures.money(office.money(was), currency));
         var origin = new PayLine.Origin(basis.shown(2).toPlainString(), "原比例", facts, why);
         return new PayLine(asking.rule().name() + " 冲回", amount, origin);
     }

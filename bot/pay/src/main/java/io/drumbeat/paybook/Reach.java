@@ -27,17 +27,26 @@ public final class Reach {
         reached.add(person);
         payee.ifPresent(one -> plans.stream()
                 .filter(plan -> isFor(plan.audience(), one))
-                .flatMap(plan -> Stream.of(
-                                plan.measures().stream().flatMap(Reach::measured),
-                                plan.terms().caps().stream().map(Terms.Limit::whose),
-                                Looking.atTermsOf(plan).map(Reach::whose),
-                                plan.rules().stream()
-                                        .filter(rule -> isFor(rule.audience(), one))
-                                        .flatMap(Reach::asked))
-                        .flatMap(each -> each))
+                .flatMap(plan -> looked(plan, plan.rules().stream().filter(rule -> isFor(rule.audience(), one))))
                 .distinct()
                 .forEach(whose -> reached.addAll(people(whose, one, day, crew))));
         return reached;
+    }
+
+    /** Whether no rule of any of these plans looks at anybody else, whoever is paid by it. */
+    public static boolean isOwn(Collection<PayPlan> plans) {
+        return plans.stream()
+                .flatMap(plan -> looked(plan, plan.rules().stream()))
+                .allMatch(Whose.OWN::equals);
+    }
+
+    private static Stream<Whose> looked(PayPlan plan, Stream<PayRule> rules) {
+        return Stream.of(
+                        plan.measures().stream().flatMap(Reach::measured),
+                        plan.terms().caps().stream().map(Terms.Limit::whose),
+                        Looking.atTermsOf(plan).map(Reach::whose),
+                        rules.flatMap(Reach::asked))
+                .flatMap(each -> each);
     }
 
     private static boolean isFor(Audience audience, Payee payee) {

@@ -83,7 +83,7 @@ public final class Calculator {
     public Optional<MonthAlone> alone(Person person, YearMonth month, Known known) {
         var end = month.atEndOfMonth();
         var current = plans.on(end, known);
-        if (!areOfTheMonth(current)) {
+        if (!read(current).ofTheMonth()) {
             return Optional.empty();
         }
         var people = Set.copyOf(reached(person.id(), end, known));
@@ -99,14 +99,15 @@ public final class Calculator {
         return Optional.of(before.month());
     }
 
+    /** What plans look at is read once of them. */
     @SuppressWarnings("ReferenceEquality")
-    private boolean areOfTheMonth(List<PayPlan> current) {
+    private Read read(List<PayPlan> current) {
         var before = lastRead;
         if (before == null || before.plans() != current) {
-            before = new Read(current, MonthAlone.isSoOf(current));
+            before = new Read(current, MonthAlone.isSoOf(current), Reach.isOwn(current));
             lastRead = before;
         }
-        return before.ofTheMonth();
+        return before;
     }
 
     /** Whose facts somebody's pay of the month of a day hangs on, theirs among them. */
@@ -115,7 +116,12 @@ public final class Calculator {
     }
 
     private Set<String> reached(String person, LocalDate end, Known known) {
-        return new LinkedHashSet<>(Reach.of(person, plans.on(end, known), end, new LedgerCrew(known)));
+        var current = plans.on(end, known);
+        return read(current).ofTheirOwn() ? Set.of(person) : reached(person, current, end, known);
+    }
+
+    private static Set<String> reached(String person, List<PayPlan> current, LocalDate end, Known known) {
+        return new LinkedHashSet<>(Reach.of(person, current, end, new LedgerCrew(known)));
     }
 
     private static YearMonth first(List<PayFact> facts, YearMonth month) {
@@ -129,7 +135,7 @@ public final class Calculator {
     private record Shared(What what, Payroll payroll) {}
 
     /** What was found of some plans. */
-    private record Read(List<PayPlan> plans, boolean ofTheMonth) {}
+    private record Read(List<PayPlan> plans, boolean ofTheMonth, boolean ofTheirOwn) {}
 
     private record Alone(What what, MonthAlone month) {}
 

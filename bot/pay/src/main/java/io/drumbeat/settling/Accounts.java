@@ -177,7 +177,8 @@ public final class Accounts {
                 "扣回预支",
                 Figures.percent(advance.recover()),
                 -back,
-                "扣回以前预支的 %s，还欠 %s".formatted(money(back), money(debt.amount())));
+                "扣回以前预支的 %s，还欠 %s（这个月多出 %s，最多扣 %s）"
+                        .formatted(money(back), money(debt.amount()), money(above), money(can)));
     }
 
     /** What earlier months of the span were paid too little or too much, seen from now. */

@@ -49,7 +49,7 @@ final class ShowChance implements Command {
                         SENTENCES.say("chanceExample"))
                 .being(Trait.LOOKS)
                 .taking(Slot.PERSON)
-                .heard(Turn.ASKING, "达标概率怎么算的、达标概率怎么来的、达标概率为什么这么低、达标概率是怎么算的、预警");
+                .heard(Turn.ASKING, "达标概率怎么算的、达标概率怎么来的、达标概率为什么这么低、达标概率是怎么算的");
     }
 
     @Override

@@ -107,4 +107,19 @@ class ForeignMoneyTests {
         chat.says("钱姐", "回款 华为 USD 20k").botSays("折合 ¥140,000（2026年12月 汇率 7.00）\n分到商机 #2 USD 20,000");
         chat.says("小美", "欠款").botSays("我的应收都收齐了");
     }
+
+    @Test
+    void whatIsSignedInOtherMoneyIsPaidOnAsWhatItIsCountedAs() {
+        rates(RATES, "2026-11-01");
+        RestartedWith.file("plan.yml", """
+                plan: 销售提成
+                rules:
+                  - {name: 签单提成, basis: 签单, rate: 1%}
+                  - {name: 新客户提成, basis: 回款, customers: 新客户, rate: 5%}
+                """, "2026-11-01", chat);
+        chat.says("小美", "签单 华为 USD 10k 新客");
+        chat.says("小美", "回款 华为 USD 10k");
+        chat.says("钱姐", "确认回款 #3");
+        chat.says("小美", "提成").botMentions("签单提成 ¥710\n").botMentions("新客户提成 ¥3,550\n");
+    }
 }

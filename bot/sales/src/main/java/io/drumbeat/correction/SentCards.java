@@ -13,7 +13,6 @@ import java.time.ZoneId;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -44,11 +43,15 @@ public final class SentCards {
         var told = days.of(entry.recordedAt(), zoneOf(entry, known));
         var readers = new Readers(entry.receipt(), Set.copyOf(people), about, today);
         // a topic of both is drawn for those who may read what was changed
-        var parties = Parties.of(people, about, known).stream()
-                .collect(Collectors.partitioningBy(person -> readers.mayRead(person, known)));
+        var parties = Parties.of(people, about, known);
+        var reading = parties.stream()
+                .filter(person -> readers.mayRead(person, known))
+                .toList();
+        var others =
+                parties.stream().filter(person -> !reading.contains(person)).toList();
         return Stream.of(
-                        new Outdated(parties.get(false), Set.of(), told, today, Readers.SOMETHING, known),
-                        new Outdated(parties.get(true), about, told, today, what, known))
+                        new Outdated(others, Set.of(), told, today, Readers.SOMETHING, known),
+                        new Outdated(reading, about, told, today, what, known))
                 .flatMap(outdated -> redraws.stream()
                         .flatMap(redraw -> redraw.of(outdated).stream())
                         .map(edit -> readers.noting(edit, what, known)))

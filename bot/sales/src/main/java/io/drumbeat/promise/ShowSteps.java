@@ -8,6 +8,7 @@ import io.drumbeat.command.Slot;
 import io.drumbeat.command.Usage;
 import io.drumbeat.command.Utterance;
 import io.drumbeat.command.Wording.Trait;
+import io.drumbeat.command.Wording.Turn;
 import io.drumbeat.ledger.Known;
 import io.drumbeat.nextstep.OpenSteps;
 import io.drumbeat.nextstep.StepLines;
@@ -42,6 +43,8 @@ final class ShowSteps implements Command {
                         SENTENCES.say("stepsExample"))
                 .taking(Slot.PERSON, Slot.PERIOD, Page.SLOT)
                 .onlyFor(Role.REP, Role.MANAGER)
+                .heard(Turn.ASKING, "我的下一步、我的下一步有哪些、下一步有哪些、有哪些下一步、下一步都有哪些")
+                .heard(Turn.ASKING_OF, "下一步、的下一步、下一步有哪些、有哪些下一步")
                 .being(Trait.LOOKS)
                 .being(Trait.LOOKS_AHEAD);
     }

@@ -115,4 +115,12 @@ class KeptTests {
                 .containsOnly(2L);
         assertThat(customer()).contains("2026-11-30 周一：再去");
     }
+
+    @Test
+    void whatIsToBeDoneNextIsListedWhenItIsAskedFor() {
+        var chat = new Rehearsal().at("2026-11-23", 10);
+        chat.says("小美", "下一步 华为 周五 送合同");
+        chat.says("小美", "下一步有哪些").botMentions("华为：送合同").recordsNothing();
+        chat.says("老雷", "小美的下一步").botMentions("华为：送合同").recordsNothing();
+    }
 }

@@ -88,6 +88,11 @@ record LeftOver(Indicator measure, long due, long away, long ramped, long absent
                 .allMatch(rep -> ids.contains(rep.id()));
     }
 
+    /** Of a team of one it is all there is to say of its people. */
+    static boolean isAny(Asked asked, Indicator measure, Period period) {
+        return !of(asked, measure, period).rows().isEmpty();
+    }
+
     /** Each that is not nothing, and what all of it comes to. */
     List<List<String>> rows() {
         var rows = new ArrayList<List<String>>();

@@ -77,7 +77,7 @@ final class TargetCards {
             elements.add(table(parts, measures));
             elements.add(chart(parts, measures.getFirst()));
         }
-        if (!asked.one() && asked.people().size() > 1) {
+        if (!asked.one() && (asked.people().size() > 1 || LeftOver.isAny(asked, measures.getFirst(), period))) {
             elements.add(people(measures));
             var others = asked.people().size() - MOST_PEOPLE;
             if (others > 0) {

@@ -183,19 +183,21 @@ final class ChainWords {
     /** 流量1000×10%×100: what is multiplied by a percent and then by an amount. */
     private boolean times() {
         var sign = found(TIMES);
-        var rate = sign == null ? null : Conversion.at(text.folded(), sign.end());
-        var amount = sign == null || rate != null ? null : Amounts.at(text, sign.end());
-        if (rate == null && amount == null) {
+        if (sign == null) {
             return false;
         }
+        var rate = Conversion.at(text.folded(), sign.end());
         if (rate != null) {
             steps.add(new Steps.Step(rate.value(), null, null));
             at = rate.end();
-        } else {
+            return true;
+        }
+        var amount = Amounts.at(text, sign.end());
+        if (amount != null) {
             chain = chain.price(fen(amount));
             at = amount.end();
         }
-        return true;
+        return amount != null;
     }
 
     private boolean told() {

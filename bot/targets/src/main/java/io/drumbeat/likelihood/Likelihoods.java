@@ -84,7 +84,7 @@ public final class Likelihoods {
         var left = teams.workdays().between(day, month.to());
         var open = open(rep, day, month.to(), teams.workdays(), known);
         var seed = 31L * rep.id().hashCode() + day.toEpochDay();
-        var rest = teams.rest(rep, reps(rep, day, known), known);
+        var rest = teams.rest(rep, () -> reps(rep, day, known), known);
         var standing = new Likelihood.Standing(done, due, left);
         return new Prospect.Likely(new Likelihood(habits, standing, open, rest, seed));
     }

@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.OptionalInt;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** What people and teams of one version of the ledger did until a day, computed once for all that is asked of them. */
 final class Teams {
@@ -24,7 +25,7 @@ final class Teams {
     private final Workdays workdays;
     private final MonthEnds ends;
     private final Map<String, List<End>> endsOf = new ConcurrentHashMap<>();
-    private final Map<String, List<End>> endsOfTeams = new ConcurrentHashMap<>();
+    private final Map<String, Rest.OfTeam> endsOfTeams = new ConcurrentHashMap<>();
     private final Map<String, Track> people = new ConcurrentHashMap<>();
     private final Map<String, Track> teams = new ConcurrentHashMap<>();
     private final Map<String, Integer> percents = new ConcurrentHashMap<>();
@@ -55,11 +56,15 @@ final class Teams {
     }
 
     /** @param team the ids of who is in the same team */
-    Rest rest(Person rep, List<String> team, Known known) {
-        var all = endsOfTeams.computeIfAbsent(Objects.requireNonNullElse(rep.team(), ""), _ -> team.stream()
-                .flatMap(member -> ends(member, known).stream())
-                .toList());
-        return Rest.of(YearMonth.from(day), ends(rep.id(), known), all);
+    Rest rest(Person rep, Supplier<List<String>> team, Known known) {
+        var all = endsOfTeams.computeIfAbsent(
+                Objects.requireNonNullElse(rep.team(), ""),
+                _ -> new Rest.OfTeam(
+                        YearMonth.from(day),
+                        team.get().stream()
+                                .flatMap(member -> ends(member, known).stream())
+                                .toList()));
+        return all.and(ends(rep.id(), known));
     }
 
     private List<End> ends(String person, Known known) {

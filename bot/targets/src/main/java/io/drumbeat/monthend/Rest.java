@@ -3,11 +3,9 @@ package io.drumbeat.monthend;
 import io.drumbeat.monthend.MonthEnds.End;
 import java.time.YearMonth;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /**
  * How the rest of a month may go, by how the rests of earlier ones went: one's own, as if {@link #LEAN} months of the team's kind
@@ -36,30 +34,57 @@ public final class Rest {
         this.own = own;
     }
 
-    private record Weighed(long rest, double weight) {}
-
     /**
      * @param own one person's months
      * @param team those of all in the same team, the person among them
      */
     public static Rest of(YearMonth now, List<End> own, List<End> team) {
-        if (team.size() < FEWEST) {
-            return UNKNOWN;
+        return new OfTeam(now, team).and(own);
+    }
+
+    /** What the months of a team say of one: looked through once for all who are in it. */
+    public static final class OfTeam {
+        private final YearMonth now;
+        private final Map<Integer, Double> season;
+        /** Taken to the season, the smallest first. */
+        private final long[] rests;
+
+        public OfTeam(YearMonth now, List<End> team) {
+            this.now = now;
+            this.season = season(team);
+            this.rests = inSeason(team);
         }
-        var season = season(team);
-        var each = (double) LEAN / team.size();
-        var all = Stream.concat(
-                        own.stream().map(end -> new Weighed(inSeason(end, now, season), 1)),
-                        team.stream().map(end -> new Weighed(inSeason(end, now, season), each)))
-                .sorted(Comparator.comparingLong(Weighed::rest))
-                .toList();
-        var weights = all.stream().mapToDouble(Weighed::weight).toArray();
-        Arrays.parallelPrefix(weights, Double::sum);
-        var whole = weights[weights.length - 1];
-        return new Rest(
-                all.stream().mapToLong(Weighed::rest).toArray(),
-                Arrays.stream(weights).map(weight -> weight / whole).toArray(),
-                own);
+
+        private long[] inSeason(List<End> ends) {
+            return ends.stream()
+                    .mapToLong(end -> Rest.inSeason(end, now, season))
+                    .sorted()
+                    .toArray();
+        }
+
+        /** The rest of one of them, by their own months too. */
+        public Rest and(List<End> own) {
+            if (rests.length < FEWEST) {
+                return UNKNOWN;
+            }
+            var theirs = inSeason(own);
+            var each = (double) LEAN / rests.length;
+            var all = new long[rests.length + theirs.length];
+            var upTo = new double[all.length];
+            var weight = 0.0;
+            var mine = 0;
+            for (var place = 0; place < all.length; place++) {
+                var others = place - mine;
+                var isMine = others == rests.length || (mine < theirs.length && theirs[mine] <= rests[others]);
+                all[place] = isMine ? theirs[mine++] : rests[others];
+                weight += isMine ? 1 : each;
+                upTo[place] = weight;
+            }
+            for (var place = 0; place < upTo.length; place++) {
+                upTo[place] /= weight;
+            }
+            return new Rest(all, upTo, own);
+        }
     }
 
     private static long inSeason(End end, YearMonth now, Map<Integer, Double> season) {

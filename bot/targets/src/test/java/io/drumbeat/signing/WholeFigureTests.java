@@ -56,6 +56,34 @@ class WholeFigureTests {
         chat.says("小安", "目标 公司 2027 签单额").botMentions("连同留在团队的，公司要 | ¥25,777,800 | —");
     }
 
+    /** Whoever comes, goes and moves on whichever day, however they bargain, and whatever was said since. */
+    @ParameterizedTest
+    @CsvSource({
+        "2027-01-04, 2027-12-30, 2027-01-29, 300.03, 2027-11",
+        "2027-12-01, 2027-02-01, 2027-10-08, 900, 2027-05",
+        "2027-06-30, 2027-06-30, 2027-06-30, 612.34, 2027-06",
+        "2027-08-02, 2027-03-31, 2027-12-31, 480, 2027-01",
+    })
+    void whateverTheDaysEveryLevelIsTheSumOfWhatIsBelowIt(
+            String joined, String left, String moved, String wanted, String month) {
+        var other = new Rehearsal(PEOPLE.replace("2027-03-08", joined)
+                        .replace("2027-05-14", left)
+                        .replace("2027-07-12", moved))
+                .at("2026-11-25", 10);
+        other.says("老雷", SENDING.formatted("1800.01万"));
+        other.says("方姐", SENDING.formatted("777.77万"));
+        other.says("小美", "还价 签单额 %s万 原因 客户少".formatted(wanted));
+        other.at("2026-12-07", 10).says("老雷", "确认签发目标").botMentions("已签发");
+        other.says("方姐", "确认签发目标").botMentions("已签发");
+        other.says("老雷", "改目标 小美 %s 33.33万 原因 淡季".formatted(month));
+        other.says("小美", "接受");
+        other.says("老雷", "请假 小美 %s-08到%s-11".formatted(month, month));
+        addsUp(other, "老雷", "");
+        assertThat(whole(other, "老雷", " 2027")).isEqualTo(1_800_010_000L);
+        assertThat(whole(other, "方姐", " 2027")).isEqualTo(777_770_000L);
+        assertThat(whole(other, "小安", "公司 2027")).isEqualTo(2_577_780_000L);
+    }
+
     /** A change that two agreed on moves the sum of the team, and whoever agrees to it reads by how much. */
     @Test
     void aChangeSaysByHowMuchTheTeamIsOffWhatWasSigned() {
@@ -96,31 +124,37 @@ class WholeFigureTests {
 
     /** The months make up the quarters, and they the year, of what each has, of what is left over and of all of it. */
     private void addsUp(String who, String about) {
+        addsUp(chat, who, about);
+    }
+
+    private static void addsUp(Rehearsal chat, String who, String about) {
         var year = 0L;
         for (var quarter = 1; quarter <= 4; quarter++) {
             var months = 0L;
             for (var month = 3 * quarter - 2; month <= 3 * quarter; month++) {
-                months += whole(who, "%s 2027-%02d".formatted(about, month));
+                months += whole(chat, who, "%s 2027-%02d".formatted(about, month));
             }
-            assertThat(whole(who, "%s 2027Q%d".formatted(about, quarter))).isEqualTo(months);
+            assertThat(whole(chat, who, "%s 2027Q%d".formatted(about, quarter))).isEqualTo(months);
             year += months;
         }
-        assertThat(whole(who, about + " 2027")).isEqualTo(year);
+        assertThat(whole(chat, who, about + " 2027")).isEqualTo(year);
     }
 
     /** Every row of the table of people but the last makes up the last. */
-    private long whole(String who, String words) {
+    private static long whole(Rehearsal chat, String who, String words) {
         var text = chat.says(who, "目标 " + words + " 签单额").reply().text();
         var rows = text.lines()
                 .dropWhile(line -> !line.startsWith("同事 | "))
                 .skip(1)
                 .takeWhile(line -> line.contains(" | "))
                 .toList();
+        if (!rows.getLast().startsWith("连同")) {
+            return rows.stream().mapToLong(row -> fen(row.split(" \\| ")[1])).sum();
+        }
         var sum = rows.stream()
                 .filter(row -> !row.startsWith("连同"))
                 .mapToLong(row -> fen(row.split(" \\| ")[1]))
                 .sum();
-        assertThat(rows.getLast()).as(text).startsWith("连同");
         assertThat(figure(text, "连同留在团队的，公司要")).as(text).isEqualTo(sum);
         return sum;
     }

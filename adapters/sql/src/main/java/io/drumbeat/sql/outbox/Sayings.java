@@ -203,6 +203,8 @@ public final class Sayings {
     }
 
     /** What cannot be drawn anew stays as it is: what caused it must be recorded all the same. */
+    @SuppressWarnings(
+            "ReferenceEquality") // the very card says that nothing changed; one like it may be of a later version
     private static Optional<Card> drawn(Changed old, Known known) {
         try {
             var was = old.message();
