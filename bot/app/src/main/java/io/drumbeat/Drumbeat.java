@@ -7,6 +7,7 @@ import io.drumbeat.ending.Ending;
 import io.drumbeat.feishu.FeishuConfiguration;
 import io.drumbeat.sooner.ServersAhead;
 import io.drumbeat.sooner.SoonerStart;
+import java.util.Map;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.actuate.autoconfigure.web.ManagementContextConfiguration;
@@ -33,6 +34,10 @@ import org.springframework.context.annotation.Import;
 @Import({ScheduleConfiguration.class, ConsoleConfiguration.class, FeishuConfiguration.class, DingTalkConfiguration.class
 })
 public class Drumbeat {
+    /** What a company's folder says counts, also where the bot was started beside another folder of settings. */
+    static final Map<String, Object> COMPANYS_FIRST =
+            Map.of("spring.config.additional-location", "optional:file:${drumbeat.company.files:config}/");
+
     private static final String CARRIERS = "jdk.virtualThreadScheduler.parallelism";
 
     /** Run by the command line; what keeps it from starting is said in one sentence, and the exit code is 1. */
@@ -42,6 +47,7 @@ public class Drumbeat {
         Ending.arm();
         var bot = new SpringApplication(Drumbeat.class);
         bot.addInitializers(new ServersAhead());
+        bot.setDefaultProperties(COMPANYS_FIRST);
         bot.run(args);
     }
 

@@ -23,13 +23,15 @@ record RedisUrl(URI uri) {
     /** Redis is a convenience: nobody waits longer for it. */
     private static final Duration PATIENCE = Duration.ofMillis(200);
 
+    private static final int MOST = 65_535;
+
     /** @throws FailureAnalyzedException if it is no such address */
     static RedisUrl of(String url) {
         try {
             var uri = new URI(url);
             if (JedisURIHelper.isRedisScheme(uri) || JedisURIHelper.isRedisSSLScheme(uri)) {
                 JedisURIHelper.getDBIndex(uri);
-                if (uri.getHost() != null) {
+                if (uri.getHost() != null && uri.getPort() <= MOST) {
                     return new RedisUrl(uri);
                 }
             }

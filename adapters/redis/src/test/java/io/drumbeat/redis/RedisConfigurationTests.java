@@ -93,7 +93,15 @@ class RedisConfigurationTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"localhost:6379", "http://localhost", "redis://", "redis://a b", "redis://localhost/eins"})
+    @ValueSource(
+            strings = {
+                "localhost:6379",
+                "http://localhost",
+                "redis://",
+                "redis://a b",
+                "redis://localhost/eins",
+                "redis://localhost:99999"
+            })
     void aWrongAddressIsSaidInOneSentence(String url, CapturedOutput output) {
         assertThatThrownBy(() -> run("drumbeat.redis.url=" + url)).isInstanceOf(RuntimeException.class);
         assertThat(output).contains("DRUMBEAT_REDIS_URL \"" + url + "\" 不对").contains("redis://主机:6379");

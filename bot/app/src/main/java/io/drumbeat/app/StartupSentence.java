@@ -1,10 +1,15 @@
 package io.drumbeat.app;
 
 import io.drumbeat.config.ConfigError;
+import io.drumbeat.config.Yaml;
 import io.drumbeat.setting.Whereabouts;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.boot.diagnostics.FailureAnalyzer;
@@ -12,15 +17,18 @@ import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.env.Environment;
-import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.springframework.core.env.StandardEnvironment;
+import org.yaml.snakeyaml.error.YAMLException;
 
 /** Says in one sentence why the bot did not start, with the setting or file to mend. */
 @Order(Ordered.HIGHEST_PRECEDENCE)
 final class StartupSentence implements FailureAnalyzer {
+    private static final String SETTINGS = "application.yml";
     private final Environment environment;
 
-    StartupSentence(Environment environment) {
-        this.environment = environment;
+    /** @param environment null where not even the settings could be read */
+    StartupSentence(@Nullable Environment environment) {
+        this.environment = Objects.requireNonNullElseGet(environment, StandardEnvironment::new);
     }
 
     @Override
@@ -40,13 +48,32 @@ final class StartupSentence implements FailureAnalyzer {
                 Optional.ofNullable(wrong.getMessage()).map(said -> Whereabouts.in(said, environment));
             case PortInUseException taken ->
                 Optional.of("端口 %d 已被别的程序占用；请停掉它，或用 SERVER_PORT 换一个端口。".formatted(taken.getPort()));
-            case MarkedYAMLException broken -> {
-                var mark = broken.getProblemMark();
-                yield Optional.of("config/application.yml 第 %d 行不是正确的 YAML：%s；请检查缩进、冒号后的空格和引号。"
-                        .formatted(mark == null ? 1 : mark.getLine() + 1, broken.getProblem()));
-            }
+            case YAMLException _ -> Optional.of(unreadable());
             default -> Optional.empty();
         };
+    }
+
+    /** Whoever read the settings did not say which file it was, so each is looked at again. */
+    private String unreadable() {
+        var company = Path.of(environment.getProperty("drumbeat.company.files", "config"));
+        return Stream.of(company.resolve(SETTINGS), Path.of("config", SETTINGS), Path.of(SETTINGS))
+                .filter(Files::isRegularFile)
+                .map(StartupSentence::wrongWith)
+                .flatMap(Optional::stream)
+                .findFirst()
+                .orElse("application.yml 不是正确的 YAML；请检查缩进、冒号后的空格和引号。");
+    }
+
+    private static Optional<String> wrongWith(Path file) {
+        try {
+            var text = Yaml.text(file);
+            if (!text.isBlank()) {
+                Yaml.parse(text, file.toString());
+            }
+            return Optional.empty();
+        } catch (ConfigError wrong) {
+            return Optional.ofNullable(wrong.getMessage());
+        }
     }
 
     private static List<Throwable> causes(Throwable failure) {

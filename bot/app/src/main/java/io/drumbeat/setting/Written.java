@@ -63,7 +63,9 @@ record Written(String place, String value) {
     private static String file(String description) {
         var open = description.indexOf('[');
         var end = description.indexOf(']', open);
-        return open < 0 || end < 0 ? description : description.substring(open + 1, end);
+        return open < 0 || end < 0
+                ? description
+                : description.substring(open + 1, end).replaceFirst("^file:", "");
     }
 
     static String shown(String name, String value) {

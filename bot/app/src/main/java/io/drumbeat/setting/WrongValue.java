@@ -109,11 +109,13 @@ final class WrongValue implements FailureAnalyzer {
 
     /** In the words of the project, first in Chinese. */
     static String sentence(String name, Written written, Expected expected) {
-        return "%s：设置 %s 是 \"%s\"，用不了；应是%s。 (setting %s cannot be \"%s\"; it should be %s)"
+        var space = expected.chinese().charAt(0) < 128 ? " " : "";
+        return "%s：设置 %s 是 \"%s\"，用不了；应是%s%s。 (setting %s cannot be \"%s\"; it should be %s)"
                 .formatted(
                         written.place(),
                         name,
                         written.value(),
+                        space,
                         expected.chinese(),
                         name,
                         written.value(),

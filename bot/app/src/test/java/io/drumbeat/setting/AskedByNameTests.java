@@ -25,7 +25,7 @@ class AskedByNameTests {
     void aPortThatIsNoneIsTold(String name) {
         environment.getPropertySources().addFirst(new MapPropertySource("test", Map.of(name, "acht")));
         assertThat(sentence(new InvalidConfigurationPropertyValueException(name, "acht", "no number", null)))
-                .contains(name, "\"acht\"", "应是0 到 65535 的整数")
+                .contains(name, "\"acht\"", "应是 0 到 65535 的整数")
                 .doesNotContain("no number");
     }
 

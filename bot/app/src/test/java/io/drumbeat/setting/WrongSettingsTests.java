@@ -196,6 +196,8 @@ class WrongSettingsTests {
     @CsvSource({
         "server.port, 65536",
         "server.port, -2",
+        "server.port, -1",
+        "management.server.port, -1",
         "management.server.port, 99999",
         "drumbeat.delivery.lease, 0s",
         "drumbeat.delivery.spread, -1s",
@@ -203,6 +205,8 @@ class WrongSettingsTests {
         "drumbeat.runs.lease, -30s",
         "drumbeat.console-heartbeat, 0s",
         "drumbeat.allow-http, maybe",
+        "drumbeat.sooner, maybe",
+        "management.server.address, 127.0.0.1",
     })
     void whatCanBeReadAndNotBeMeantIsTold(String name, String value) {
         assertThatThrownBy(() -> check(file(name, "\"" + value + "\"")))

@@ -17,6 +17,7 @@ import java.util.function.Function;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.ScalarNode;
@@ -52,7 +53,10 @@ public final class Yaml {
         } catch (MalformedInputException notUtf8) {
             throw new ConfigError("%s 不是 UTF-8 编码；请用 UTF-8 另存".formatted(file));
         } catch (IOException unreadable) {
-            throw new ConfigError("%s 读不了：%s".formatted(file, unreadable.getMessage()));
+            throw new ConfigError(
+                    Files.isDirectory(file)
+                            ? "%s 是一个文件夹；应是一个文件，请从样例复制一份".formatted(file)
+                            : "%s 读不了；请检查它的主人和权限".formatted(file));
         }
     }
 
@@ -69,6 +73,8 @@ public final class Yaml {
             var mark = broken.getProblemMark();
             throw new ConfigError("%s 第 %d 行不是正确的 YAML：%s；常见原因是缩进、冒号后缺空格或引号没成对"
                     .formatted(name, mark == null ? 1 : mark.getLine() + 1, broken.getProblem()));
+        } catch (YAMLException | StackOverflowError tooMuch) {
+            throw new ConfigError(name + " 读不懂：应是文字，不超过 3 MB，嵌套最多 50 层，引用（*）最多 50 处");
         }
     }
 
@@ -107,7 +113,10 @@ public final class Yaml {
         }
         var entries = new LinkedHashMap<String, Yaml>();
         for (var tuple : mapping.getValue()) {
-            var key = ((ScalarNode) tuple.getKeyNode()).getValue();
+            if (!(tuple.getKeyNode() instanceof ScalarNode word)) {
+                throw new Yaml(file, path, tuple.getKeyNode()).wrong("冒号前应是一个词");
+            }
+            var key = word.getValue();
             var value = new Yaml(file, path.isEmpty() ? key : path + "." + key, tuple.getValueNode());
             if (entries.put(key, value) != null) {
                 throw value.wrong("\"%s\" 写了两次，只留一处".formatted(key));

@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class YamlTests {
     @Test
@@ -35,5 +38,31 @@ class YamlTests {
     @Test
     void theSameKeyTwiceIsRefused() {
         assertThatThrownBy(() -> Yaml.parse("a: 1\na: 2", "t.yml").entries()).isInstanceOf(ConfigError.class);
+    }
+
+    /** More than the library reads, and what it reads and nobody means. */
+    @ParameterizedTest
+    @MethodSource("unreadable")
+    void whatTheLibraryDoesNotReadIsSaidInOneSentence(String text) {
+        assertThatThrownBy(() -> Yaml.parse(text, "t.yml").entries().values().forEach(Yaml::items))
+                .isInstanceOf(ConfigError.class)
+                .hasMessageStartingWith("t.yml ")
+                .hasMessageMatching("(?s).*(应是|冒号前应是|常见原因).*");
+    }
+
+    static Stream<String> unreadable() {
+        return Stream.of(
+                "a: &a [x, x]\n" + "b: [" + "*a, ".repeat(60) + "*a]",
+                "a: " + "[".repeat(60) + "]".repeat(60),
+                "a: [" + "x, ".repeat(1_100_000) + "x]",
+                "a: \u0000",
+                "a: *nowhere",
+                "? [b, c]\n: d",
+                "a: &a [*a]\nb: c");
+    }
+
+    @Test
+    void aFolderWhereAFileShouldBeIsSaidSo() {
+        assertThatThrownBy(() -> Yaml.read(Path.of("src"))).hasMessage("src 是一个文件夹；应是一个文件，请从样例复制一份");
     }
 }
