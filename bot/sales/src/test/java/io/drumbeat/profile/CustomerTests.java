@@ -30,6 +30,26 @@ class CustomerTests {
     }
 
     @Test
+    void whatWasQuotedSignedPaidAndGivenBackIsInItsHistory() {
+        chat.at("2026-11-18", 10).says("小美", "报价 华为 12万");
+        chat.says("小美", "签单 华为 10万");
+        chat.says("小美", "回款 华为 3万 首付款");
+        chat.says("小美", "退款 华为 1万");
+        chat.says("小美", "商机 华为 7万");
+        chat.says("小美", "丢单 华为 价格高");
+        var all = """
+                商机和款项：
+                · 2026-11-18 周三 #7 丢单（小美）
+                · 2026-11-18 周三 #5 退款 ¥10,000（小美）
+                · 2026-11-18 周三 #4 回款 ¥30,000：首付款（小美）
+                · 2026-11-18 周三 #3 签单 ¥100,000（小美）
+                · 2026-11-18 周三 #2 报价 ¥120,000（小美）""";
+        chat.says("小美", "客户 华为").botSays(all);
+        chat.says("钱姐", "客户 华为").botSays(all);
+        chat.says("陈晨", "客户 华为").botIsSilentAbout("签单");
+    }
+
+    @Test
     void whatWasPromisedAndPassedIsSaid() {
         chat.at("2026-11-18", 10).says("小美", "电话 华为 后天再打");
         chat.at("2026-11-23", 10).says("小美", "customer huawei").botMentions("· 2026-11-20 周五：再打，已过期（小美）");
