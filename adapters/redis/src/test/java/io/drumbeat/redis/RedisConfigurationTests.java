@@ -133,12 +133,12 @@ class RedisConfigurationTests {
             killed.destroyForcibly();
             killed.onExit().join();
             var heard = new AtomicInteger();
+            Thread listening;
             try (var impostor = takenOver(before.uri().getPort())) {
-                var listening = Thread.ofVirtual().start(() -> hear(impostor, heard));
+                listening = Thread.ofVirtual().start(() -> hear(impostor, heard));
                 await().atMost(Duration.ofSeconds(10)).ignoreExceptions().until(() -> "PONG".equals(client.ping()));
-                impostor.close();
-                listening.join();
             }
+            listening.join();
             assertThat(heard).hasValue(0);
             assertThat(server.url().password()).isNotEqualTo(before.password());
         }

@@ -24,14 +24,14 @@ class ImpostorTests {
     @ValueSource(ints = {0, 2, 3, 5, 7, 9})
     void nothingOfThePasswordIsToldToIt(int way) throws Exception {
         var heard = new ByteArrayOutputStream();
+        Thread impostor;
         try (var port = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
-            var impostor = Thread.ofVirtual().start(() -> listen(port, way, heard));
+            impostor = Thread.ofVirtual().start(() -> listen(port, way, heard));
             assertThatThrownBy(() -> DriverManager.getConnection(
                             Postmaster.jdbcUrl(port.getLocalPort()), Cluster.USER, PASSWORD))
                     .isInstanceOf(SQLException.class);
-            port.close();
-            impostor.join();
         }
+        impostor.join();
         assertThat(heard.toString(StandardCharsets.ISO_8859_1))
                 .as("it was spoken to")
                 .contains(Cluster.USER)
