@@ -1,6 +1,7 @@
 package io.drumbeat.answering;
 
 import io.drumbeat.calendar.Period;
+import io.drumbeat.customer.Mention;
 import io.drumbeat.date.Day.Direction;
 import io.drumbeat.narrowing.DaysMeant;
 import io.drumbeat.people.Person;
@@ -18,6 +19,12 @@ final class AskedAbout {
 
     private static final Finder UNTIL = Finder.of("^ ?(?:到|至|~|-|—) ?$");
 
+    /** A name for short, at the beginning and right before what is asked of it. */
+    private static final Pattern BEFORE_ASKED = Pattern.compile(
+            "^(?:那个?|看看|查一?下|查查|帮我查一?下|问下)?[ ,]?(\\p{IsHan}{2,5}?)(?:那[边儿]|这边)?的?(?=应收|未收|未回|未付|还[欠剩差有]|[仲重]?[争欠]|没[付收回]|[尾余货账]款|欠|账上|余额|回款|收款)");
+
+    private static final Pattern THEIRS = Pattern.compile("他?们?(?:[那这嗰][边儿里度]|家)");
+
     private static final Pattern FAMILIAR =
             Pattern.compile("(?=([小老阿]\\p{IsHan}|\\p{IsHan}[哥姐]|(\\p{IsHan})\\2))\\p{IsHan}{2}");
 
@@ -28,6 +35,29 @@ final class AskedAbout {
         var first = line.whom().getFirst();
         var last = line.whom().getLast();
         return first.end() < last.from() && SLIP.in(line.folded(first.end(), last.from())) ? last : first;
+    }
+
+    /** 永康应收, 护理院还欠多少: the one customer that is called so for short before what is asked. */
+    static Optional<Mention> begun(Line line) {
+        var asks = BEFORE_ASKED.matcher(line.folded());
+        if (!asks.lookingAt() || line.marks().explains(asks.start(1))) {
+            return Optional.empty();
+        }
+        var begun = line.names().beginning(asks.group(1));
+        return begun.size() == 1
+                ? Optional.of(new Mention.Existing(begun.getFirst()))
+                : begun.isEmpty() ? Whom.ofPart(line, asks.group(1)).map(Mention.Existing::new) : Optional.empty();
+    }
+
+    /** 关总嗰度有咩要跟: whether whatever is asked is asked of one customer. */
+    static boolean isOfThem(Line line) {
+        var whom = line.whom();
+        return whom.size() == 1
+                && whom.getFirst().from() == 0
+                && whom.getFirst().mention() instanceof Mention.Existing
+                && THEIRS.matcher(line.folded())
+                        .region(whom.getFirst().end(), line.text().length())
+                        .lookingAt();
     }
 
     static @Nullable Person person(Line line) {

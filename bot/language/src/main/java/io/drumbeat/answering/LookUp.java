@@ -90,6 +90,9 @@ public final class LookUp {
         }
         var slots = new HashMap<Slot<?>, Object>();
         into(line, usage, slots);
+        if (slots.isEmpty() && !usage.accepts(Mention.SLOT) && AskedAbout.isOfThem(line)) {
+            return named(line, "C");
+        }
         if (usage.is(Trait.LISTS_RECORDS)
                 && slots.get(Slot.PERIOD) instanceof Period when
                 && when.from().isAfter(line.today())) {
@@ -159,8 +162,12 @@ public final class LookUp {
         if (person == null && usage.accepts(Narrowed.TEAM)) {
             Teams.named(line.folded(), line.known()).ifPresent(team -> slots.put(Narrowed.TEAM, team));
         }
-        if (!whom.isEmpty() && usage.accepts(Mention.SLOT)) {
-            slots.put(Mention.SLOT, AskedAbout.whom(line).mention());
+        if (usage.accepts(Mention.SLOT)) {
+            (whom.isEmpty() && person == null
+                            ? AskedAbout.begun(line)
+                            : whom.stream().findFirst().map(_ -> AskedAbout.whom(line)
+                                    .mention()))
+                    .ifPresent(one -> slots.put(Mention.SLOT, one));
         }
     }
 

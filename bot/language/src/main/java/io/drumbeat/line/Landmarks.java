@@ -62,7 +62,8 @@ public final class Landmarks {
             periods.add(period);
             explain(i, period.end());
         }
-        if (customer != null && (day == null || customer.end() >= day.end())) {
+        // 明天去仁安 is tomorrow, whoever is called 明天眼科
+        if (customer != null && (day == null || customer.end() > day.end())) {
             customers.add(customer);
             return explain(i, nameEnd(customer));
         }

@@ -12,6 +12,7 @@ import io.drumbeat.ranking.Masked;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -207,6 +208,15 @@ public record Whom(int from, int end, Mention mention, boolean sure) {
                 all.add(new Masked.Named(at, at + name.length()));
             }
         }
+    }
+
+    /** 护理院还欠多少: the one customer of the speaker's own in whose name a word is. */
+    public static Optional<Customer> ofPart(Line line, String word) {
+        var all = own(line).stream()
+                .filter(one -> Text.folded(one.name()).contains(word))
+                .limit(2)
+                .toList();
+        return all.size() == 1 ? Optional.of(all.getFirst()) : Optional.empty();
     }
 
     /** The one customer of the speaker's own whose people are called so, or null. */

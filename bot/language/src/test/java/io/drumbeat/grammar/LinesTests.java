@@ -2,6 +2,7 @@ package io.drumbeat.grammar;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -67,5 +68,16 @@ class LinesTests {
     @Test
     void anEmptyMessageIsOneEmptyLine() {
         assertThat(spoken.lines(" \n ")).hasSize(1);
+    }
+
+    @Test
+    void aDayIsADayWhoeverIsCalledSoForShort() {
+        var clinics = new Spoken();
+        clinics.add("c90", "明天眼科");
+        var named = clinics.means("拜访 明天眼科 聊了聊");
+        assertThat(named).contains("customer=明天眼科");
+        for (var words : List.of("拜访 华为 明天送样", "明天 拜访 华为 送样", "拜访华为 明天 再去")) {
+            assertThat(clinics.means(words)).isEqualTo(new Spoken().means(words));
+        }
     }
 }
