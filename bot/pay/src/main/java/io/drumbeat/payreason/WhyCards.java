@@ -8,6 +8,7 @@ import io.drumbeat.card.PrivateCard;
 import io.drumbeat.ledger.Known;
 import io.drumbeat.payout.MonthlyPay;
 import io.drumbeat.payslip.PayLine;
+import io.drumbeat.people.Person;
 import io.drumbeat.receipt.ReceiptFields;
 import io.drumbeat.saying.PlanWords;
 import io.drumbeat.sentence.Sentences;
@@ -24,7 +25,7 @@ final class WhyCards {
     private WhyCards() {}
 
     /** The sentence first, then the rule and its version, then the records that were counted. */
-    static PrivateCard line(MonthlyPay pay, PayLine line, Known known) {
+    static PrivateCard line(MonthlyPay pay, PayLine line, Person reader, Known known) {
         var amount = pay.statement().money(line.amount());
         var elements = new ArrayList<Element>();
         elements.add(new Element.Headline(amount.toString(), line.rule()));
@@ -36,7 +37,7 @@ final class WhyCards {
                         "rule", line.rule(),
                         "why", line.why()))));
         rule(pay, line).ifPresent(text -> elements.add(new Element.Text(text)));
-        elements.addAll(CountedFacts.of(line, known));
+        elements.addAll(CountedFacts.of(line, reader, known));
         elements.add(Element.Buttons.of(Button.of(
                 SENTENCES.say("whole"), "提成 %s %s".formatted(pay.person().name(), month(pay)))));
         elements.add(asOf(pay));
