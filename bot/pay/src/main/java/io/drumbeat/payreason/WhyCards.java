@@ -36,7 +36,7 @@ final class WhyCards {
                         "month", month(pay),
                         "rule", line.rule(),
                         "why", line.why()))));
-        rule(pay, line).ifPresent(text -> elements.add(new Element.Text(text)));
+        rule(pay, line, known).ifPresent(text -> elements.add(new Element.Text(text)));
         elements.addAll(CountedFacts.of(line, reader, known));
         elements.add(Element.Buttons.of(Button.of(
                 SENTENCES.say("whole"), "提成 %s %s".formatted(pay.person().name(), month(pay)))));
@@ -46,9 +46,9 @@ final class WhyCards {
                 new Card(title, Card.Tone.INFO, elements), pay.person().id());
     }
 
-    private static java.util.Optional<String> rule(MonthlyPay pay, PayLine line) {
+    private static java.util.Optional<String> rule(MonthlyPay pay, PayLine line, Known known) {
         return pay.plans().stream()
-                .flatMap(plan -> PlanWords.rule(plan, line.rule()).stream()
+                .flatMap(plan -> PlanWords.rule(plan, line.rule(), known.people()).stream()
                         .map(words -> SENTENCES.say(
                                 "rule", Map.of("plan", plan.name(), "version", plan.version(), "words", words))))
                 .findFirst();

@@ -94,6 +94,6 @@ class PayTests {
         chat.says("小美", "提成").botMentions("还没分到合同上的回款 ¥20,000");
         chat.says("小美", "签单 华润 1万美元 老客");
         chat.says("小美", "提成").botMentions("公司还没有给汇率的 USD 10,000");
-        chat.says("王五", "提成").botIsSilentAbout("还没");
+        chat.says("王五", "提成").botIsSilentAbout("合同上").botIsSilentAbout("汇率");
     }
 }
