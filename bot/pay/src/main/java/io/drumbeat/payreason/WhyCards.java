@@ -70,7 +70,8 @@ final class WhyCards {
                     List.of(SENTENCES.say("line"), SENTENCES.say("amount")),
                     lines.stream()
                             .map(line -> List.of(
-                                    line.rule(), statement.money(line.amount()).toString()))
+                                    called(line, lines),
+                                    statement.money(line.amount()).toString()))
                             .toList()));
             elements.add(asking(pay, lines));
         }
@@ -91,9 +92,27 @@ final class WhyCards {
     private static Element asking(MonthlyPay pay, List<PayLine> lines) {
         return new Element.Buttons(lines.stream()
                 .limit(SHOWN)
-                .map(line -> Button.of(
-                        line.rule(), "为什么 %s %s %s".formatted(pay.person().name(), month(pay), line.rule())))
+                .map(line -> called(line, lines))
+                .map(called -> Button.of(
+                        called, "为什么 %s %s %s".formatted(pay.person().name(), month(pay), called)))
                 .toList());
+    }
+
+    /** By its rule; where a rule pays several times, with which time it is. */
+    private static String called(PayLine line, List<PayLine> lines) {
+        var same =
+                lines.stream().filter(other -> other.rule().equals(line.rule())).toList();
+        return same.size() == 1 ? line.rule() : Wanted.nth(line.rule(), 1 + place(line, same));
+    }
+
+    /** Two lines that say the same are still two. */
+    @SuppressWarnings("ReferenceEquality")
+    private static int place(PayLine line, List<PayLine> same) {
+        var place = 0;
+        while (same.get(place) != line) {
+            place++;
+        }
+        return place;
     }
 
     private static String month(MonthlyPay pay) {

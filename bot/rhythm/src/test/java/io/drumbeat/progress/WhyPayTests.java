@@ -116,4 +116,16 @@ class WhyPayTests {
                 .allSatisfy(record -> chat.presses("小美", why.reply(), record).botIsSilentAbout("没有你能看的记录"));
         chat.says("钱姐", "为什么 小美 团队池").botMentions("签单 恒远航运 ¥200,000");
     }
+
+    @Test
+    void everyLineOfARuleThatPaysDealByDealOpensItself() {
+        RestartedWith.file("plan.yml", """
+                plan: 销售提成
+                rules:
+                  - {name: 大单奖, basis: 签单, per: deal, rate: 1%}
+                """, "2026-11-01", chat);
+        var whole = chat.says("小美", "为什么").botMentions("大单奖 第1笔 | ¥6,000").botMentions("大单奖 第2笔 | ¥1,000");
+        chat.presses("小美", whole.reply(), "为什么 小美 2026年11月 大单奖 第1笔").botMentions("¥6,000\n大单奖");
+        chat.presses("小美", whole.reply(), "为什么 小美 2026年11月 大单奖 第2笔").botMentions("¥1,000\n大单奖");
+    }
 }
