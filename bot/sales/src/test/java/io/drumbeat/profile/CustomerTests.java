@@ -50,6 +50,20 @@ class CustomerTests {
     }
 
     @Test
+    void theListSaysAndAsksForGrades() {
+        chat.at("2026-11-18", 10).says("小美", "拜访 华为 张总");
+        chat.says("小美", "签单 华润 60万");
+        chat.says("小美", "拜访 华润 李总");
+        chat.says("小美", "客户名单").botMentions("· 华为 · C 级：").botMentions("· 华润 · A 级：");
+        for (var asked : new String[] {"A级客户", "a类客户", "我的A级客户有哪些"}) {
+            chat.says("小美", asked).botSays("小美 的A 级客户：1 家").botIsSilentAbout("华为");
+        }
+        chat.says("老雷", "小美的C级客户").botMentions("华为").botIsSilentAbout("华润");
+        chat.says("小美", "D级客户").botMentions("还没有D 级客户");
+        chat.says("小美", "客户分级").botSays("· 华润 · A 级：上次联系 2026-11-18 周三\n· 华为 · C 级：上次联系 2026-11-18 周三");
+    }
+
+    @Test
     void whatWasPromisedAndPassedIsSaid() {
         chat.at("2026-11-18", 10).says("小美", "电话 华为 后天再打");
         chat.at("2026-11-23", 10).says("小美", "customer huawei").botMentions("· 2026-11-20 周五：再打，已过期（小美）");
