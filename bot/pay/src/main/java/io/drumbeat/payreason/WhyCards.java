@@ -93,8 +93,8 @@ final class WhyCards {
         return new Element.Buttons(lines.stream()
                 .limit(SHOWN)
                 .map(line -> called(line, lines))
-                .map(called -> Button.of(
-                        called, "为什么 %s %s %s".formatted(pay.person().name(), month(pay), called)))
+                .map(called ->
+                        Button.of(called, "为什么 %s %s %s".formatted(pay.person().name(), month(pay), called)))
                 .toList());
     }
 

@@ -48,9 +48,7 @@ final class RuleWords {
     }
 
     private void adjusted(PayRule rule, Together together, List<String> parts) {
-        rule.gates().stream()
-                .filter(gate -> !together.gates().contains(gate))
-                .forEach(gate -> parts.add(gate(gate)));
+        rule.gates().stream().filter(gate -> !together.gates().contains(gate)).forEach(gate -> parts.add(gate(gate)));
         rule.factors().stream()
                 .filter(factor -> !together.factors().contains(factor))
                 .forEach(factor -> parts.add(factor(factor)));
@@ -213,7 +211,8 @@ final class RuleWords {
                     case SHARES ->
                         "约定 "
                                 + part.shares().entrySet().stream()
-                                        .map(share -> words.called(share.getKey()) + " " + Figures.percent(share.getValue()))
+                                        .map(share ->
+                                                words.called(share.getKey()) + " " + Figures.percent(share.getValue()))
                                         .sorted()
                                         .collect(Collectors.joining("、"));
                 };

@@ -13,18 +13,21 @@ record Together(List<Adjustment.Gate> gates, List<Adjustment.Factor> factors, bo
     static final Together NOTHING = new Together(List.of(), List.of(), false);
 
     static Together of(List<PayRule> rules) {
-        var counting =
-                rules.stream().filter(rule -> !rule.counting().kinds().isEmpty()).toList();
+        var counting = rules.stream()
+                .filter(rule -> !rule.counting().kinds().isEmpty())
+                .toList();
         if (counting.size() < 2) {
             return NOTHING;
         }
         var first = counting.getFirst();
         return new Together(
                 first.gates().stream()
-                        .filter(gate -> counting.stream().allMatch(rule -> rule.gates().contains(gate)))
+                        .filter(gate ->
+                                counting.stream().allMatch(rule -> rule.gates().contains(gate)))
                         .toList(),
                 first.factors().stream()
-                        .filter(factor -> counting.stream().allMatch(rule -> rule.factors().contains(factor)))
+                        .filter(factor -> counting.stream()
+                                .allMatch(rule -> rule.factors().contains(factor)))
                         .toList(),
                 counting.size() == rules.size());
     }

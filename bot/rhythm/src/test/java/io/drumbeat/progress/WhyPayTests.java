@@ -128,4 +128,11 @@ class WhyPayTests {
         chat.presses("小美", whole.reply(), "为什么 小美 2026年11月 大单奖 第1笔").botMentions("¥6,000\n大单奖");
         chat.presses("小美", whole.reply(), "为什么 小美 2026年11月 大单奖 第2笔").botMentions("¥1,000\n大单奖");
     }
+
+    @Test
+    void whoHasNoPlanIsToldSoAndHowToAskForOthers() {
+        chat.says("钱姐", "变化 本周").botMentions("钱姐 没有提成方案，没有提成可算；问别人的写上名字，如 变化 小美");
+        chat.says("钱姐", "为什么 15900").botMentions("如 为什么 小美");
+        chat.says("钱姐", "如果 签下 华为 12万").botMentions("“如果”只算自己的");
+    }
 }
