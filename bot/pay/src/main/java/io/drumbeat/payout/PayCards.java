@@ -81,6 +81,12 @@ public final class PayCards {
         }
         waiting(rep, month, asOf, known).forEach(text -> elements.add(new Element.Text(text)));
         elements.add(new Element.Text("这是预览，按现在记下的算。"));
+        elements.add(buttons(rep, month, statement));
+        var title = "%s %d年%d月提成预览".formatted(rep.name(), month.getYear(), month.getMonthValue());
+        return new PrivateCard(new Card(title, Card.Tone.INFO, elements), rep.id());
+    }
+
+    private static Element buttons(Person rep, YearMonth month, PayStatement statement) {
         var why = "为什么 %s %d年%d月".formatted(rep.name(), month.getYear(), month.getMonthValue());
         var buttons = new ArrayList<>(List.of(Button.of("为什么", why)));
         open(statement).forEach(text -> {
@@ -88,9 +94,7 @@ public final class PayCards {
             buttons.add(Button.of(what, why + " " + what));
         });
         buttons.add(Button.of("进度", "进度"));
-        elements.add(new Element.Buttons(buttons));
-        var title = "%s %d年%d月提成预览".formatted(rep.name(), month.getYear(), month.getMonthValue());
-        return new PrivateCard(new Card(title, Card.Tone.INFO, elements), rep.id());
+        return new Element.Buttons(buttons);
     }
 
     /** What is earned, what that comes to once finance confirms what is reported, and where the month is likely to end. */
