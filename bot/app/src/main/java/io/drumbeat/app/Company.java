@@ -25,7 +25,10 @@ import io.drumbeat.payout.Calculator;
 import io.drumbeat.payout.PlanFiles;
 import io.drumbeat.people.People;
 import io.drumbeat.people.PeopleFile;
+import io.drumbeat.people.Person;
+import io.drumbeat.people.Team;
 import io.drumbeat.plan.PayPlan;
+import io.drumbeat.plantext.Existing;
 import io.drumbeat.product.Products;
 import io.drumbeat.product.ProductsFile;
 import io.drumbeat.quota.Ramp;
@@ -35,6 +38,7 @@ import io.drumbeat.quote.ApprovalRules;
 import io.drumbeat.quote.ApprovalsFile;
 import io.drumbeat.recognition.WinAmounts;
 import io.drumbeat.scorecard.Scorecards;
+import io.drumbeat.stage.Stage;
 import io.drumbeat.stage.Stages;
 import io.drumbeat.stage.StagesFile;
 import io.drumbeat.terms.HandoverRules;
@@ -155,9 +159,17 @@ class Company {
     }
 
     @Bean
-    InForce<List<PayPlan>> plans(CompanySettings company, InForce<DeclaredMeasures> declared) {
+    InForce<List<PayPlan>> plans(
+            CompanySettings company, InForce<DeclaredMeasures> declared, Stages stages, People people) {
         var ids = declared.atStart().all().stream().map(Declared::id).collect(Collectors.toSet());
-        return PlanFiles.inForce(company.files(), ids);
+        var existing = Existing.of(
+                stages.all().stream().map(Stage::name).collect(Collectors.toSet()),
+                people.teamHistories().stream()
+                        .flatMap(team -> team.all().stream())
+                        .map(Team::id)
+                        .collect(Collectors.toSet()),
+                people.ever().stream().map(Person::id).collect(Collectors.toSet()));
+        return PlanFiles.inForce(company.files(), ids, existing);
     }
 
     @Bean

@@ -16,7 +16,7 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Spans of days to look at: 今天, 本周, 上月, 11月, 2026年11月, 本季度. */
+/** Spans of days to look at: 今天, 本周, 上月, 11月, 2026年11月, 本季度, 2026年. */
 public final class Periods {
     private record Named(List<String> words, Function<LocalDate, Period> of) {}
 
@@ -63,6 +63,9 @@ public final class Periods {
 
     private static final Pattern PART =
             Pattern.compile("(明年|今年|去年|20\\d\\d年?)?的?(?:(?:q(?=[1-4])|第?(?=[一二三四]季度))([1-4一二三四])(?:季度)?|([上下]半年))");
+
+    private static final Pattern YEAR = Pattern.compile("20[0-9]{2}年(?=\\s|的|$)");
+    private static final Pattern BARE = Pattern.compile("20[0-9]{2}(?=\\s|$)");
 
     private static final int HALF = 6;
 
@@ -148,7 +151,7 @@ public final class Periods {
 
     private static @Nullable Found month(String s, int from, LocalDate today) {
         if (from + 4 < s.length() && s.startsWith("20", from) && "年-/".indexOf(s.charAt(from + 4)) >= 0) {
-            return monthOfYear(s, from);
+            return YEAR.matcher(s).region(from, s.length()).lookingAt() ? yearAt(s, from, 1) : monthOfYear(s, from);
         }
         var english = English.monthAt(s, from);
         if (english != null) {
@@ -163,6 +166,20 @@ public final class Periods {
             return null;
         }
         return named(from, end, month, today);
+    }
+
+    /** 2026: a year where a number alone can be nothing else; null where none stands there by itself. */
+    public static @Nullable Found year(Text text, int from) {
+        var s = text.folded();
+        return !text.insideWord(from)
+                        && BARE.matcher(s).region(from, s.length()).lookingAt()
+                ? yearAt(s, from, 0)
+                : null;
+    }
+
+    private static Found yearAt(String s, int from, int more) {
+        var year = 2000 + Integer.parseInt(s.substring(from + 2, from + 4));
+        return new Found(from, from + 4 + more, List.of(year("%d年".formatted(year), year)));
     }
 
     /** 2026年11月, 2026-11. */

@@ -15,6 +15,7 @@ import io.drumbeat.sum.Sums;
 import io.drumbeat.words.Questions;
 import io.drumbeat.words.Reading;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The smaller parts of a sentence: stage, new or old, product, source, contact, colleague, period. */
 public final class Parts {
@@ -37,6 +38,7 @@ public final class Parts {
         }
         if (reading.wants(Slot.PERIOD)) {
             periods(reading);
+            years(reading);
         }
         receipts(reading);
     }
@@ -85,6 +87,18 @@ public final class Parts {
                     && reading.endsAt(found.end(), Vocabulary.LEADS)) {
                 reading.fill(Slot.PERIOD, one(reading, found));
                 reading.take(found.from(), found.end());
+            }
+        }
+    }
+
+    /** 提成 2026: where no other number can be meant, a year. */
+    private static void years(Reading reading) {
+        var other = Stream.of(Slot.REST, Slot.AMOUNT, Slot.RECEIPT, Slot.SCORE).anyMatch(reading.usage::accepts);
+        for (var i = reading.verb.end(); i < reading.text.length() && !other && reading.wants(Slot.PERIOD); i++) {
+            var year = Periods.year(reading.text, i);
+            if (year != null && reading.isFree(i, year.end()) && reading.startsAt(i)) {
+                reading.fill(Slot.PERIOD, one(reading, year));
+                reading.take(i, year.end());
             }
         }
     }

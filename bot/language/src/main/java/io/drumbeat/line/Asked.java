@@ -161,10 +161,27 @@ final class Asked {
 
     /** What a line with a verb asks to see all the same: how many of what the verb says, or something of which the verb is a part. */
     Optional<Verbs.Said> of(Landmarks marks, List<Verbs.Said> verbs) {
-        return like(marks).or(() -> around(marks, verbs.getFirst())).or(() -> verbs.stream()
-                .map(verb -> counting(marks, verb))
-                .filter(Objects::nonNull)
-                .findFirst());
+        return like(marks)
+                .or(() -> around(marks, verbs.getFirst()))
+                .or(() -> within(marks, verbs))
+                .or(() -> verbs.stream()
+                        .map(verb -> counting(marks, verb))
+                        .filter(Objects::nonNull)
+                        .findFirst());
+    }
+
+    /** 小美 下一步, 我的下一步: the only verb is all or a part of what asks to see something, and ends the line. */
+    private Optional<Verbs.Said> within(Landmarks marks, List<Verbs.Said> verbs) {
+        var verb = verbs.getFirst();
+        return verbs.size() == 1 && marks.customers.isEmpty() && verb.end() == marks.text.length()
+                ? looks.stream()
+                        .filter(look -> look.mayBeOf(marks)
+                                && !look.isOfCustomer()
+                                && !look.usage().equals(verb.usage()))
+                        .map(look -> asking(marks, look, verb.end(), known(marks, null)))
+                        .filter(said -> said != null && said.from() <= verb.from())
+                        .findFirst()
+                : Optional.empty();
     }
 
     /** 为什么小美的目标: whatever stands between the two, the line is not about what it begins with alone. */

@@ -1,6 +1,7 @@
 package io.drumbeat.portion;
 
 import io.drumbeat.naming.ColleagueNamed;
+import io.drumbeat.portion.PortionToken.Count;
 import io.drumbeat.portion.PortionToken.Each;
 import io.drumbeat.portion.PortionToken.Equally;
 import io.drumbeat.portion.PortionToken.Fraction;
@@ -14,6 +15,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What words of how something is parted say together. */
@@ -31,7 +33,9 @@ final class Meant {
     /** What so many words say together; null if they say nothing of it, or more. */
     @Nullable
     Shares shares(List<PortionToken> tokens) {
-        var words = tokens.stream().filter(token -> !(token instanceof Link)).toList();
+        var words = tokens.stream()
+                .filter(token -> !(token instanceof Link || token instanceof Count))
+                .toList();
         var people = words.stream().filter(Who.class::isInstance).toList();
         var numbers = words.stream()
                 .filter(token -> token instanceof Equally || token instanceof Series)
@@ -47,14 +51,24 @@ final class Meant {
         }
         if (numbers.getFirst() instanceof Series series
                 && numbers.size() == 1
-                && words.size() == 3
+                && words.size() == people.size() + 2
                 && words.getLast() instanceof Portion portion) {
-            return between(series, id(people.getFirst()), portion.value());
+            return between(series, people.stream().map(this::id).toList(), portion.value());
         }
         if (numbers.size() > 1 || people.size() + 1 != words.size()) {
             return null;
         }
-        return numbers.getFirst() instanceof Series series ? series(people, series.values()) : equally(people);
+        return numbers.getFirst() instanceof Series series
+                ? series(people, series.values())
+                : counted(equally(people), tokens);
+    }
+
+    /** As they are if they are as many as was said, if it was. */
+    private @Nullable Shares counted(Shares shares, List<PortionToken> tokens) {
+        var all = shares.including(reading.moment.who().id()).said().size();
+        return tokens.stream().allMatch(token -> !(token instanceof Count count) || count.people() == all)
+                ? shares
+                : null;
     }
 
     private Shares equally(List<PortionToken> people) {
@@ -85,16 +99,20 @@ final class Meant {
                         : null;
     }
 
-    /** 三七分 王五七: whose the one is of two, the other is the teller's. */
-    private @Nullable Shares between(Series series, String person, BigDecimal value) {
+    /** 三七分 王五七, 和王五三七分 我七: whose the one is of two, the other is the other's. */
+    private @Nullable Shares between(Series series, List<String> people, BigDecimal value) {
+        var me = reading.moment.who().id();
+        var person = people.getLast();
         var values = new ArrayList<>(series.values());
-        if (values.size() != 2
-                || !values.remove(value)
-                || person.equals(reading.moment.who().id())) {
+        var others = Stream.concat(people.stream(), Stream.of(me))
+                .filter(one -> !one.equals(person))
+                .distinct()
+                .toList();
+        if (values.size() != 2 || !values.remove(value) || others.size() != 1) {
             return null;
         }
         return new Shares(
-                List.of(new Shares.Said(reading.moment.who().id(), values.getFirst()), new Shares.Said(person, value)),
+                List.of(new Shares.Said(others.getFirst(), values.getFirst()), new Shares.Said(person, value)),
                 Shares.Unit.PARTS);
     }
 
@@ -135,7 +153,7 @@ final class Meant {
                     unit = portion.unit();
                     each = false;
                 }
-                case Series _, Equally _, Link _, Fraction _ -> {
+                case Series _, Equally _, Link _, Count _, Fraction _ -> {
                     return null;
                 }
             }

@@ -32,6 +32,9 @@ sealed interface PortionToken {
     /** Each of those before it has what follows. */
     record Each(int from, int end) implements PortionToken {}
 
+    /** How many they are together, whoever says it among them: 三个人. */
+    record Count(int from, int end, int people) implements PortionToken {}
+
     /** Says nothing by itself. */
     record Link(int from, int end) implements PortionToken {}
 
@@ -40,6 +43,7 @@ sealed interface PortionToken {
         private static final String CHINESE = "一二三四五六七八九";
         private static final Pattern EQUALLY = Pattern.compile(
                 "平均分成?|平分|均分|平摊|对半分?|对分|各占?一半|各半|一人一半|(?:split )?(?:equally|evenly)|half and half|fifty-fifty");
+        private static final Pattern COUNT = Pattern.compile("(?:[我咱]们?)?(?:([两二三四五六七八九]|[2-9](?=[个人]))(?:个人?|人)|俩人?)");
         private static final Pattern PERCENT = Pattern.compile("(-?\\d{1,4}(?:\\.\\d{1,6})?) ?(?:%|个点|percent)");
         private static final Pattern OF_A_HUNDRED =
                 Pattern.compile("百分之(\\d{1,3}(?:\\.\\d{1,4})?|[一二两三四五六七八九]?十[一二三四五六七八九]?|[一二两三四五六七八九])");
@@ -61,6 +65,16 @@ sealed interface PortionToken {
             }
             var series = series(s, at);
             return series == null ? portion(s, at) : series;
+        }
+
+        static @Nullable Count count(String s, int at) {
+            var count = found(COUNT, s, at);
+            return count == null
+                    ? null
+                    : new Count(
+                            at,
+                            count.end(),
+                            count.group(1) == null ? 2 : number(count.group(1)).intValue());
         }
 
         private static @Nullable PortionToken series(String s, int at) {

@@ -17,7 +17,7 @@ public final class Portions {
     private static final Pattern SELF = Pattern.compile("我自己|我本人|我这边|本人|自己|我(?![们方司俩])|(?:me|i)(?![a-z])");
     private static final Pattern EACH = Pattern.compile("各自?占?|每人");
     private static final Pattern LINK = Pattern.compile(
-            "[ ,、&+:@]|和|跟|与|及|同|以及|占|拿|得|分给|分成|分(?![成账])|比例|业绩|给|归|算|的|按|共同|一起|我们俩?|咱们俩?|咱俩|我俩|两个?人|俩人?|(?:with|and|split|shares?)(?![a-z])");
+            "[ ,、&+:@]|和|跟|与|及|同|以及|占|拿|得|分给|分成|分(?![成账])|比例|业绩|给|归|算|的|按|共同|一起|我们|咱们|(?:with|and|split|shares?)(?![a-z])");
     private static final Pattern FIRST =
             Pattern.compile("和|跟|与|同|分给|分成|[分给](?=[他她])|按|(?:split|with|shares?)(?![a-z])");
 
@@ -111,6 +111,10 @@ public final class Portions {
         var they = end(THEY, at) > at ? they(at) : null;
         if (they != null) {
             return they;
+        }
+        var count = PortionToken.Numbers.count(folded, at);
+        if (count != null) {
+            return count;
         }
         var self = end(SELF, at);
         if (self > at) {

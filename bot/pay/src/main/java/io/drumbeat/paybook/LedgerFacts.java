@@ -26,7 +26,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -122,13 +121,36 @@ public final class LedgerFacts {
                     .of(entry)
                     .map(part -> cash(entry, part, id(entry, seen)));
         }
-        var kind = kind(entry.fact());
-        var told = amount(entry.fact());
+        var kind = Kinds.kind(entry.fact());
+        var told = Kinds.amount(entry.fact());
         var amount = told == null ? null : money.yuan(told, entry).orElse(null);
         // Money of which the company did not say what it is worth counts nowhere, until it does
-        return kind == null || (told != null && amount == null)
-                ? Stream.empty()
+        var itself = kind == null || (told != null && amount == null)
+                ? Stream.<PayFact>empty()
                 : Stream.of(of(entry, kind, amount, id(entry, seen)));
+        return Stream.concat(itself, advance(entry, seen));
+    }
+
+    /** A quote that took its deal to the stage of quotes is a step of it too, just as one that is told by itself. */
+    private Stream<PayFact> advance(Entry entry, Set<String> seen) {
+        return entry.fact() instanceof QuoteFact.QuoteGiven quote && isFirstAt(quoted(entry), quote.deal(), entry)
+                ? Stream.of(of(entry, "stage", null, id(entry, seen)))
+                : Stream.empty();
+    }
+
+    private String quoted(Entry entry) {
+        return known.the(Deals.class).stages(entry).quoted().id();
+    }
+
+    /** Whether a deal came to a stage for the first time by this, and nothing told beside it says so already. */
+    private boolean isFirstAt(String stage, String deal, Entry entry) {
+        return known.the(Deals.class).withId(deal).stream()
+                        .flatMap(one -> one.history().stream())
+                        .filter(step -> step.stage().equals(stage))
+                        .limit(1)
+                        .anyMatch(step -> step.receipt() == entry.receipt())
+                && known.ledger().under(entry.receipt()).stream()
+                        .noneMatch(beside -> beside.fact() instanceof DealFact.StageMoved);
     }
 
     private PayFact of(Entry entry, String kind, @Nullable Money amount, String id) {
@@ -139,13 +161,13 @@ public final class LedgerFacts {
                 entry.person(),
                 entry.date(),
                 entry.fact().customer(),
-                deal(entry.fact()),
+                Kinds.deal(entry.fact()),
                 amount == null ? null : Ratio.of(amount.major()),
                 null,
                 entry.fact() instanceof CustomerFact.CustomerRated rated
                         ? new Numbers(null, null, null, Ratio.of(rated.score()), null, Map.of())
                         : Numbers.NONE,
-                texts(entry.fact()),
+                entry.fact() instanceof QuoteFact && kind.equals("stage") ? at(quoted(entry)) : texts(entry.fact()),
                 shares(entry, amount),
                 null,
                 Set.of());
@@ -198,52 +220,17 @@ public final class LedgerFacts {
         return shares;
     }
 
-    private static @Nullable String kind(Fact fact) {
-        return switch (fact) {
-            case DealFact.DealWon _ -> "won";
-            case DealFact.DealOpened _ -> "deal";
-            case DealFact.LeadFound _ -> "lead";
-            case DealFact.StageMoved _ -> "stage";
-            case QuoteFact.QuoteGiven _ -> "quote";
-            case CustomerFact.CustomerRated _ -> "rating";
-            case ActivityFact.ActivityLogged logged -> logged.activity().name().toLowerCase(Locale.ROOT);
-            default -> null;
-        };
-    }
-
-    private static @Nullable Money amount(Fact fact) {
-        return switch (fact) {
-            case DealFact.DealWon won -> won.amount();
-            case QuoteFact.QuoteGiven quote -> quote.amount();
-            default -> null;
-        };
-    }
-
-    private static @Nullable String deal(Fact fact) {
-        return switch (fact) {
-            case DealFact.DealWon won -> won.deal();
-            case DealFact.DealOpened opened -> opened.deal();
-            case DealFact.StageMoved moved -> moved.deal();
-            case CashFact cash -> cash.deal();
-            case QuoteFact.QuoteGiven quote -> quote.deal();
-            default -> null;
-        };
-    }
-
     private Texts texts(Fact fact) {
         return switch (fact) {
             case DealFact.DealWon won -> new Texts(won.product(), null, null, null, null, won.newCustomer(), Map.of());
             case DealFact.LeadFound lead -> new Texts(null, null, lead.source(), null, null, null, Map.of());
-            case DealFact.StageMoved moved ->
-                new Texts(
-                        null,
-                        null,
-                        null,
-                        stages.withId(moved.stage()).map(Stage::name).orElse(moved.stage()),
-                        null,
-                        null,
-                        Map.of());
+            case DealFact.StageMoved moved -> at(moved.stage());
             default -> Texts.NONE;
         };
+    }
+
+    private Texts at(String stage) {
+        var name = stages.withId(stage).map(Stage::name).orElse(stage);
+        return new Texts(null, null, null, name, null, null, Map.of());
     }
 }

@@ -20,6 +20,7 @@ import io.drumbeat.sentence.Sentences;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.function.ToLongFunction;
@@ -42,6 +43,10 @@ final class PayTableCard {
 
     Answer answer(Utterance said, Request request, Known known) {
         var today = days.of(request.at(), request.who().zone());
+        var months = said.get(Slot.PERIOD).map(span -> MonthsCard.of(span, today));
+        if (months.isPresent() && !months.get().isNone()) {
+            return several(months.get(), request, known);
+        }
         var month = said.get(Slot.PERIOD).map(p -> YearMonth.from(p.from())).orElse(YearMonth.from(today));
         var label = Period.of(month).label();
         if (month.atDay(1).isAfter(today)) {
@@ -60,6 +65,19 @@ final class PayTableCard {
                 elements(table, page, label, asOf));
         var about = table.rows().stream().map(row -> row.person().id()).collect(Collectors.toSet());
         return Answer.privately(request, new PrivateCard(card, about.iterator().next(), about));
+    }
+
+    private Answer several(MonthsCard months, Request request, Known known) {
+        var about = new HashSet<String>();
+        var card = months.card(SENTENCES.say("everybody"), "发放表", (month, asOf) -> {
+            var rows = PayTable.of(month, asOf, calculator, known).rows();
+            rows.forEach(row -> about.add(row.person().id()));
+            return rows.stream().map(Row::total).toList();
+        });
+        return about.isEmpty()
+                ? Answer.of(request, Card.info(SENTENCES.say("nobody", Map.of("month", months.said()))))
+                : Answer.privately(
+                        request, new PrivateCard(card, about.iterator().next(), about));
     }
 
     private static List<Element> elements(PayTable table, Page<Row> page, String month, LocalDate asOf) {

@@ -6,6 +6,7 @@ import io.drumbeat.inforce.CompanyFile;
 import io.drumbeat.inforce.InForce;
 import io.drumbeat.plan.PayPlan;
 import io.drumbeat.planfile.PlanReader;
+import io.drumbeat.plantext.Existing;
 import io.drumbeat.plantext.WrongPlan;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -33,10 +34,16 @@ public final class PlanFiles {
 
     /** @param declared measures of the company's own, on which a plan may hang */
     public static InForce<List<PayPlan>> inForce(Path company, Set<String> declared) {
+        return inForce(company, declared, Existing.ANYTHING);
+    }
+
+    /** @param existing what the company has; the plans that are written now may name nothing else */
+    public static InForce<List<PayPlan>> inForce(Path company, Set<String> declared, Existing existing) {
         var texts = new ArrayList<String>();
         for (var file : files(company)) {
             var text = Yaml.text(file).replace("\r\n", "\n");
             read(file.toString(), text, declared);
+            said(file.toString(), () -> existing.in(text));
             texts.add(text.strip() + "\n");
         }
         if (texts.isEmpty()) {
@@ -65,7 +72,7 @@ public final class PlanFiles {
         return said(name, () -> PlanReader.read(text, declared));
     }
 
-    private static List<PayPlan> said(String name, Supplier<List<PayPlan>> reading) {
+    private static <T> T said(String name, Supplier<T> reading) {
         try {
             return reading.get();
         } catch (WrongPlan wrong) {

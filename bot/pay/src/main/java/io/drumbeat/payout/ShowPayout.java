@@ -2,6 +2,7 @@ package io.drumbeat.payout;
 
 import io.drumbeat.calendar.BusinessDays;
 import io.drumbeat.card.Card;
+import io.drumbeat.card.PrivateCard;
 import io.drumbeat.chat.Request;
 import io.drumbeat.command.Answer;
 import io.drumbeat.command.Command;
@@ -12,6 +13,7 @@ import io.drumbeat.command.Wording.Trait;
 import io.drumbeat.command.Wording.Turn;
 import io.drumbeat.ledger.Known;
 import io.drumbeat.page.Page;
+import io.drumbeat.people.Person;
 import java.time.YearMonth;
 import java.util.List;
 import org.springframework.core.annotation.Order;
@@ -54,8 +56,22 @@ final class ShowPayout implements Command {
         if (!calculator.pays(person, today, known)) {
             return Answer.of(request, Card.info("%s 没有提成方案".formatted(person.name())));
         }
+        var months = said.get(Slot.PERIOD).map(span -> MonthsCard.of(span, today));
+        if (months.isPresent() && !months.get().isNone()) {
+            return Answer.privately(request, several(months.get(), person, known));
+        }
         var month = said.get(Slot.PERIOD).map(p -> YearMonth.from(p.from())).orElse(YearMonth.from(today));
         var end = month.atEndOfMonth();
         return Answer.privately(request, cards.preview(person, month, end.isBefore(today) ? end : today, known));
+    }
+
+    private PrivateCard several(MonthsCard months, Person person, Known known) {
+        var name = person.name();
+        var card = months.card(
+                name,
+                "提成 " + name,
+                (month, asOf) -> List.of(
+                        calculator.statement(person.id(), month, asOf, known).money()));
+        return new PrivateCard(card, person.id());
     }
 }

@@ -10,6 +10,7 @@ import io.drumbeat.plan.PayPlan.Stage;
 import io.drumbeat.plan.PayRule;
 import io.drumbeat.plan.Terms;
 import io.drumbeat.plan.Worth;
+import io.drumbeat.plantext.Existing;
 import io.drumbeat.plantext.Places;
 import io.drumbeat.plantext.PlanNode;
 import io.drumbeat.plantext.PlanNumbers;
@@ -61,6 +62,7 @@ public final class PlanReader {
      */
     public static List<PayPlan> checked(String text, Set<String> given) {
         var plans = read(text, given);
+        Existing.ANYTHING.in(text);
         var lines = PlanNode.documents(text);
         for (var i = 0; i < plans.size(); i++) {
             var plan = plans.get(i);

@@ -2,6 +2,8 @@ package io.drumbeat.simulation;
 
 import io.drumbeat.happening.Crew;
 import io.drumbeat.happening.Payee;
+import io.drumbeat.plan.Audience;
+import io.drumbeat.plantext.Existing;
 import io.drumbeat.plantext.Nearest;
 import io.drumbeat.plantext.Words;
 import java.time.LocalDate;
@@ -13,6 +15,8 @@ import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The given people, each as they are from a day on. */
@@ -33,6 +37,23 @@ final class DatedCrew implements Crew {
 
     Set<String> ids() {
         return people.keySet();
+    }
+
+    /** What they and their teams are called, all that a plan can be for. */
+    Existing existing() {
+        var teams = people.values().stream()
+                .flatMap(since -> since.values().stream())
+                .flatMap(payee -> Stream.ofNullable(payee.team()))
+                .collect(Collectors.toSet());
+        return new Existing(Map.of("people", people.keySet(), "team", teams));
+    }
+
+    /** Whether a plan can be somebody's, whatever they do. */
+    boolean hasAny(Audience audience) {
+        var anybody = new Audience(Set.of(), Set.of(), audience.teams(), audience.people());
+        return people.values().stream()
+                .flatMap(since -> since.values().stream())
+                .anyMatch(payee -> anybody.has(payee.id(), payee.role(), payee.maturity(), payee.team()));
     }
 
     @Override

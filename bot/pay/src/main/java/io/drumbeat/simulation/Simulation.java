@@ -59,6 +59,9 @@ public final class Simulation {
     private List<PayStatement> run(WorkingCalendar calendar) {
         var crew = DatedCrew.read(given);
         new Slips(given, crew.ids()).look();
+        if (plans.stream().noneMatch(plan -> crew.hasAny(plan.audience()))) {
+            crew.existing().in(given.text("plan"));
+        }
         var facts = Shares.followed(given.each("facts", FactReader::read).stream()
                 .flatMap(Optional::stream)
                 .toList());

@@ -41,4 +41,16 @@ class SlipsTests {
                 .formatted(kind);
         assertThat(Examples.said(Examples.run(PLAN, given))).isEqualTo("mei: 10.00\n");
     }
+
+    /** A plan that is for none of those who are given pays nobody, whatever they do. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            team: south-9 | "south-9"，没有这个团队；是不是 south-1？有的是：south-1
+            people: [nobody] | "nobody"，没有这个人；有的是：mei
+            """)
+    void aPlanForNobodyWhoIsGivenIsRefused(String audience, String said) {
+        var plan = "plan: p\nfor: {%s}\nrules: [{name: a, basis: 签单, rate: 10%%}]\n".formatted(audience);
+        assertThatThrownBy(() -> Examples.run(plan, "period: 2026-11\npeople: [{id: mei, team: south-1}]\n"))
+                .hasMessageContaining("第 2 行：" + said);
+    }
 }

@@ -188,6 +188,17 @@ class ReceivableTests {
     }
 
     @Test
+    void whatIsOwedOfASharedDealStandsUnderWhatIsOwedOfOnesOwn() {
+        chat.says("小美", "签单 华为 10万 和王五平分");
+        chat.says("王五", "欠款").botIsSilentAbout("华为");
+        chat.says("王五", "批准 #2");
+        chat.says("小美", "签单 华为 7万 新单");
+        chat.says("王五", "欠款").botSays("我的应收都收齐了\n另有你占一份的单子：").botMentions("华为 #2 · 小美");
+        chat.says("小美", "欠款").botIsSilentAbout("占一份");
+        assertThat(chat.says("陈晨", "欠款").reply().text()).doesNotContain("华为");
+    }
+
+    @Test
     void nobodyIsToldThatAColleaguesCustomerPaidEverything() {
         chat.says("小美", "签单 华为 10万");
         chat.says("王五", "欠款 华为").botSays("华为 由别的同事跟进，只有他和他的主管能看");

@@ -82,6 +82,16 @@ class UnallocatedTests {
     }
 
     @Test
+    void cashThatIsConfirmedOnlyAfterTheContractWasSignedCanGoToIt() {
+        chat.says("小美", "回款 华为 1万");
+        chat.says("小美", "签单 华为 8万");
+        var yes = chat.says("钱姐", "确认回款 #2").botSays("未分配 ¥10,000（报的时候还没有合同，现在可以分过去），不计提成\n[把 ¥10,000 分到 #3]");
+        assertThat(chat.newest("小美")).contains("[把 ¥10,000 分到 #3]");
+        chat.presses("钱姐", yes.reply(), "分配回款 #2 #3");
+        assertThat(unallocated()).isEqualTo(Money.ZERO);
+    }
+
+    @Test
     void whatARepReportsWithoutAContractSaysThatItPaysNothingYet() {
         chat.says("小美", "回款 华为 8000").botMentions("分到签下的单子才计提成");
     }

@@ -56,4 +56,18 @@ class SamplePayTests {
         meiSells();
         chat.says("老雷", "提成").botMentions("管理提成");
     }
+
+    @Test
+    void aQuoteThatTakesTheDealToItsStageEarnsWhatThatStagePaysOnce() {
+        chat.says("小美", "报价 华为 20万");
+        chat.says("小美", "提成").botMentions("报价奖 ¥50\n推进笔数 1，");
+        chat.says("小美", "报价 华为 18万");
+        chat.says("小美", "推进 华为 报价");
+        chat.says("小美", "提成").botMentions("报价奖 ¥50\n推进笔数 1，");
+        chat.says("小美", "为什么 报价奖").botMentions("报价 华为");
+        chat.says("小美", "商机 华润 60万");
+        chat.says("小美", "推进 华润 报价");
+        chat.says("小美", "报价 华润 60万");
+        chat.says("小美", "提成").botMentions("报价奖 ¥100\n推进笔数 2，");
+    }
 }

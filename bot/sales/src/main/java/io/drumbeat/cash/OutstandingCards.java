@@ -61,6 +61,23 @@ final class OutstandingCards {
         return new Card(title, overdue.isEmpty() ? Card.Tone.INFO : Card.Tone.WARN, elements);
     }
 
+    /** What is owed of colleagues' deals of which the reader has a part, under what is owed of their own. */
+    Card with(List<Receivable> shared, Card own) {
+        if (shared.isEmpty()) {
+            return own;
+        }
+        var elements = new ArrayList<>(own.elements());
+        elements.add(new Element.Text("另有你占一份的单子："));
+        elements.add(new Element.Table(
+                List.of("客户", "未回款", "到期"),
+                shared.stream()
+                        .sorted(urgency(today))
+                        .limit(SHOWN)
+                        .map(one -> row(one, true, today, known))
+                        .toList()));
+        return new Card(own.title(), own.tone(), elements);
+    }
+
     private static Comparator<Receivable> urgency(LocalDate today) {
         return Comparator.comparing((Receivable one) -> one.overdueSince(today).orElse(LocalDate.MAX))
                 .thenComparing(one -> one.next().map(Receivable.Part::due).orElse(LocalDate.MAX))

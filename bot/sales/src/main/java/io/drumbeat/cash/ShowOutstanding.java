@@ -17,10 +17,12 @@ import io.drumbeat.page.Page;
 import io.drumbeat.people.Person;
 import io.drumbeat.receivable.Receivable;
 import io.drumbeat.receivable.Receivables;
+import io.drumbeat.sharing.SharedDeals;
 import io.drumbeat.sharing.Splits;
 import io.drumbeat.sight.Visibility;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -71,7 +73,20 @@ final class ShowOutstanding implements Command {
         var its = owed(wanted, today, known)
                 .filter(one -> id.isEmpty() || one.deal().customer().equals(id.get()))
                 .toList();
-        return cards.of(its, said);
+        var own = cards.of(its, said);
+        return customer.isEmpty() && wanted.period() == null && wanted.isOf(who.id()) && who.sells()
+                ? cards.with(shared(who, today, known), own)
+                : own;
+    }
+
+    /** Of colleagues' deals, what is owed of those that somebody shares. */
+    private static List<Receivable> shared(Person who, LocalDate today, Known known) {
+        return known.ledger().by(SharedDeals.class, who.id()).stream()
+                .map(entry -> Objects.requireNonNull(entry.fact().customer()))
+                .distinct()
+                .flatMap(customer -> shared(customer, who, known).stream())
+                .filter(one -> !one.deal().ownerOn(today).equals(who.id()))
+                .toList();
     }
 
     private static Stream<Receivable> owed(Narrowed wanted, LocalDate today, Known known) {
@@ -90,7 +105,10 @@ final class ShowOutstanding implements Command {
 
     /** Of a colleague's customer, what is owed of those deals that they share. */
     private static List<Receivable> shared(Mention mention, Person who, Known known) {
-        var customer = mention.id(known.nextReceipt());
+        return shared(mention.id(known.nextReceipt()), who, known);
+    }
+
+    private static List<Receivable> shared(String customer, Person who, Known known) {
         var splits = Splits.of(customer, known);
         return Receivables.of(customer, known).stream()
                 .filter(one -> splits.has(one.deal().id(), who.id())

@@ -1,5 +1,6 @@
 package io.drumbeat.confirming;
 
+import io.drumbeat.card.Element.Button;
 import io.drumbeat.deal.Deals;
 import io.drumbeat.ledger.Entry;
 import io.drumbeat.ledger.Known;
@@ -7,6 +8,7 @@ import io.drumbeat.receivable.Cash;
 import io.drumbeat.receivable.Cashbook;
 import io.drumbeat.sentence.Sentences;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -31,10 +33,25 @@ public final class Allocated {
                 .forEach((deal, amount) -> parts.add(SENTENCES.say(
                         "allocatedTo", Map.of("deal", number(deal, known), "amount", amount.toString()))));
         if (cash.free().isPositive() && !cash.atItsWord()) {
-            parts.add(SENTENCES.say(
-                    "free", Map.of("amount", cash.free().toString(), "beyond", String.valueOf(cash.deal() != null))));
+            parts.add(SENTENCES.say("free", Map.of("amount", cash.free().toString(), "why", why(cash, known))));
         }
         return String.join("；", parts);
+    }
+
+    /** Why some of it belongs to no contract. */
+    private static String why(Cash cash, Known known) {
+        return cash.deal() != null
+                ? "beyond"
+                : ShowUnallocated.buttons(cash, known).isEmpty() ? "none" : "later";
+    }
+
+    /** What puts the rest of it to the contracts that have room; none where it waits or nothing is left. */
+    static List<Button> buttons(Entry told, Known known) {
+        return Cashbook.of(Objects.requireNonNull(told.fact().customer()), known)
+                .under(told.receipt())
+                .filter(cash -> !cash.isOpen() && cash.free().isPositive() && !cash.atItsWord())
+                .map(cash -> ShowUnallocated.buttons(cash, known))
+                .orElse(List.of());
     }
 
     static String number(String deal, Known known) {

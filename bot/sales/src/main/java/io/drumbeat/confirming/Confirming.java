@@ -75,6 +75,10 @@ final class Confirming {
         for (var entry : told) {
             elements.add(new Element.Text(SENTENCES.say("line", CashWords.of(entry, after))));
             Allocated.line(entry, after).map(Element.Text::new).ifPresent(elements::add);
+            var put = Allocated.buttons(entry, after);
+            if (!put.isEmpty()) {
+                elements.add(new Element.Buttons(put));
+            }
         }
         return elements;
     }

@@ -80,7 +80,8 @@ public final class CustomerCards {
         elements.addAll(steps(OpenSteps.openWith(customer.id(), today, known), reader, today, known));
         var about = known.ledger().about(customer.id());
         elements.addAll(activities(about, known));
-        elements.addAll(Remarked.of(about, known));
+        elements.addAll(
+                Remarked.all(about, entry -> seesWorkOf(entry.person(), reader, customer, today, known), known));
         if (reader.role().meetsCustomers()) {
             elements.add(new Element.Buttons(buttons(customer, open, known)));
         }
@@ -104,9 +105,13 @@ public final class CustomerCards {
 
     /** Whoever the customer belongs to sees all its deals, others those of the people whose work they see. */
     private static boolean sees(Person reader, Customer customer, Deal deal, LocalDate today, Known known) {
+        return seesWorkOf(deal.ownerOn(today), reader, customer, today, known);
+    }
+
+    private static boolean seesWorkOf(String person, Person reader, Customer customer, LocalDate today, Known known) {
         return reader.id().equals(customer.ownerOn(today))
                 || customer.joined().contains(reader.id())
-                || known.people().on(today).maySee(reader, deal.ownerOn(today));
+                || known.people().on(today).maySee(reader, person);
     }
 
     private static List<Element> changes(List<GradeHistory.Change> changes) {
@@ -139,9 +144,7 @@ public final class CustomerCards {
         fields.addAll(OwedFields.of(owed, today));
         fields.addAll(CashFields.of(
                 Cashbook.of(customer.id(), known),
-                cash -> reader.id().equals(owner)
-                        || customer.joined().contains(reader.id())
-                        || known.people().on(today).maySee(reader, cash.told().person())));
+                cash -> seesWorkOf(cash.told().person(), reader, customer, today, known)));
         return fields;
     }
 

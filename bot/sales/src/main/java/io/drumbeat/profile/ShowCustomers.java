@@ -21,11 +21,15 @@ import io.drumbeat.receipt.ReceiptFields;
 import io.drumbeat.sentence.Sentences;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -35,6 +39,10 @@ import org.springframework.stereotype.Component;
 final class ShowCustomers implements Command {
     private static final Sentences SENTENCES = Sentences.beside(ShowCustomers.class);
     private static final int SIZE = 10;
+    private static final String BY_GRADE = "客户分级";
+    private static final Pattern GRADE = Pattern.compile("([A-Da-d]) ?[级类]");
+
+    private final Grading grading = new Grading(Grading.Rules.USUAL);
     private final BusinessDays days;
 
     ShowCustomers(BusinessDays days) {
@@ -43,7 +51,12 @@ final class ShowCustomers implements Command {
 
     @Override
     public Usage usage() {
-        return Usage.of(List.of("客户名单"), List.of("customers"), SENTENCES.say("listHelp"), SENTENCES.say("listExample"))
+        var verbs = Stream.concat(
+                        Stream.of("客户名单", BY_GRADE),
+                        Arrays.stream(Grade.Letter.values())
+                                .flatMap(letter -> Stream.of(letter + "级客户", letter + "类客户")))
+                .toList();
+        return Usage.of(verbs, List.of("customers"), SENTENCES.say("listHelp"), SENTENCES.say("listExample"))
                 .taking(Slot.PERSON, Narrowed.TEAM, Page.SLOT)
                 .being(Trait.LOOKS)
                 .being(Trait.LISTS_CUSTOMERS);
@@ -61,9 +74,10 @@ final class ShowCustomers implements Command {
             return Answer.of(request, Card.warn(wanted.refused().get()));
         }
         // whom nobody met for longest first: they are the ones to call
+        var graded = new Graded(said.text(), today, known);
         var theirs = known.the(Customers.class).all().stream()
-                .filter(customer -> isOf(customer.ownerOn(today), wanted))
-                .sorted(Comparator.comparing(ShowCustomers::lastMet).thenComparing(Customer::name))
+                .filter(customer -> isOf(customer.ownerOn(today), wanted) && graded.isMeant(customer))
+                .sorted(graded.order())
                 .toList();
         var who = person != null
                 ? person.name()
@@ -71,8 +85,8 @@ final class ShowCustomers implements Command {
         return Answer.of(
                 request,
                 theirs.isEmpty()
-                        ? Card.info(SENTENCES.say("noneTheirs", Map.of("who", who)))
-                        : card(who, wanted, theirs, said, known));
+                        ? Card.info(SENTENCES.say("noneTheirs", Map.of("who", who, "grade", graded.title())))
+                        : card(who, wanted, theirs, said, graded));
     }
 
     /** One's own, where nobody else's are asked for. */
@@ -87,20 +101,22 @@ final class ShowCustomers implements Command {
         return Objects.requireNonNullElse(customer.lastContact(), LocalDate.MIN);
     }
 
-    private static Card card(String who, Narrowed wanted, List<Customer> theirs, Utterance said, Known known) {
+    private static Card card(String who, Narrowed wanted, List<Customer> theirs, Utterance said, Graded graded) {
         var page = Page.of(theirs, SIZE, said);
         var elements = new ArrayList<Element>();
         elements.add(new Element.Text(
-                page.items().stream().map(customer -> line(customer, known)).collect(Collectors.joining("\n"))));
+                page.items().stream().map(customer -> line(customer, graded)).collect(Collectors.joining("\n"))));
         elements.add(new Element.Buttons(page.items().stream()
                 .map(customer -> Button.of(customer.name(), "客户 %s@%s".formatted(customer.name(), customer.id())))
                 .toList()));
-        var turning = page.turning("客户名单 " + words(wanted));
+        var turning = page.turning(graded.verb() + " " + words(wanted));
         if (!turning.isEmpty()) {
             elements.add(new Element.Buttons(turning));
         }
         return new Card(
-                SENTENCES.say("listTitle", Map.of("who", who, "count", theirs.size(), "place", page.place())),
+                SENTENCES.say(
+                        "listTitle",
+                        Map.of("who", who, "grade", graded.title(), "count", theirs.size(), "place", page.place())),
                 Card.Tone.INFO,
                 elements);
     }
@@ -111,19 +127,59 @@ final class ShowCustomers implements Command {
         return team == null || wanted.person() != null ? "%s@%s".formatted(person.name(), person.id()) : team.name();
     }
 
-    private static String line(Customer customer, Known known) {
+    private static String line(Customer customer, Graded graded) {
         var last = customer.lastContact();
         return SENTENCES.say(
                 "listLine",
                 Map.of(
                         "name",
                         customer.name(),
+                        "grade",
+                        graded.of(customer).toString(),
                         "last",
                         last == null
                                 ? SENTENCES.say("neverMet")
                                 : SENTENCES.say(
                                         "lastMet", Map.of("day", ReceiptFields.day(Objects.requireNonNull(last)))),
                         "deals",
-                        known.the(Deals.class).openOf(customer.id()).size()));
+                        graded.known.the(Deals.class).openOf(customer.id()).size()));
+    }
+
+    /** Which grade is meant, if one is, and what each customer has today. */
+    private final class Graded {
+        private final @Nullable String letter;
+        private final boolean byGrade;
+        private final LocalDate today;
+        private final Known known;
+
+        Graded(String said, LocalDate today, Known known) {
+            var found = GRADE.matcher(said);
+            this.letter = found.find() ? found.group(1).toUpperCase(Locale.ROOT) : null;
+            this.byGrade = said.contains(BY_GRADE);
+            this.today = today;
+            this.known = known;
+        }
+
+        Grade.Letter of(Customer customer) {
+            return new GradeHistory(grading, customer.id(), known).on(today).letter();
+        }
+
+        boolean isMeant(Customer customer) {
+            return letter == null || of(customer).toString().equals(letter);
+        }
+
+        Comparator<Customer> order() {
+            var longest = Comparator.comparing(ShowCustomers::lastMet).thenComparing(Customer::name);
+            return byGrade ? Comparator.comparing(this::of).thenComparing(longest) : longest;
+        }
+
+        String title() {
+            return letter == null ? "" : SENTENCES.say("graded", Map.of("grade", letter));
+        }
+
+        /** What shows the same again. */
+        String verb() {
+            return letter != null ? letter + "级客户" : byGrade ? BY_GRADE : "客户名单";
+        }
     }
 }

@@ -30,6 +30,40 @@ class CustomerTests {
     }
 
     @Test
+    void whatWasQuotedSignedPaidAndGivenBackIsInItsHistory() {
+        chat.at("2026-11-18", 10).says("小美", "报价 华为 12万");
+        chat.says("小美", "签单 华为 10万");
+        chat.says("小美", "回款 华为 3万 首付款");
+        chat.says("小美", "退款 华为 1万");
+        chat.says("小美", "商机 华为 7万");
+        chat.says("小美", "丢单 华为 价格高");
+        var all = """
+                商机和款项：
+                · 2026-11-18 周三 #7 丢单（小美）
+                · 2026-11-18 周三 #5 退款 ¥10,000（小美）
+                · 2026-11-18 周三 #4 回款 ¥30,000：首付款（小美）
+                · 2026-11-18 周三 #3 签单 ¥100,000（小美）
+                · 2026-11-18 周三 #2 报价 ¥120,000（小美）""";
+        chat.says("小美", "客户 华为").botSays(all);
+        chat.says("钱姐", "客户 华为").botSays(all);
+        chat.says("陈晨", "客户 华为").botIsSilentAbout("签单");
+    }
+
+    @Test
+    void theListSaysAndAsksForGrades() {
+        chat.at("2026-11-18", 10).says("小美", "拜访 华为 张总");
+        chat.says("小美", "签单 华润 60万");
+        chat.says("小美", "拜访 华润 李总");
+        chat.says("小美", "客户名单").botMentions("· 华为 · C 级：").botMentions("· 华润 · A 级：");
+        for (var asked : new String[] {"A级客户", "a类客户", "我的A级客户有哪些"}) {
+            chat.says("小美", asked).botSays("小美 的A 级客户：1 家").botIsSilentAbout("华为");
+        }
+        chat.says("老雷", "小美的C级客户").botMentions("华为").botIsSilentAbout("华润");
+        chat.says("小美", "D级客户").botMentions("还没有D 级客户");
+        chat.says("小美", "客户分级").botSays("· 华润 · A 级：上次联系 2026-11-18 周三\n· 华为 · C 级：上次联系 2026-11-18 周三");
+    }
+
+    @Test
     void whatWasPromisedAndPassedIsSaid() {
         chat.at("2026-11-18", 10).says("小美", "电话 华为 后天再打");
         chat.at("2026-11-23", 10).says("小美", "customer huawei").botMentions("· 2026-11-20 周五：再打，已过期（小美）");

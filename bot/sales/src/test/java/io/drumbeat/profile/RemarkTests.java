@@ -21,7 +21,7 @@ class RemarkTests {
             assertThat(recorded.getLast().fact().note()).isEqualTo(remark);
         }
         chat.says("小美", "客户 华为")
-                .botSays("· 2026-11-22 周日 退款 ¥10,000：多付了（小美）\n· 2026-11-22 周日 回款 ¥80,000：首付款（小美）")
+                .botSays("· 2026-11-22 周日 #7 退款 ¥10,000：多付了（小美）\n· 2026-11-22 周日 #6 回款 ¥80,000：首付款（小美）")
                 .botMentions("报价 ¥480,000：含三年维保");
     }
 
@@ -39,6 +39,6 @@ class RemarkTests {
         assertThat(recorded.getLast().fact())
                 .isInstanceOfSatisfying(
                         DealFact.DealWon.class, won -> assertThat(won.note()).isNull());
-        assertThat(chat.says("小美", "客户 华为").reply().text()).doesNotContain("说明：");
+        assertThat(chat.says("小美", "客户 华为").reply().text()).doesNotContain("说明：", "¥480,000：");
     }
 }
