@@ -24,14 +24,14 @@ public final class Kinds {
     }
 
     /** The words that say for sure that somebody was kept in touch with, and how. */
-    Stream<Phrases.Hit> within(Text text) {
+    public Stream<Phrases.Hit> within(Text text) {
         return phrases.in(text, 0, text.length()).stream()
                 .filter(hit -> hit.strength() == Phrases.Strength.SURE)
                 .filter(hit -> meetings().anyMatch(usage -> usage.verb().equals(hit.verb())));
     }
 
     /** The usual verb of a way to keep in touch that is called so. */
-    Optional<String> called(String folded) {
+    public Optional<String> called(String folded) {
         return meetings()
                 .filter(usage -> usage.verbs().contains(folded))
                 .map(Usage::verb)

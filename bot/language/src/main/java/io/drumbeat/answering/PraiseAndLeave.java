@@ -155,6 +155,7 @@ public final class PraiseAndLeave {
     /** The days as they were said; the command reads them. */
     private Optional<Understood> leave(Line line, Usage usage) {
         if ((isOfOthers(line) && !line.who().role().leads())
+                || SomebodysLeave.is(line)
                 || WHO.in(line.folded())
                 || denials.ofStep(line.folded()).isPresent()
                 || denials.says(Denial.CALLED_OFF, line.folded())) {

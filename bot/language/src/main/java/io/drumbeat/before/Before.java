@@ -54,6 +54,11 @@ public final class Before {
         this.kinds = kinds;
     }
 
+    /** The words of a line with a slip in it put right, which is proposed where it is a sum. */
+    public String repaired(Line line) {
+        return new Repaired(kinds).words(line);
+    }
+
     /**
      * What else is known of a line.
      *

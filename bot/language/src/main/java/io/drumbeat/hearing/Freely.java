@@ -2,6 +2,7 @@ package io.drumbeat.hearing;
 
 import io.drumbeat.answering.Courtesies;
 import io.drumbeat.answering.Proposal;
+import io.drumbeat.answering.SomebodysLeave;
 import io.drumbeat.command.Slot;
 import io.drumbeat.customer.Mention;
 import io.drumbeat.decision.Understood;
@@ -61,6 +62,9 @@ final class Freely {
         var readings = with.readings(line);
         if (isOneForSure(readings) && !with.among().beginsWithPraise(line)) {
             return checked(readings.getFirst(), line);
+        }
+        if (readings.isEmpty() && SomebodysLeave.is(line) && !Denials.isAsked(line.folded())) {
+            return with.answers().denied(line, Denial.OTHERS);
         }
         var guesses = with.learned().rank(masked);
         var praised =

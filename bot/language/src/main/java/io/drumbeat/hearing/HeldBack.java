@@ -2,6 +2,7 @@ package io.drumbeat.hearing;
 
 import io.drumbeat.answering.PraiseAndLeave;
 import io.drumbeat.answering.Proposal;
+import io.drumbeat.answering.SomebodysLeave;
 import io.drumbeat.command.Slot;
 import io.drumbeat.command.Usage;
 import io.drumbeat.command.Utterance;
@@ -47,7 +48,7 @@ final class HeldBack {
             return with.answers().denied(line, unmeant.get());
         }
         if (usage.is(Trait.AWAY)) {
-            return PraiseAndLeave.named(clear, line);
+            return away(clear, line);
         }
         var begins = with.grammar().begins(line.said().words());
         if (usage.wording().deed() == null) {
@@ -66,6 +67,16 @@ final class HeldBack {
                 : with.denials().of(usage.wording().deed(), "", line.folded());
         return denied.map(why -> with.answers().denied(line, why))
                 .orElseGet(() -> believed(clear, meant, readings, line));
+    }
+
+    /** 汪主任今天请假，见了小顾: what is told beside the leave of somebody else, if anything is. */
+    private Understood away(Understood.Clear clear, Line line) {
+        if (!SomebodysLeave.is(line)) {
+            return PraiseAndLeave.named(clear, line);
+        }
+        return Freely.isOneForSure(with.readings(line))
+                ? freely.of(clear, line)
+                : with.answers().denied(line, Denial.OTHERS);
     }
 
     /** 游医师说今年不做了: of whom it is said, the word for a step that is dropped tells something else. */
@@ -197,6 +208,9 @@ final class HeldBack {
 
     /** Whether clause by clause another sum or another day is read than in one go. */
     private static boolean isOtherwise(Interpretation reading, Utterance said, LocalDate today) {
+        if (isOfAnother(reading, said)) {
+            return true;
+        }
         return (reading.usage().equals(said.usage())
                         && !today.equals(reading.slots().get(Slot.DATE)))
                 && WEIGHTY.stream()
@@ -206,10 +220,20 @@ final class HeldBack {
 
     /** Whether nothing is read otherwise, only more of it. */
     private static boolean isMore(Interpretation reading, Utterance said) {
-        return WEIGHTY.stream()
-                .allMatch(slot -> !said.slots().containsKey(slot)
-                        || Objects.equals(
-                                day(reading.slots().get(slot)), day(said.slots().get(slot))));
+        return !isOfAnother(reading, said)
+                && WEIGHTY.stream()
+                        .allMatch(slot -> !said.slots().containsKey(slot)
+                                || Objects.equals(
+                                        day(reading.slots().get(slot)),
+                                        day(said.slots().get(slot))));
+    }
+
+    /** 早上去甲看了汪主任，中午给乙的钱院长打了电话: the same verb, of another customer than the rules took. */
+    private static boolean isOfAnother(Interpretation reading, Utterance said) {
+        return reading.usage().equals(said.usage())
+                && reading.slots().get(Mention.SLOT) instanceof Mention.Existing(var one)
+                && said.get(Mention.SLOT).orElse(null) instanceof Mention.Existing(var other)
+                && !one.id().equals(other.id());
     }
 
     private static @Nullable Object day(@Nullable Object value) {

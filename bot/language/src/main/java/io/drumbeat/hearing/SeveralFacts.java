@@ -55,7 +55,8 @@ final class SeveralFacts {
                 continue;
             }
             var words = AskedAgain.ofWhom(with, request, FILLER.matcher(told).replaceFirst(""), known);
-            var said = request.saying(words).answering(request.draft());
+            var heard = with.line(request.saying(words).answering(request.draft()), known);
+            var said = heard.said().saying(before.repaired(heard));
             var line = with.line(said, known);
             var whole = before.lines(line, asked(said, line, request, known));
             for (var one : whole) {

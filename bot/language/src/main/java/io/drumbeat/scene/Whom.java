@@ -24,6 +24,10 @@ public record Whom(int from, int end, Mention mention, boolean sure) {
     private static final Finder NEW = Finder.of("新客|线索|名单|名片|介绍|推荐|(?<![a-z])lead(?![a-z])");
     private static final int MOST_OWN = 2000;
 
+    /** A clause that begins with another time of day and whom something was done with. */
+    private static final Finder ELSEWHERE = Finder.of(
+            "[,;。](?:然后|后来|接着|再|又|还)?(?:早上|上午|中午|下午|下昼|傍晚|晚上|刚才|刚刚|回来|完了|路上|顺便|另外|我|自己|又|还|再|也)+(?:给|跟|和|同|约|找|见了?|去见了?|拜访了?|打给|打电话给)");
+
     static final String BEFORE = "给去跟和与约从到在找对向了过见访上把帮是同俾畀咗的趟,。、:;!晌早晚午系係完那";
     private static final String BEHIND = "的那这说谈聊讲问催签见给要让已也还就在是有没不了,。、:;!?";
 
@@ -60,6 +64,8 @@ public record Whom(int from, int end, Mention mention, boolean sure) {
         }
         if (all.stream().allMatch(one -> isContact(line, one))) {
             byContact(line, all);
+        } else if (ELSEWHERE.in(line.folded())) {
+            elsewhere(line, List.copyOf(all), all);
         }
         all.sort(Comparator.comparingInt(Whom::from));
         return List.copyOf(all);
@@ -78,6 +84,23 @@ public record Whom(int from, int end, Mention mention, boolean sure) {
     static @Nullable Customer meant(Line line, Names.Found found) {
         var own = found.whom().stream().filter(one -> isOwn(line, one)).toList();
         return found.whom().size() == 1 ? found.whom().getFirst() : own.size() == 1 ? own.getFirst() : null;
+    }
+
+    /** 上午去甲见孙总，下午给周工打了电话: somebody of another customer in a clause of its own, behind all that are named. */
+    private static void elsewhere(Line line, List<Whom> named, List<Whom> all) {
+        var told = ELSEWHERE.matcher(line.folded());
+        while (told.find()) {
+            var from = told.end();
+            var end = from < line.text().length() ? Contacts.end(line.text(), from) : from;
+            var customer = end > from ? ofContact(line, line.raw(from, end)) : null;
+            if (customer != null
+                    && named.stream().allMatch(one -> one.end() <= told.start())
+                    && named.stream()
+                            .noneMatch(one -> one.mention() instanceof Mention.Existing(var whose)
+                                    && whose.contacts().contains(line.raw(from, end)))) {
+                all.add(new Whom(from, end, new Mention.Existing(customer), true));
+            }
+        }
     }
 
     /** 拜访了马总: whoever is called so at only one of the speaker's own customers. */
