@@ -37,6 +37,8 @@ public record Wording(@Nullable Deed deed, Set<Trait> traits, Map<Turn, List<Str
          * for whoever asked.
          */
         OPEN,
+        /** Says no to money that somebody said had come. */
+        REFUSES_CASH,
         /** Praises a colleague. */
         PRAISES,
         /** Says on which days somebody will not be there, in words that it reads itself. */

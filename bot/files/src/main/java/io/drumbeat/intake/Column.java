@@ -143,12 +143,24 @@ public enum Column {
     /** From January on. */
     public static final List<Column> MONTHS = List.copyOf(EnumSet.range(JANUARY, DECEMBER));
 
+    private static final String DAY = "日期";
+
     private static final Map<String, Column> BY_NAME = new HashMap<>();
 
     static {
         for (var column : values()) {
             for (var name : column.names.split("\\|", -1)) {
                 BY_NAME.put(plain(name), column);
+            }
+        }
+        // a day is also headed 预计成交日 or 预计成交时间
+        for (var column : values()) {
+            for (var name : column.names.split("\\|", -1)) {
+                if (name.endsWith(DAY) && name.length() > DAY.length()) {
+                    var what = name.substring(0, name.length() - DAY.length());
+                    BY_NAME.putIfAbsent(plain(what + "日"), column);
+                    BY_NAME.putIfAbsent(plain(what + "时间"), column);
+                }
             }
         }
     }

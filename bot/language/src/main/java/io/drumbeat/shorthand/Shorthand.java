@@ -25,6 +25,7 @@ public final class Shorthand implements Understanding {
     private final RecordWords records;
     private final TaskWords tasks;
     private final OwnerWords owners;
+    private final RefusalWords refusals;
     private final ForOthers others;
 
     public Shorthand(Hearing lines, List<Usage> usages, BusinessDays days) {
@@ -33,6 +34,7 @@ public final class Shorthand implements Understanding {
         this.records = new RecordWords(usages);
         this.tasks = new TaskWords(usages);
         this.owners = new OwnerWords(usages);
+        this.refusals = new RefusalWords(usages);
         this.others = new ForOthers(lines);
     }
 
@@ -92,6 +94,7 @@ public final class Shorthand implements Understanding {
                 : promise(line, known)
                         .or(() -> owner(line, known))
                         .or(() -> task(line, known))
+                        .or(() -> refusal(line, known))
                         .map(Understood.Clear::new);
     }
 
@@ -101,6 +104,10 @@ public final class Shorthand implements Understanding {
 
     private Optional<Utterance> task(Request line, Known known) {
         return tasks.mayBe(line.words()) ? tasks.of(line, lines.marks(line, known)) : Optional.empty();
+    }
+
+    private Optional<Utterance> refusal(Request line, Known known) {
+        return refusals.mayBe(line.words()) ? refusals.of(line, lines.marks(line, known)) : Optional.empty();
     }
 
     private Optional<Utterance> promise(Request line, Known known) {

@@ -88,10 +88,15 @@ public final class Questions {
             var example = Unfinished.example(reading, slots.get(asked.size()), input.options());
             asked.add(new Draft.Asked(input.name(), input.label(), input.options(), example));
         }
+        var colleagues = WhoseFirst.of(reading);
+        if (colleagues.isPresent() && reading.usage.confirmed() != null) {
+            return answered(Card.warn(colleagues.get() + "，这件事请他自己或他的主管来做"));
+        }
         var unfinished = Unfinished.of(reading, asked);
         var answer = String.join(" ", asked.stream().map(Draft.Asked::example).toList());
         var card = Card.info(
-                "“%s”还缺：%s".formatted(reading.usage.verb(), labels),
+                "“%s”还缺：%s".formatted(reading.usage.verb(), labels)
+                        + colleagues.map("；%s，补全以后先问记在谁名下"::formatted).orElse(""),
                 new Element.Form(unfinished.line(), "提交", inputs),
                 Draft.invitation(answer));
         return new Unsure(card, true, List.of(), unfinished);

@@ -6,25 +6,35 @@ import io.drumbeat.card.Element.Button;
 import io.drumbeat.card.PrivateCard;
 import io.drumbeat.fact.CashFact;
 import io.drumbeat.fact.DealFact;
+import io.drumbeat.income.MoneyRules;
+import io.drumbeat.ledger.Entry;
 import io.drumbeat.ledger.Known;
+import io.drumbeat.money.Money;
 import io.drumbeat.payslip.PayLine;
 import io.drumbeat.payslip.PayStatement;
 import io.drumbeat.people.Person;
 import io.drumbeat.receipt.ReceiptFields;
+import io.drumbeat.receivable.Cash;
+import io.drumbeat.receivable.Unsettled;
+import io.drumbeat.sentence.Sentences;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /** The cards about pay. They are private: only the payee and the roles that may see them get one. */
 @Component
 public final class PayCards {
+    private static final Sentences SENTENCES = Sentences.beside(PayCards.class);
     private static final int RECEIPTS_SHOWN = 8;
     private final Calculator calculator;
     private final List<Ahead> ahead;
@@ -69,7 +79,14 @@ public final class PayCards {
             statement.lines().forEach(line -> elements.add(new Element.Text(explain(line, statement))));
             open(statement).forEach(text -> elements.add(new Element.Text(text)));
         }
+        waiting(rep, month, asOf, known).forEach(text -> elements.add(new Element.Text(text)));
         elements.add(new Element.Text("这是预览，按现在记下的算。"));
+        elements.add(buttons(rep, month, statement));
+        var title = "%s %d年%d月提成预览".formatted(rep.name(), month.getYear(), month.getMonthValue());
+        return new PrivateCard(new Card(title, Card.Tone.INFO, elements), rep.id());
+    }
+
+    private static Element buttons(Person rep, YearMonth month, PayStatement statement) {
         var why = "为什么 %s %d年%d月".formatted(rep.name(), month.getYear(), month.getMonthValue());
         var buttons = new ArrayList<>(List.of(Button.of("为什么", why)));
         open(statement).forEach(text -> {
@@ -77,9 +94,7 @@ public final class PayCards {
             buttons.add(Button.of(what, why + " " + what));
         });
         buttons.add(Button.of("进度", "进度"));
-        elements.add(new Element.Buttons(buttons));
-        var title = "%s %d年%d月提成预览".formatted(rep.name(), month.getYear(), month.getMonthValue());
-        return new PrivateCard(new Card(title, Card.Tone.INFO, elements), rep.id());
+        return new Element.Buttons(buttons);
     }
 
     /** What is earned, what that comes to once finance confirms what is reported, and where the month is likely to end. */
@@ -101,6 +116,40 @@ public final class PayCards {
                             "预计（照势头签、都回款）", statement.money(likely).toString())));
         }
         return fields;
+    }
+
+    /** Money that was told and counts for nothing yet, and what it waits for. */
+    private static List<String> waiting(Person rep, YearMonth month, LocalDate asOf, Known known) {
+        var lines = new ArrayList<String>();
+        Predicate<Cash> own = cash ->
+                cash.told().person().equals(rep.id()) && !cash.told().date().isAfter(asOf);
+        waiting(Unsettled.open(known).stream().filter(own).map(Cash::amount))
+                .ifPresent(sums -> lines.add(SENTENCES.say("toConfirm", Map.of("sums", sums))));
+        waiting(Unsettled.unallocated(known).stream().filter(own).map(Cash::free))
+                .ifPresent(sums -> lines.add(SENTENCES.say("toAllocate", Map.of("sums", sums))));
+        waiting(known.ledger().of(rep.id(), month.atDay(1), asOf).stream().flatMap(entry -> unrated(entry, known)))
+                .ifPresent(sums -> lines.add(SENTENCES.say("toRate", Map.of("sums", sums))));
+        return lines;
+    }
+
+    private static Optional<String> waiting(Stream<Money> amounts) {
+        var sums = PayTable.sums(amounts.toList());
+        return sums.isEmpty()
+                ? Optional.empty()
+                : Optional.of(sums.stream().map(Money::toString).collect(Collectors.joining("、")));
+    }
+
+    /** What was signed, paid or given back in a money of which the company has not said what it is worth. */
+    private static Stream<Money> unrated(Entry entry, Known known) {
+        var told = Stream.ofNullable(
+                switch (entry.fact()) {
+                    case DealFact.DealWon won -> won.amount();
+                    case CashFact.CashCollected in -> in.amount();
+                    case CashFact.RefundGiven out -> out.amount();
+                    default -> null;
+                });
+        return told.filter(
+                amount -> known.the(MoneyRules.class).yuan(amount, entry).isEmpty());
     }
 
     private Element since(Person rep, YearMonth month, LocalDate before, PayStatement now, Known known) {

@@ -45,7 +45,7 @@ final class ReadPlan implements Command {
         if (plan.isEmpty()) {
             return Answer.of(request, Card.info("%s 没有提成方案".formatted(person.name())));
         }
-        var lines = PlanWords.of(plan.get()).stream()
+        var lines = PlanWords.of(plan.get(), known.people()).stream()
                 .<Element>map(Element.Text::new)
                 .toList();
         return Answer.of(request, new Card("提成方案 " + plan.get().name(), Card.Tone.INFO, lines));

@@ -11,7 +11,9 @@ import io.drumbeat.ledger.Entry;
 import io.drumbeat.ledger.Known;
 import io.drumbeat.money.Money;
 import io.drumbeat.payslip.PayLine;
+import io.drumbeat.people.Person;
 import io.drumbeat.sentence.Sentences;
+import io.drumbeat.sharing.Splits;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -26,30 +28,54 @@ final class CountedFacts {
 
     private CountedFacts() {}
 
-    static List<Element> of(PayLine line, Known known) {
-        return of(line.facts(), known);
+    static List<Element> of(PayLine line, Person reader, Known known) {
+        return of(line.facts(), reader, known);
     }
 
-    /** @param facts the ids by which statements name records */
-    static List<Element> of(List<String> facts, Known known) {
+    /**
+     * What colleagues told counts too where a team is paid together; of whom and how much it was stays theirs.
+     *
+     * @param facts the ids by which statements name records
+     */
+    static List<Element> of(List<String> facts, Person reader, Known known) {
         var entries =
                 facts.stream().flatMap(fact -> entry(fact, known).stream()).toList();
         var elements = new ArrayList<Element>();
         if (!entries.isEmpty()) {
             var said = entries.stream()
                     .limit(SHOWN)
-                    .map(entry -> said(entry, known))
+                    .map(entry -> maySee(reader, entry, known) ? said(entry, known) : colleague(entry))
                     .collect(Collectors.joining("\n"));
             var more = entries.size() > SHOWN ? "\n" + SENTENCES.say("more", Map.of("count", entries.size())) : "";
             elements.add(new Element.Text(said + more));
-            elements.add(new Element.Buttons(entries.stream()
+            var buttons = entries.stream()
+                    .filter(entry -> maySee(reader, entry, known))
                     .map(Entry::receipt)
                     .distinct()
                     .limit(OPENED)
                     .map(receipt -> Button.of("#" + receipt, "#" + receipt))
-                    .toList()));
+                    .toList();
+            if (!buttons.isEmpty()) {
+                elements.add(new Element.Buttons(buttons));
+            }
         }
         return elements;
+    }
+
+    /** As the card of a record itself goes by: what one told, what one has a share of, and what those below one told. */
+    private static boolean maySee(Person reader, Entry entry, Known known) {
+        var fact = entry.fact();
+        return entry.teller().equals(reader.id())
+                || known.people().on(entry.date()).maySee(reader, entry.person())
+                || (fact.customer() != null
+                        && (fact instanceof DealFact.DealWon || fact instanceof CashFact)
+                        && Splits.of(fact.customer(), known).has(fact.deal(), reader.id()));
+    }
+
+    static String colleague(Entry entry) {
+        return SENTENCES.say(
+                "colleague",
+                Map.of("day", entry.date().toString(), "kind", entry.fact().label()));
     }
 
     /** The second and later ones of a receipt say where they stand. */

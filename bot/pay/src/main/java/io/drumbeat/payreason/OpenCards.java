@@ -9,6 +9,7 @@ import io.drumbeat.ledger.Known;
 import io.drumbeat.payout.MonthlyPay;
 import io.drumbeat.payslip.OpenAmount;
 import io.drumbeat.payslip.PayStatement;
+import io.drumbeat.people.Person;
 import io.drumbeat.sentence.Sentences;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -22,7 +23,7 @@ final class OpenCards {
 
     private OpenCards() {}
 
-    static PrivateCard of(MonthlyPay pay, OpenAmount.Kind kind, Known known) {
+    static PrivateCard of(MonthlyPay pay, OpenAmount.Kind kind, Person reader, Known known) {
         var statement = pay.statement();
         var amount = statement.money(statement.balances().of(kind)).toString();
         var month = Period.of(pay.month()).label();
@@ -39,7 +40,7 @@ final class OpenCards {
                     case DEFERRED -> SENTENCES.say("openDeferred", said);
                 }));
         elements.add(byReason(statement, parts));
-        elements.addAll(CountedFacts.of(facts(parts), known));
+        elements.addAll(CountedFacts.of(facts(parts), reader, known));
         elements.add(Element.Buttons.of(Button.of(
                 SENTENCES.say("whole"), "提成 %s %s".formatted(pay.person().name(), month))));
         var title = SENTENCES.say("whyTitle", Map.of("amount", amount));

@@ -27,6 +27,8 @@ record Wanted(String said, @Nullable Money amount) {
             OpenAmount.Kind.HELD, List.of("暂时留下", "留下", "held"),
             OpenAmount.Kind.DEFERRED, List.of("以后再发", "deferred"));
 
+    private static final Pattern NTH = Pattern.compile("(.+?) ?第 ?(\\d{1,4}) ?笔");
+
     static Wanted of(String rest) {
         var said = rest.strip();
         var found = said.isEmpty() ? null : Amounts.at(Text.of(said), 0);
@@ -86,7 +88,19 @@ record Wanted(String said, @Nullable Money amount) {
         return new BigDecimal(line.basis()).compareTo(amount.major()) == 0;
     }
 
+    /** How one of several lines of a rule is called. */
+    static String nth(String rule, int place) {
+        return "%s 第%d笔".formatted(rule, place);
+    }
+
     private Optional<PayLine> named(List<PayLine> lines) {
+        var nth = NTH.matcher(said);
+        if (nth.matches()) {
+            return lines.stream()
+                    .filter(line -> line.rule().equals(nth.group(1)))
+                    .skip(Math.max(0, Integer.parseInt(nth.group(2)) - 1))
+                    .findFirst();
+        }
         return first(lines, line -> line.rule().equals(said))
                 .or(() -> first(lines, line -> line.rule().contains(said) || said.contains(line.rule())));
     }

@@ -42,6 +42,12 @@ final class WhosePay {
         var today = days.of(request.at(), person.zone());
         return calculator.pays(person, today, known)
                 ? then.about(person, today, calculator)
-                : Answer.of(request, Card.info(SENTENCES.say("noPlan", Map.of("who", person.name()))));
+                : Answer.of(request, Card.info(none(said, person)));
+    }
+
+    /** Whom no plan pays, there is nothing to be asked of; of others only where a name can be said. */
+    private static String none(Utterance said, Person person) {
+        var words = Map.of("who", person.name(), "verb", said.usage().verb());
+        return said.usage().accepts(Slot.PERSON) ? SENTENCES.say("noPlan", words) : SENTENCES.say("noPlanOwn", words);
     }
 }

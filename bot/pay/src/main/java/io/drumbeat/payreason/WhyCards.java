@@ -8,6 +8,7 @@ import io.drumbeat.card.PrivateCard;
 import io.drumbeat.ledger.Known;
 import io.drumbeat.payout.MonthlyPay;
 import io.drumbeat.payslip.PayLine;
+import io.drumbeat.people.Person;
 import io.drumbeat.receipt.ReceiptFields;
 import io.drumbeat.saying.PlanWords;
 import io.drumbeat.sentence.Sentences;
@@ -24,7 +25,7 @@ final class WhyCards {
     private WhyCards() {}
 
     /** The sentence first, then the rule and its version, then the records that were counted. */
-    static PrivateCard line(MonthlyPay pay, PayLine line, Known known) {
+    static PrivateCard line(MonthlyPay pay, PayLine line, Person reader, Known known) {
         var amount = pay.statement().money(line.amount());
         var elements = new ArrayList<Element>();
         elements.add(new Element.Headline(amount.toString(), line.rule()));
@@ -35,8 +36,8 @@ final class WhyCards {
                         "month", month(pay),
                         "rule", line.rule(),
                         "why", line.why()))));
-        rule(pay, line).ifPresent(text -> elements.add(new Element.Text(text)));
-        elements.addAll(CountedFacts.of(line, known));
+        rule(pay, line, known).ifPresent(text -> elements.add(new Element.Text(text)));
+        elements.addAll(CountedFacts.of(line, reader, known));
         elements.add(Element.Buttons.of(Button.of(
                 SENTENCES.say("whole"), "提成 %s %s".formatted(pay.person().name(), month(pay)))));
         elements.add(asOf(pay));
@@ -45,9 +46,9 @@ final class WhyCards {
                 new Card(title, Card.Tone.INFO, elements), pay.person().id());
     }
 
-    private static java.util.Optional<String> rule(MonthlyPay pay, PayLine line) {
+    private static java.util.Optional<String> rule(MonthlyPay pay, PayLine line, Known known) {
         return pay.plans().stream()
-                .flatMap(plan -> PlanWords.rule(plan, line.rule()).stream()
+                .flatMap(plan -> PlanWords.rule(plan, line.rule(), known.people()).stream()
                         .map(words -> SENTENCES.say(
                                 "rule", Map.of("plan", plan.name(), "version", plan.version(), "words", words))))
                 .findFirst();
@@ -69,7 +70,8 @@ final class WhyCards {
                     List.of(SENTENCES.say("line"), SENTENCES.say("amount")),
                     lines.stream()
                             .map(line -> List.of(
-                                    line.rule(), statement.money(line.amount()).toString()))
+                                    called(line, lines),
+                                    statement.money(line.amount()).toString()))
                             .toList()));
             elements.add(asking(pay, lines));
         }
@@ -90,9 +92,27 @@ final class WhyCards {
     private static Element asking(MonthlyPay pay, List<PayLine> lines) {
         return new Element.Buttons(lines.stream()
                 .limit(SHOWN)
-                .map(line -> Button.of(
-                        line.rule(), "为什么 %s %s %s".formatted(pay.person().name(), month(pay), line.rule())))
+                .map(line -> called(line, lines))
+                .map(called ->
+                        Button.of(called, "为什么 %s %s %s".formatted(pay.person().name(), month(pay), called)))
                 .toList());
+    }
+
+    /** By its rule; where a rule pays several times, with which time it is. */
+    private static String called(PayLine line, List<PayLine> lines) {
+        var same =
+                lines.stream().filter(other -> other.rule().equals(line.rule())).toList();
+        return same.size() == 1 ? line.rule() : Wanted.nth(line.rule(), 1 + place(line, same));
+    }
+
+    /** Two lines that say the same are still two. */
+    @SuppressWarnings("ReferenceEquality")
+    private static int place(PayLine line, List<PayLine> same) {
+        var place = 0;
+        while (same.get(place) != line) {
+            place++;
+        }
+        return place;
     }
 
     private static String month(MonthlyPay pay) {

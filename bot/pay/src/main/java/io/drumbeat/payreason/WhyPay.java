@@ -70,7 +70,7 @@ final class WhyPay implements Command {
         var balance = wanted.balance(statement);
         var line = wanted.among(statement);
         if (balance.isPresent() && (line.isEmpty() || wanted.amount() == null)) {
-            return privately(request, OpenCards.of(statement, balance.get(), asked.known()));
+            return privately(request, OpenCards.of(statement, balance.get(), request.who(), asked.known()));
         }
         // The total is looked for before a line that came to as much less, and before another month
         var isTotal = wanted.isTotal(statement);
@@ -83,7 +83,7 @@ final class WhyPay implements Command {
             line = wanted.among(statement);
         }
         if (line.isPresent()) {
-            return privately(request, WhyCards.line(statement, line.get(), asked.known()));
+            return privately(request, WhyCards.line(statement, line.get(), request.who(), asked.known()));
         }
         return privately(request, notFound(wanted, asked.of(month)));
     }

@@ -48,7 +48,7 @@ final class MeasureWords {
         return "%s%s里%s"
                 .formatted(
                         people.whose().label(),
-                        PlanWords.audience(people.among()),
+                        PlanWords.audience(people.among(), words),
                         people.condition() == null
                                 ? "各人%s的平均".formatted(words.gauge(Objects.requireNonNull(people.gauge())))
                                 : words.condition(people.condition()) + "的人数");

@@ -1,5 +1,8 @@
 package io.drumbeat.saying;
 
+import io.drumbeat.people.People;
+import io.drumbeat.people.Person;
+import io.drumbeat.people.Team;
 import io.drumbeat.plan.Adjustment.Delay;
 import io.drumbeat.plan.Audience;
 import io.drumbeat.plan.DateSpan;
@@ -11,6 +14,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /** Says a plan back in sentences, so that whoever wrote it sees what it was understood as. */
@@ -19,27 +23,46 @@ public final class PlanWords {
     private final ShapeWords words;
     private final List<String> said = new ArrayList<>();
 
-    private PlanWords(PayPlan plan) {
+    private PlanWords(PayPlan plan, UnaryOperator<String> called) {
         this.plan = plan;
-        this.words = new ShapeWords(plan);
+        this.words = new ShapeWords(plan, called);
     }
 
     /** One sentence for the plan, one for each measure, rule and term. */
     public static List<String> of(PayPlan plan) {
-        var words = new PlanWords(plan);
+        return of(plan, UnaryOperator.identity());
+    }
+
+    /** The same with people and teams as they are called, and not by their ids. */
+    public static List<String> of(PayPlan plan, People people) {
+        return of(plan, called(people));
+    }
+
+    private static UnaryOperator<String> called(People people) {
+        return id -> people.withId(id)
+                .map(Person::name)
+                .or(() -> people.team(id).map(Team::name))
+                .orElse(id);
+    }
+
+    private static List<String> of(PayPlan plan, UnaryOperator<String> called) {
+        var words = new PlanWords(plan, called);
         words.head();
         plan.measures().forEach(measure -> words.said.add(new MeasureWords(words.words).of(measure)));
-        plan.rules().forEach(rule -> words.said.add(new RuleWords(plan, words.words).of(rule)));
+        var rules = new RuleWords(plan, words.words);
+        var together = Together.of(plan.rules());
+        rules.of(together).ifPresent(words.said::add);
+        plan.rules().forEach(rule -> words.said.add(rules.of(rule, together)));
         new TermsWords(plan, words.words, words.said).say();
         return List.copyOf(words.said);
     }
 
     /** The sentence of the rule that a line of pay comes from: its name is the beginning of the line's. */
-    public static Optional<String> rule(PayPlan plan, String line) {
+    public static Optional<String> rule(PayPlan plan, String line, People people) {
         return plan.rules().stream()
                 .filter(rule -> line.equals(rule.name()) || line.startsWith(rule.name() + " "))
                 .max(Comparator.comparingInt(rule -> rule.name().length()))
-                .map(rule -> new RuleWords(plan, new ShapeWords(plan)).of(rule));
+                .map(rule -> new RuleWords(plan, new ShapeWords(plan, called(people))).of(rule, Together.NOTHING));
     }
 
     private void head() {
@@ -48,17 +71,17 @@ public final class PlanWords {
                 .formatted(
                         plan.name(),
                         plan.version(),
-                        audience(plan.audience()),
+                        audience(plan.audience(), words),
                         dates(plan.inForce()),
                         start == 1 ? "" : "，一年从 %d 月算起".formatted(start)));
     }
 
-    static String audience(Audience audience) {
+    static String audience(Audience audience, ShapeWords words) {
         var parts = new ArrayList<String>();
         parts.add(joined(audience.roles().stream().map(PlanWords::role).toList()));
         parts.add(joined(audience.maturities()));
-        parts.add(joined(audience.teams()));
-        parts.add(joined(audience.people()));
+        parts.add(joined(audience.teams().stream().map(words::called).toList()));
+        parts.add(joined(audience.people().stream().map(words::called).toList()));
         parts.removeIf(String::isEmpty);
         return parts.isEmpty() ? "" : "，给" + String.join("、", parts);
     }

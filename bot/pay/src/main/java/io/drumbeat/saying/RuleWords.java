@@ -9,6 +9,7 @@ import io.drumbeat.yardstick.FactField;
 import io.drumbeat.yardstick.Whose;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** A rule in one sentence. */
@@ -21,29 +22,36 @@ final class RuleWords {
         this.words = words;
     }
 
-    String of(PayRule rule) {
+    /** What all of them hang on; empty where that is nothing. */
+    Optional<String> of(Together together) {
+        var parts = new ArrayList<String>();
+        together.gates().forEach(gate -> parts.add(gate(gate)));
+        together.factors().forEach(factor -> parts.add(factor(factor)));
+        return parts.isEmpty()
+                ? Optional.empty()
+                : Optional.of((together.whole() ? "每条规则：" : "按记录算的每条规则：") + String.join("；", parts) + "。");
+    }
+
+    /** @param together what was said of all of them */
+    String of(PayRule rule, Together together) {
         var parts = new ArrayList<String>();
         parts.add(base(rule) + " × " + words.shape(rule.shape(), rule.scale()));
-        adjusted(rule, parts);
+        adjusted(rule, together, parts);
         paid(rule, parts);
         parts.removeIf(String::isEmpty);
         return "%s%s%s：%s。"
                 .formatted(
                         rule.name(),
-                        PlanWords.audience(rule.audience()),
+                        PlanWords.audience(rule.audience(), words),
                         PlanWords.dates(rule.dates()),
                         String.join("；", parts));
     }
 
-    private void adjusted(PayRule rule, List<String> parts) {
-        rule.gates()
-                .forEach(gate -> parts.add("%s才付，不然%s".formatted(words.condition(gate.condition()), otherwise(gate))));
-        rule.factors()
-                .forEach(factor -> parts.add("乘%s（%s%s）"
-                        .formatted(
-                                factor.name(),
-                                factor.ofEach() ? "逐笔" : "",
-                                words.shape(factor.shape(), factor.scale()))));
+    private void adjusted(PayRule rule, Together together, List<String> parts) {
+        rule.gates().stream().filter(gate -> !together.gates().contains(gate)).forEach(gate -> parts.add(gate(gate)));
+        rule.factors().stream()
+                .filter(factor -> !together.factors().contains(factor))
+                .forEach(factor -> parts.add(factor(factor)));
         if (rule.bounds().floor() != null) {
             parts.add("保底 " + words.quantity(rule.bounds().floor()));
         }
@@ -57,6 +65,15 @@ final class RuleWords {
         if (rule.division() != null) {
             parts.add(division(rule.division()));
         }
+    }
+
+    private String gate(Adjustment.Gate gate) {
+        return "%s才付，不然%s".formatted(words.condition(gate.condition()), otherwise(gate));
+    }
+
+    private String factor(Adjustment.Factor factor) {
+        return "乘%s（%s%s）"
+                .formatted(factor.name(), factor.ofEach() ? "逐笔" : "", words.shape(factor.shape(), factor.scale()));
     }
 
     private static String otherwise(Adjustment.Gate gate) {
@@ -185,7 +202,7 @@ final class RuleWords {
     }
 
     private String part(Adjustment.Part part, boolean qualified) {
-        var among = PlanWords.audience(part.among());
+        var among = PlanWords.audience(part.among(), words);
         return (among.isEmpty() ? "" : among.substring(1))
                 + switch (part.by()) {
                     case EQUALLY -> qualified || !among.isEmpty() ? "平分" : "大家平分";
@@ -194,7 +211,8 @@ final class RuleWords {
                     case SHARES ->
                         "约定 "
                                 + part.shares().entrySet().stream()
-                                        .map(share -> share.getKey() + " " + Figures.percent(share.getValue()))
+                                        .map(share ->
+                                                words.called(share.getKey()) + " " + Figures.percent(share.getValue()))
                                         .sorted()
                                         .collect(Collectors.joining("、"));
                 };

@@ -16,16 +16,24 @@ import io.drumbeat.yardstick.Span;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /** Shapes, conditions and quantities in words. */
 final class ShapeWords {
     private final Currency currency;
     private final ShareMeasures shares;
+    private final UnaryOperator<String> called;
 
-    ShapeWords(PayPlan plan) {
+    /** @param called how people call somebody or a team that the plan names by its id */
+    ShapeWords(PayPlan plan, UnaryOperator<String> called) {
+        this.called = called;
         this.currency = plan.currency();
         this.shares = ShareMeasures.of(plan.measures());
+    }
+
+    String called(String id) {
+        return called.apply(id);
     }
 
     String shape(Shape shape, Scale scale) {
@@ -35,6 +43,7 @@ final class ShapeWords {
             case Shape.Flat(var pay) -> pay(pay);
             case Shape.Hanging(var inner) -> shape(inner, scale);
             case Shape.Straight() -> by + "多少就按多少";
+            case Shape.Steps(var marginal, var steps) when isRank(scale) && !marginal -> by + ranks(steps);
             case Shape.Steps(var marginal, var steps) ->
                 by + (marginal ? "超额累进，每一段按自己的：" : "全额累进，到哪档全部按哪档：") + steps(steps, share);
             case Shape.Reached(var steps, var before) ->
@@ -60,6 +69,19 @@ final class ShapeWords {
                 .map(step -> "%s%s %s"
                         .formatted(
                                 place(step.low(), share), step.low().included() ? "起（含）" : "以上（不含）", pay(step.pay())))
+                .collect(Collectors.joining("，"));
+    }
+
+    private static boolean isRank(Scale scale) {
+        return scale instanceof Scale.Measured(var gauge)
+                && (gauge.kind() == Gauge.Kind.RANK || gauge.kind() == Gauge.Kind.RANK_FROM_LAST);
+    }
+
+    /** The first place is the best, and what is beyond the last one is paid as that. */
+    private String ranks(List<Shape.Step> steps) {
+        return steps.stream()
+                .map(step -> "第 %s 名%s %s"
+                        .formatted(place(step.low(), false), step.low().included() ? "起" : "以后", pay(step.pay())))
                 .collect(Collectors.joining("，"));
     }
 
@@ -151,8 +173,8 @@ final class ShapeWords {
 
     String filter(Filter filter) {
         var said = new ArrayList<String>();
-        filter.is().forEach((field, values) -> said.add(Labels.ofField(field) + "是" + values(values)));
-        filter.isNot().forEach((field, values) -> said.add(Labels.ofField(field) + "不是" + values(values)));
+        filter.is().forEach((field, values) -> said.add(Labels.ofField(field) + "是" + values(field, values)));
+        filter.isNot().forEach((field, values) -> said.add(Labels.ofField(field) + "不是" + values(field, values)));
         filter.numbers()
                 .forEach((field, range) ->
                         said.add(field.label() + Labels.range(range, bound -> place(bound, field.isShare()))));
@@ -162,13 +184,13 @@ final class ShapeWords {
         return said.stream().sorted().collect(Collectors.joining("、"));
     }
 
-    private static String values(java.util.Set<String> values) {
+    private String values(String field, java.util.Set<String> values) {
         return values.stream()
                 .map(value -> switch (value) {
                     case "new" -> "新客户";
                     case "existing" -> "老客户";
                     case Filter.SELF -> "本人";
-                    default -> value;
+                    default -> field.equals("person") || field.equals("team") ? called(value) : value;
                 })
                 .sorted()
                 .collect(Collectors.joining("或"));

@@ -8,6 +8,7 @@ import io.drumbeat.card.PrivateCard;
 import io.drumbeat.chat.Chat;
 import io.drumbeat.chat.Say;
 import io.drumbeat.rehearsal.Rehearsal;
+import io.drumbeat.rehearsal.RestartedWith;
 import org.junit.jupiter.api.Test;
 
 class PayTests {
@@ -78,5 +79,21 @@ class PayTests {
         chat.says("小美", "回款 华为 12345.67");
         chat.says("小美", "退款 华为 12345.67");
         chat.says("小美", "提成").botSays("已到手 ¥0");
+    }
+
+    @Test
+    void moneyThatCountsForNothingYetIsSaidWithWhatItWaitsFor() {
+        RestartedWith.file("cash.yml", "confirm: finance", "2026-11-01", chat);
+        chat.says("小美", "签单 华为 5万 新客");
+        chat.says("小美", "回款 华为 3万");
+        chat.says("小美", "提成").botMentions("报了还没确认的回款 ¥30,000").botIsSilentAbout("还没分到合同上");
+        chat.says("钱姐", "确认回款 全部");
+        chat.says("小美", "提成").botIsSilentAbout("还没确认").botIsSilentAbout("还没分到合同上");
+        chat.says("小美", "回款 华润 2万");
+        chat.says("钱姐", "确认回款 全部");
+        chat.says("小美", "提成").botMentions("还没分到合同上的回款 ¥20,000");
+        chat.says("小美", "签单 华润 1万美元 老客");
+        chat.says("小美", "提成").botMentions("公司还没有给汇率的 USD 10,000");
+        chat.says("王五", "提成").botIsSilentAbout("合同上").botIsSilentAbout("汇率");
     }
 }

@@ -2,7 +2,14 @@ package io.drumbeat.saying;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.drumbeat.people.People;
+import io.drumbeat.people.Person;
+import io.drumbeat.people.Role;
+import io.drumbeat.people.Team;
 import io.drumbeat.planfile.PlanReader;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class PlanWordsTests {
@@ -160,5 +167,29 @@ class PlanWordsTests {
                         "减去这一段已付的 奖",
                         "本团队一起，全部加起来每月封顶 本团队毛利的 15%。",
                         "满 1 天算 0.5 个月，满 11 天算 1 个月");
+    }
+
+    @Test
+    void whatEveryRuleHangsOnIsSaidOnceAndPeopleByTheirNames() {
+        var plan = PlanReader.read("""
+                plan: p
+                for: {team: east-1}
+                gate: {attainment: revenue, from: 80%}
+                times: {name: 系数, by: satisfaction, whole: [{from: 0, times: 0.8}, {from: 4.5, times: 1}]}
+                rules:
+                  - {name: a, basis: 签单, rate: 1%, gate: {value: margin, from: 100}}
+                  - {name: b, for: {people: [mei, gone]}, basis: 回款, whose: everyone, where: {person: mei}, rate: 2%}
+                  - {name: c, of: 1000, by: {rank: collected}, whole: [{from: 1, rate: 100%}, {from: 2, rate: 0}]}
+                """).getFirst();
+        var people = new People(
+                List.of(new Team("east-1", "华东一组", Map.of())),
+                List.of(new Person("mei", "小美", Role.REP, "east-1", null, ZoneOffset.UTC, Map.of())));
+        assertThat(PlanWords.of(plan, people))
+                .containsExactly(
+                        "p 第 1 版，给华东一组。",
+                        "按记录算的每条规则：签单额完成率不低于 80%才付，不然不付；乘系数（看满意度，全额累进，到哪档全部按哪档：0起（含） ×0.8，4.5起（含） ×1）。",
+                        "a：当月签单金额 × 1%；毛利不低于 100才付，不然不付。",
+                        "b，给gone或小美：当月全公司回款金额（人是小美） × 2%。",
+                        "c：当月¥1,000 × 看回款名次，第 1 名起 100%，第 2 名起 0%。");
     }
 }

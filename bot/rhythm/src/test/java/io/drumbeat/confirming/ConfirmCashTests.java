@@ -6,6 +6,8 @@ import io.drumbeat.chat.Message;
 import io.drumbeat.measure.Measure;
 import io.drumbeat.money.Money;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ConfirmCashTests {
     private final CashChat chat = new CashChat();
@@ -219,5 +221,19 @@ class ConfirmCashTests {
         chat.says("钱姐", "确认回款 华润").botMentions("#5 华润 ¥20,000").recordsNothing();
         chat.says("钱姐", "确认").botMentions("已确认 1 笔回款");
         chat.says("钱姐", "退回回款 华为 没到账").botSays("没有对得上的待确认回款；“待确认”能看到全部");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"退回 华为那笔 查不到到账", "退回 华为 没到账", "退回回款 华为 银行没有这笔", "华为那3万没到账，退回去", "华为那笔没到账，退回"})
+    void financeSendsBackInTheirOwnWords(String said) {
+        chat.says("小美", "签单 华为 50万");
+        chat.says("小美", "回款 华为 3万");
+        chat.says("王五", "签单 华润 50万");
+        chat.says("王五", "回款 华润 2万");
+        chat.says("钱姐", said)
+                .botMentions("退回这笔吗？原因：")
+                .botMentions("#3 华为 ¥30,000")
+                .recordsNothing();
+        chat.says("钱姐", "是").botMentions("已退回回款 #3 华为 ¥30,000");
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.drumbeat.chat.Chat;
 import io.drumbeat.rehearsal.Rehearsal;
 import io.drumbeat.rehearsal.RestartedWith;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -99,5 +100,39 @@ class WhyPayTests {
         var total = chat.says("小美", "提成").reply().text();
         var said = total.replaceAll("(?s).*\\n已到手 ¥([\\d,.]+).*", "$1");
         chat.says("小美", "为什么 " + said).botMentions("为什么是 ¥" + said + "\n").botIsSilentAbout("没有“");
+    }
+
+    @Test
+    void whatAColleagueToldForTheTeamIsSaidWithoutTheirCustomer() {
+        chat.says("王五", "签单 恒远航运 20万 新客");
+        chat.says("王五", "是");
+        var why = chat.says("小美", "为什么 团队池")
+                .botMentions("2026-11-10 签单 华为 ¥600,000")
+                .botMentions("2026-11-10 同事的签单")
+                .botIsSilentAbout("恒远航运");
+        var buttons = Pattern.compile("\\[(#\\d+)]").matcher(why.reply().text());
+        assertThat(buttons.results().map(found -> found.group(1)))
+                .hasSize(2)
+                .allSatisfy(record -> chat.presses("小美", why.reply(), record).botIsSilentAbout("没有你能看的记录"));
+        chat.says("钱姐", "为什么 小美 团队池").botMentions("签单 恒远航运 ¥200,000");
+    }
+
+    @Test
+    void everyLineOfARuleThatPaysDealByDealOpensItself() {
+        RestartedWith.file("plan.yml", """
+                plan: 销售提成
+                rules:
+                  - {name: 大单奖, basis: 签单, per: deal, rate: 1%}
+                """, "2026-11-01", chat);
+        var whole = chat.says("小美", "为什么").botMentions("大单奖 第1笔 | ¥6,000").botMentions("大单奖 第2笔 | ¥1,000");
+        chat.presses("小美", whole.reply(), "为什么 小美 2026年11月 大单奖 第1笔").botMentions("¥6,000\n大单奖");
+        chat.presses("小美", whole.reply(), "为什么 小美 2026年11月 大单奖 第2笔").botMentions("¥1,000\n大单奖");
+    }
+
+    @Test
+    void whoHasNoPlanIsToldSoAndHowToAskForOthers() {
+        chat.says("钱姐", "变化 本周").botMentions("钱姐 没有提成方案，没有提成可算；问别人的写上名字，如 变化 小美");
+        chat.says("钱姐", "为什么 15900").botMentions("如 为什么 小美");
+        chat.says("钱姐", "如果 签下 华为 12万").botMentions("“如果”只算自己的");
     }
 }

@@ -7,6 +7,7 @@ import io.drumbeat.command.Command;
 import io.drumbeat.command.Slot;
 import io.drumbeat.command.Usage;
 import io.drumbeat.command.Utterance;
+import io.drumbeat.command.Wording.Trait;
 import io.drumbeat.customer.Mention;
 import io.drumbeat.ledger.Known;
 import io.drumbeat.people.Role;
@@ -37,7 +38,8 @@ final class RefuseCash implements Command {
                         SENTENCES.say("refuseExample"))
                 .needing(Slot.REASON)
                 .taking(Slot.RECEIPT, Mention.SLOT, Slot.AMOUNT)
-                .onlyFor(Role.FINANCE);
+                .onlyFor(Role.FINANCE)
+                .being(Trait.REFUSES_CASH);
     }
 
     @Override

@@ -42,7 +42,8 @@ final class ForecastCards {
         elements.add(new Element.Text(nothing ? onlyDone() : sum(likely)));
         elements.add(stages());
         elements.add(new Element.Text(target(likely)));
-        coverage.ifPresent(cover -> elements.add(new Element.Text(told(cover, today))));
+        // whoever gets there as it is needs no more quotes for it
+        coverage.filter(_ -> due > likely).ifPresent(cover -> elements.add(new Element.Text(told(cover, today))));
         elements.add(rates());
         elements.add(new Element.Text(method()));
         elements.add(Element.Buttons.of(

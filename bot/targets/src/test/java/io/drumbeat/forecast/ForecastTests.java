@@ -27,6 +27,13 @@ class ForecastTests {
     }
 
     @Test
+    void whoeverGetsThereAsItIsIsToldToBringNoMoreQuotes() {
+        chat.says("小美", "签单 美的 60万");
+        chat.says("小美", "商机 华为 8万");
+        chat.says("小美", "预测").botMentions("照这样够得着").botIsSilentAbout("要签够目标");
+    }
+
+    @Test
     void whatIsExpectedLaterAndWhatHasNoAmountIsLeftOutAndSaid() {
         chat.says("小美", "商机 华为 80万 预计 2027-03-01");
         chat.says("小美", "商机 华润");
