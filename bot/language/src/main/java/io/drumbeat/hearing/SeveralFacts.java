@@ -56,7 +56,7 @@ final class SeveralFacts {
             }
             var words = AskedAgain.ofWhom(with, request, FILLER.matcher(told).replaceFirst(""), known);
             var heard = with.line(request.saying(words).answering(request.draft()), known);
-            var said = heard.said().saying(before.repaired(heard));
+            var said = heard.said().saying(before.repaired(heard)).answering(request.draft());
             var line = with.line(said, known);
             var whole = before.lines(line, asked(said, line, request, known));
             for (var one : whole) {
