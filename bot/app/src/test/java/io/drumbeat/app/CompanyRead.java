@@ -58,6 +58,8 @@ final class CompanyRead {
             case "approvals.yml" -> COMPANY.approvalRules(company, people, stages);
             case "cadence.yml" -> checked(new Hours().cadenceFile(company).atStart(), people.now());
             case "calendar.yml" -> new Hours().calendars(company);
+            case "campaigns.yml" ->
+                COMPANY.campaigns(company, people, measures, COMPANY.plans(SOUND, measures, stages, people));
             case "cash.yml" -> COMPANY.cashRules(company);
             case "handover.yml" -> COMPANY.handoverRules(company);
             case "products.yml" -> COMPANY.products(company);

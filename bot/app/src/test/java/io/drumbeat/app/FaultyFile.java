@@ -68,6 +68,7 @@ final class FaultyFile {
                     "products.yml NONSENSE products\\[\\d]\\.name",
                     "stages.yml NONSENSE stages\\[\\d]\\.(id|names\\[\\d])",
                     "words.yml NONSENSE .*",
+                    "campaigns.yml NONSENSE campaigns\\[\\d]\\.(id|name|say)",
                     "plans/.* NONSENSE (plan|rules\\[\\d]\\.name)",
                     "cadence.yml (MISSPELT_KEY (晨会|新单交接|三天没动静)|NONSENSE .*\\.(say|ask))",
                     // months may count alike
