@@ -218,6 +218,8 @@ class StructureTests {
                 .resideOutsideOfPackages(
                         "io.drumbeat.payout",
                         "io.drumbeat.payreason",
+                        "io.drumbeat.whatif",
+                        "io.drumbeat.tiers",
                         "io.drumbeat.morning",
                         "io.drumbeat.week",
                         "io.drumbeat.sql",

@@ -1,6 +1,7 @@
 package io.drumbeat.afterwards;
 
 import io.drumbeat.calendar.Period;
+import io.drumbeat.ledger.Entry;
 import io.drumbeat.payslip.PayLine;
 import io.drumbeat.payslip.PayStatement;
 import io.drumbeat.sentence.Sentences;
@@ -93,31 +94,29 @@ public record Afterwards(YearMonth month, Computed before, Computed now) {
             var facts = Stream.concat(changed.stream(), by.stream().map(each -> String.valueOf(each.receipt())))
                     .distinct()
                     .toList();
-            var causes = by.stream()
-                    .map(each -> each.fact().label() + " #" + each.receipt())
-                    .distinct()
-                    .collect(Collectors.joining("、"));
-            var why = SENTENCES.say(
-                    "why",
-                    Map.of(
-                            "month",
-                            Period.of(of).label(),
-                            "rule",
-                            rule,
-                            "was",
-                            month.money(sum(was)).toString(),
-                            "now",
-                            month.money(sum(is)).toString(),
-                            "causes",
-                            causes.isEmpty() ? "none" : "some",
-                            "said",
-                            causes));
+            var why = why(rule, of, month, by);
             var rates = is.isEmpty() ? was : is;
             return new PayLine.Origin(
                     basis(is).subtract(basis(was)).toPlainString(),
                     rates.getFirst().rate(),
                     facts,
                     why);
+        }
+
+        private String why(String rule, YearMonth of, PayStatement month, List<Entry> by) {
+            var causes = by.stream()
+                    .map(each -> each.fact().label() + " #" + each.receipt())
+                    .distinct()
+                    .collect(Collectors.joining("、"));
+            return SENTENCES.say(
+                    "why",
+                    Map.of(
+                            "month", Period.of(of).label(),
+                            "rule", rule,
+                            "was", month.money(sum(was)).toString(),
+                            "now", month.money(sum(is)).toString(),
+                            "causes", causes.isEmpty() ? "none" : "some",
+                            "said", causes));
         }
     }
 }

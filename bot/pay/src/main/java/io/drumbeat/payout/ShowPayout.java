@@ -17,6 +17,7 @@ import io.drumbeat.page.Narrowed;
 import io.drumbeat.page.Page;
 import io.drumbeat.people.Person;
 import io.drumbeat.sentence.Sentences;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
@@ -67,9 +68,12 @@ final class ShowPayout implements Command {
                 && (team.isPresent() || !calculator.pays(who, today, known))) {
             return table.answer(said, request, known);
         }
-        if (!calculator.pays(person, today, known)) {
-            return Answer.of(request, Card.info("%s 没有提成方案".formatted(person.name())));
-        }
+        return calculator.pays(person, today, known)
+                ? of(person, said, today, request, known)
+                : Answer.of(request, Card.info("%s 没有提成方案".formatted(person.name())));
+    }
+
+    private Answer of(Person person, Utterance said, LocalDate today, Request request, Known known) {
         var months = said.get(Slot.PERIOD).map(span -> MonthsCard.of(span, today));
         if (months.isPresent() && !months.get().isNone()) {
             return Answer.privately(request, several(months.get(), person, known));

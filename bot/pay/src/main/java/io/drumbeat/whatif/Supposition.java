@@ -85,9 +85,7 @@ record Supposition(
         var deals = 0;
         var amounts = new ArrayList<Money>();
         for (var i = 0; i < text.length(); i++) {
-            var one = "零一二三四五六七八九十"
-                    .indexOf(
-                            text.folded().charAt(i) == '两' ? '二' : text.folded().charAt(i));
+            var one = "零一二三四五六七八九十".indexOf(text.folded().replace('两', '二').charAt(i));
             if (one > 0 && isOfDeals(text, i + 1)) {
                 deals = one;
                 continue;
