@@ -219,7 +219,6 @@ class StructureTests {
                         "io.drumbeat.payout",
                         "io.drumbeat.payreason",
                         "io.drumbeat.whatif",
-                        "io.drumbeat.tiers",
                         "io.drumbeat.morning",
                         "io.drumbeat.week",
                         "io.drumbeat.sql",

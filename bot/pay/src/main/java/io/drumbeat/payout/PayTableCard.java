@@ -25,6 +25,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -146,6 +147,12 @@ final class PayTableCard {
         balance("draw", Balances::draw, table, lines);
         balance("held", Balances::held, table, lines);
         balance("deferred", Balances::deferred, table, lines);
+        var adjusted = table.rows().stream()
+                .flatMap(row -> adjusted(row).stream())
+                .collect(Collectors.joining("、"));
+        if (!adjusted.isEmpty()) {
+            lines.add(SENTENCES.say("adjusted", Map.of("who", adjusted)));
+        }
         var owing = table.rows().stream()
                 .filter(row -> row.total().isNegative())
                 .map(row -> row.person().name())
@@ -158,6 +165,18 @@ final class PayTableCard {
             lines.add(SENTENCES.say("unplanned", Map.of("who", who)));
         }
         return lines.isEmpty() ? List.of() : List.of(new Element.Text(String.join("\n", lines)));
+    }
+
+    /** What of earlier months is paid or taken back in this one. */
+    private static Optional<String> adjusted(Row row) {
+        var ends = List.of(SENTENCES.say("endsOfAdjusted").split("、"));
+        var sum = row.statement().lines().stream()
+                .filter(line -> ends.stream().anyMatch(line.rule()::endsWith))
+                .mapToLong(line -> line.amount())
+                .sum();
+        return sum == 0
+                ? Optional.empty()
+                : Optional.of(row.person().name() + " " + row.statement().money(sum));
     }
 
     private static void balance(String kind, ToLongFunction<Balances> of, PayTable table, List<String> lines) {

@@ -1,4 +1,4 @@
-/** What a month would pay if something were signed, came in or went back; nothing of it is recorded. */
+/** What a month would pay if something were signed, came in or went back, and what is missing to the next step; nothing of it is recorded. */
 @NullMarked
 package io.drumbeat.whatif;
 

@@ -16,7 +16,7 @@ class LookBackTests {
         chat.at("2026-12-10", 10).says("小美", "签单 华为 60万 新客");
         chat.says("小美", "回款 华为 20万");
         chat.at("2027-01-04", 10);
-        chat.says("小美", "提成 " + span).botMentions("2026年12月 | ¥11").botIsSilentAbout("2027年10月");
+        chat.says("小美", "提成 " + span).botMentions("2026年12月 | ¥13,200").botIsSilentAbout("2027年10月");
         chat.says("钱姐", "发放表 " + span).botMentions("2026年12月 |").botIsSilentAbout("2027年10月");
         chat.says("小美", "进度 " + span).botMentions("¥600,000").botIsSilentAbout("2027-10");
         chat.says("小美", "排行 " + span).botIsSilentAbout("2027-10");

@@ -1,4 +1,4 @@
-package io.drumbeat.tiers;
+package io.drumbeat.whatif;
 
 import io.drumbeat.happening.Goals;
 import io.drumbeat.payout.MonthlyPay;

@@ -1,4 +1,4 @@
-package io.drumbeat.tiers;
+package io.drumbeat.whatif;
 
 import io.drumbeat.card.Card;
 import io.drumbeat.card.Element;
@@ -50,10 +50,10 @@ final class ShowNextStep implements Command {
 
     @Override
     public Usage usage() {
-        return Usage.of(List.of("下一档", "提成档位"), List.of("next tier"), SENTENCES.say("help"), SENTENCES.say("example"))
+        return Usage.of(List.of("下一档", "提成档位"), List.of("next tier"), SENTENCES.say("stepHelp"), SENTENCES.say("stepExample"))
                 .being(Trait.LOOKS)
                 .taking(Slot.PERSON)
-                .heard(Turn.ASKING, SENTENCES.say("asked"));
+                .heard(Turn.ASKING, SENTENCES.say("stepAsked"));
     }
 
     @Override
@@ -76,11 +76,11 @@ final class ShowNextStep implements Command {
                         .map(step -> said(step, plan)))
                 .forEach(line -> elements.add(new Element.Text(line)));
         if (elements.isEmpty()) {
-            elements.add(new Element.Text(SENTENCES.say("none")));
+            elements.add(new Element.Text(SENTENCES.say("stepNone")));
         }
         elements.add(
-                Element.Buttons.of(Button.of(SENTENCES.say("pay"), "提成"), Button.of(SENTENCES.say("plan"), "读方案")));
-        var title = SENTENCES.say("title", Map.of("who", person.name()));
+                Element.Buttons.of(Button.of(SENTENCES.say("pay"), "提成"), Button.of(SENTENCES.say("stepPlan"), "读方案")));
+        var title = SENTENCES.say("stepTitle", Map.of("who", person.name()));
         return new PrivateCard(new Card(title, Card.Tone.INFO, elements), person.id());
     }
 
@@ -97,7 +97,7 @@ final class ShowNextStep implements Command {
                 "rule", step.rule().name(),
                 "what", Labels.of(step.rule().measure()),
                 "reached", Figures.money(step.reached(), currency),
-                "of", target == null ? "" : SENTENCES.say("of", Map.of("target", Figures.money(target, currency))),
+                "of", target == null ? "" : SENTENCES.say("stepOf", Map.of("target", Figures.money(target, currency))),
                 "now", paid(step.now().pay(), plan),
                 "border", Figures.money(step.border(), currency),
                 "missing", Figures.money(step.missing(), currency),
@@ -107,7 +107,7 @@ final class ShowNextStep implements Command {
                                         ? step.now().pay()
                                         : step.next().pay(),
                                 plan));
-        return step.next() == null ? SENTENCES.say("top", words) : SENTENCES.say("step", words);
+        return step.next() == null ? SENTENCES.say("stepTop", words) : SENTENCES.say("stepNext", words);
     }
 
     private static String paid(Shape.Pay pay, PayPlan plan) {
