@@ -82,7 +82,9 @@ public record Receivable(Deal deal, Money contract, Money paid, Money back, List
 
     /** What was paid in time and given back since is not late. */
     public List<Part> overdueParts(LocalDate day) {
-        return filled(paid.plus(back), plan()).stream().filter(part -> part.isOverdue(day)).toList();
+        return filled(paid.plus(back), plan()).stream()
+                .filter(part -> part.isOverdue(day))
+                .toList();
     }
 
     /** The day the oldest overdue instalment was due. */

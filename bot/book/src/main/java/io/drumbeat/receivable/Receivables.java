@@ -30,7 +30,11 @@ public final class Receivables {
             var contract = deal.amount();
             if (contract != null && known.the(Deals.class).isWon(deal)) {
                 all.add(Receivable.of(
-                        deal, contract, book.paid(deal.id(), contract), back(about, deal.id(), contract), plan(about, deal.id(), contract)));
+                        deal,
+                        contract,
+                        book.paid(deal.id(), contract),
+                        back(about, deal.id(), contract),
+                        plan(about, deal.id(), contract)));
             }
         }
         return all;

@@ -111,12 +111,18 @@ public record Afterwards(YearMonth month, Computed before, Computed now) {
             return SENTENCES.say(
                     "why",
                     Map.of(
-                            "month", Period.of(of).label(),
-                            "rule", rule,
-                            "was", month.money(sum(was)).toString(),
-                            "now", month.money(sum(is)).toString(),
-                            "causes", causes.isEmpty() ? "none" : "some",
-                            "said", causes));
+                            "month",
+                            Period.of(of).label(),
+                            "rule",
+                            rule,
+                            "was",
+                            month.money(sum(was)).toString(),
+                            "now",
+                            month.money(sum(is)).toString(),
+                            "causes",
+                            causes.isEmpty() ? "none" : "some",
+                            "said",
+                            causes));
         }
     }
 }

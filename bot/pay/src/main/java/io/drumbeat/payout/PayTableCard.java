@@ -147,9 +147,8 @@ final class PayTableCard {
         balance("draw", Balances::draw, table, lines);
         balance("held", Balances::held, table, lines);
         balance("deferred", Balances::deferred, table, lines);
-        var adjusted = table.rows().stream()
-                .flatMap(row -> adjusted(row).stream())
-                .collect(Collectors.joining("、"));
+        var adjusted =
+                table.rows().stream().flatMap(row -> adjusted(row).stream()).collect(Collectors.joining("、"));
         if (!adjusted.isEmpty()) {
             lines.add(SENTENCES.say("adjusted", Map.of("who", adjusted)));
         }

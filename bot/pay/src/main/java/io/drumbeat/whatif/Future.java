@@ -174,7 +174,7 @@ final class Future {
     List<String> notes(Known known) {
         var notes = new ArrayList<String>();
         var currency = supposed.each().currency();
-        var entries = known.ledger().of(rep.id(), day.minusYears(1), day);
+        var entries = paid(known).ledger().under(known.nextReceipt());
         if (!currency.equals(Money.CNY)
                 && !entries.isEmpty()
                 && known.the(MoneyRules.class)

@@ -50,7 +50,11 @@ final class ShowNextStep implements Command {
 
     @Override
     public Usage usage() {
-        return Usage.of(List.of("下一档", "提成档位"), List.of("next tier"), SENTENCES.say("stepHelp"), SENTENCES.say("stepExample"))
+        return Usage.of(
+                        List.of("下一档", "提成档位"),
+                        List.of("next tier"),
+                        SENTENCES.say("stepHelp"),
+                        SENTENCES.say("stepExample"))
                 .being(Trait.LOOKS)
                 .taking(Slot.PERSON)
                 .heard(Turn.ASKING, SENTENCES.say("stepAsked"));

@@ -25,7 +25,8 @@ class AskingOfPayTests {
     @Test
     void everyFigureOfTheCardIsUnfolded() {
         var card = chat.says("小美", "提成").botMentions("签了的款都到齐").reply().text();
-        var figures = Pattern.compile("(?:已到手|签了的款都到齐|预计（照势头签、都回款）) (¥[\\d,.]+)").matcher(card);
+        var figures =
+                Pattern.compile("(?:已到手|签了的款都到齐|预计（照势头签、都回款）) (¥[\\d,.]+)").matcher(card);
         assertThat(figures.results().map(found -> found.group(1)).toList())
                 .hasSizeGreaterThan(1)
                 .allSatisfy(figure -> chat.says("小美", "为什么 " + figure)
@@ -59,8 +60,7 @@ class AskingOfPayTests {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"还差多少到下一档", "下一档还差多少", "再签多少能到下一档", "离下一档还差多少", "下一档", "下一档是多少", "现在第几档"})
+    @ValueSource(strings = {"还差多少到下一档", "下一档还差多少", "再签多少能到下一档", "离下一档还差多少", "下一档", "下一档是多少", "现在第几档"})
     void theNextStepIsReadFromThePlan(String asked) {
         chat.says("小美", asked)
                 .botMentions("小美的提成档位")
@@ -72,7 +72,10 @@ class AskingOfPayTests {
     @ParameterizedTest
     @ValueSource(strings = {"押着的多少", "预支还欠多少", "递延的什么时候发", "还有多少没发", "扣着的钱", "欠公司多少", "提成余额", "我的预支"})
     void whatStandsOpenIsAnsweredFromTheAccounts(String asked) {
-        chat.says("小美", asked).botMentions("小美还没发和要还的提成").botMentions("提成方案里也没有这一条").recordsNothing();
+        chat.says("小美", asked)
+                .botMentions("小美还没发和要还的提成")
+                .botMentions("提成方案里也没有这一条")
+                .recordsNothing();
         chat.says("老雷", "提成余额 小美").botSays("小美 的提成只有本人和财务能看");
     }
 
