@@ -35,7 +35,7 @@ public final class TargetsFile {
     private static void checkNames(Yaml own, People people) {
         own.entries().forEach((person, values) -> {
             if (people.withId(person).isEmpty()) {
-                throw values.wrong("people.yml 里没有 \"%s\"".formatted(person));
+                throw own.key(person).unknown("people.yml 里没有这个人", people.ids());
             }
         });
     }
@@ -56,7 +56,7 @@ public final class TargetsFile {
         var special = new HashMap<YearMonth, Map<String, Map<String, Long>>>();
         file.find("months").ifPresent(months -> months.entries().forEach((month, then) -> {
             if (!month.matches("\\d{4}-(0[1-9]|1[0-2])")) {
-                throw then.wrong("“%s”应是月份，例如 2026-12".formatted(month));
+                throw months.key(month).wrong("应是月份，例如 2026-12");
             }
             special.put(YearMonth.parse(month), values.byPerson(then));
         }));
