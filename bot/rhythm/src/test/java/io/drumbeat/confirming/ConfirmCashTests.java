@@ -58,29 +58,6 @@ class ConfirmCashTests {
         assertThat(face(list)).doesNotContain("[确认 #3]", "[确认 #4]", "确认这");
     }
 
-    /** A card of one team, or of an hour ago, confirmed whatever the whole company had by then. */
-    @Test
-    void onePressConfirmsTheRowsThatStandThereAndNoOthers() {
-        reported();
-        chat.says("小美", "回款 华为 10万");
-        var list = chat.says("钱姐", "待确认 小美").botMentions("[确认这 2 笔]").reply();
-        chat.says("王五", "签单 华润 30万");
-        chat.says("王五", "回款 华润 9万");
-        chat.says("钱姐", "确认回款 #3");
-        chat.presses("钱姐", list, "确认回款 #3 #4").botMentions("已确认 1 笔回款").botMentions("回款 #3（华为 ¥200,000）已由 钱姐");
-        chat.says("钱姐", "待确认").botMentions("1 笔回款待确认").botMentions("华润 ¥90,000");
-    }
-
-    @Test
-    void aSumBesideANumberIsNoNumber() {
-        reported();
-        for (var words : new String[] {"确认回款 #3 4800", "确认回款 #3 实到4800"}) {
-            chat.says("钱姐", words).botMentions("改 #3 金额 4800").recordsNothing();
-        }
-        chat.says("钱姐", "确认回款 华为 5000").botMentions("是这笔吗").recordsNothing();
-        chat.says("钱姐", "确认回款 3").botMentions("已确认 1 笔");
-    }
-
     @Test
     void theReceiptOfTheRepSaysWhatFinanceSaid() {
         reported();
