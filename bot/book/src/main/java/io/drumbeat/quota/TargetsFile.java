@@ -3,12 +3,12 @@ package io.drumbeat.quota;
 import io.drumbeat.config.Yaml;
 import io.drumbeat.people.People;
 import io.drumbeat.people.Person;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.ToLongBiFunction;
-import java.util.stream.Stream;
 
 /** Reads {@code config/targets.yml}: what a rep is to reach in a month, and whose targets differ. */
 public final class TargetsFile {
@@ -73,9 +73,11 @@ public final class TargetsFile {
 
     /** Whoever sells when a month begins or ends. */
     private static boolean sells(String person, YearMonth month, People people) {
-        return Stream.of(month.atDay(1), month.atEndOfMonth())
-                .flatMap(day -> people.on(day).withId(person).stream())
-                .anyMatch(Person::sells);
+        return sells(person, month.atDay(1), people) || sells(person, month.atEndOfMonth(), people);
+    }
+
+    private static boolean sells(String person, LocalDate day, People people) {
+        return people.on(day).withId(person).filter(Person::sells).isPresent();
     }
 
     /**
