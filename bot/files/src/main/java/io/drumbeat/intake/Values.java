@@ -67,10 +67,19 @@ public record Values(Row row, LocalDate today) {
         return text;
     }
 
+    private static boolean isCurrency(String said) {
+        var one = Text.of("1 " + said);
+        var found = Amounts.at(one, 0);
+        return found != null && found.end() == one.length();
+    }
+
     public Optional<Money> amount() {
         return row.get(Column.AMOUNT).map(said -> {
             var currency = CODE.matcher(row.text(Column.CURRENCY))
                     .replaceAll(code -> code.group().toUpperCase(Locale.ROOT));
+            if (!currency.isEmpty() && !isCurrency(currency)) {
+                throw new Wrong(Column.CURRENCY, row.text(Column.CURRENCY), "应是币种，如 人民币、CNY、USD");
+            }
             var text = Text.of(said + (currency.isEmpty() ? "" : " " + currency));
             var found = text.length() == 0 ? null : Amounts.at(text, 0);
             if (found == null || found.end() != text.length()) {

@@ -44,6 +44,8 @@ record HistoryRows(Listing listing, Register register, DealsOnFile onFile) imple
         var date = day(values);
         var owner = colleagues.owner(values.needed(Column.OWNER, 60));
         var whom = register.of(row, listing.customerId(row), colleagues, known);
+        // also where what was done takes none: a day that nobody can read would be lost
+        next(values);
         var read = new Read(row, values, owner, date, whom, action);
         if (isThere(read, main(read, "", known), known)) {
             return new Verdict.Same(row.number(), "%s %s %s 已经记过".formatted(date, said, whom.name()));

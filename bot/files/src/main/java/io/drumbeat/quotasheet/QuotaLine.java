@@ -37,6 +37,8 @@ public record QuotaLine(Wish wish, boolean wide, String remark) {
     private static final BigDecimal MOST = new BigDecimal("1e12");
     private static final BigDecimal TEN_THOUSAND = new BigDecimal(10_000);
 
+    private static final Pattern UNIT = Pattern.compile("[^\\p{Alnum}#]{0,4}[元万%％个次家单分亿][^\\p{Alnum}#]{0,4}|CNY|RMB");
+
     /** Whether it sums up other rows. */
     public static boolean isSum(Row row) {
         return SUMS.contains(Text.folded(row.text(Column.PERSON)));
@@ -58,6 +60,7 @@ public record QuotaLine(Wish wish, boolean wide, String remark) {
      * @throws Wrong if a cell cannot be taken
      */
     public static QuotaLine read(Row row, Person person, Indicator measure, ToLongFunction<YearMonth> now) {
+        var _ = unit(row);
         var reason = row.text(Column.REASON).strip();
         if (row.get(Column.TARGET).isPresent() || row.get(Column.MONTH).isPresent()) {
             var month = month(row);
@@ -188,8 +191,15 @@ public record QuotaLine(Wish wish, boolean wide, String remark) {
     }
 
     private static BigDecimal times(Row row, Indicator measure) {
-        var unit = row.text(Column.UNIT);
-        return measure.isMoney() && unit.contains("万") ? TEN_THOUSAND : BigDecimal.ONE;
+        return measure.isMoney() && unit(row).contains("万") ? TEN_THOUSAND : BigDecimal.ONE;
+    }
+
+    private static String unit(Row row) {
+        var unit = row.text(Column.UNIT).strip();
+        if (!unit.isEmpty() && !UNIT.matcher(unit).matches()) {
+            throw new Wrong(Column.UNIT, unit, "没有这个单位；应是 元、万元、%、个、次、家、单 或 分");
+        }
+        return unit;
     }
 
     private static Wrong wrong(String said, Column column, Indicator measure) {
