@@ -5,6 +5,8 @@ import io.drumbeat.allowance.Quota;
 import io.drumbeat.allowance.QuotaFile;
 import io.drumbeat.asking.Superiors;
 import io.drumbeat.calendar.BusinessDays;
+import io.drumbeat.campaign.Campaigns;
+import io.drumbeat.campaign.CampaignsFile;
 import io.drumbeat.config.Yaml;
 import io.drumbeat.decision.Recorder;
 import io.drumbeat.declared.Declared;
@@ -28,6 +30,7 @@ import io.drumbeat.people.PeopleFile;
 import io.drumbeat.people.Person;
 import io.drumbeat.people.Team;
 import io.drumbeat.plan.PayPlan;
+import io.drumbeat.plan.PayRule;
 import io.drumbeat.plantext.Existing;
 import io.drumbeat.product.Products;
 import io.drumbeat.product.ProductsFile;
@@ -170,6 +173,21 @@ class Company {
                         .collect(Collectors.toSet()),
                 people.ever().stream().map(Person::id).collect(Collectors.toSet()));
         return PlanFiles.inForce(company.files(), ids, existing);
+    }
+
+    @Bean
+    InForce<Campaigns> campaigns(
+            CompanySettings company, People people, InForce<DeclaredMeasures> declared, InForce<List<PayPlan>> plans) {
+        var measures = Written.of(declared.atStart());
+        var rules = plans.atStart().stream()
+                .flatMap(plan -> plan.rules().stream())
+                .map(PayRule::name)
+                .collect(Collectors.toSet());
+        return CompanyFile.optional(company.files(), "campaigns.yml")
+                .readOr(
+                        Campaigns.NONE,
+                        file -> CampaignsFile.read(file, measures, people, rules),
+                        file -> CampaignsFile.readEarlier(file, measures));
     }
 
     @Bean
