@@ -24,7 +24,8 @@ class TrickyNamesTests {
             var heard = names.heard(row);
             count++;
             if (!heard.equals(row.wanted())) {
-                (heard.startsWith("?") || heard.contains(row.customer()) ? missed : others).add(row.words() + " → " + heard);
+                (heard.startsWith("?") || heard.contains(row.customer()) ? missed : others)
+                        .add(row.words() + " → " + heard);
             }
         }
         assertThat(others).as("taken for another").isEmpty();

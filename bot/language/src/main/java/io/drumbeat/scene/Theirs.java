@@ -20,7 +20,7 @@ public final class Theirs {
     /** Who of the customer's people is named in these clauses; those who are known come first. */
     public static @Nullable String contact(Line line, List<Clause> clauses, @Nullable Whom whom) {
         var customer = whom != null && whom.mention() instanceof Mention.Existing(var known) ? known : null;
-        var known = customer == null ? Optional.<String>empty() : known(line, clauses, whom, customer);
+        var known = whom == null || customer == null ? Optional.<String>empty() : known(line, clauses, whom, customer);
         return known.orElseGet(() -> titled(line, clauses, customer));
     }
 
