@@ -45,24 +45,29 @@ public final class Claims {
 
     /** The customer that is called so from here on, the longest way; several if it may be each of them; or null. */
     public Names.@Nullable Found at(int from) {
-        var found = alone(from);
-        for (var at = from + 1; found != null && at < found.end(); at++) {
+        var whole = names.at(text, from);
+        var part = part(from, whole);
+        for (var at = from + 1; part != null && at < part.end(); at++) {
             var other = alone(at);
-            if (other != null && begins(at) && other.end() > found.end() && other.end() - at > found.end() - from) {
+            if (other != null && begins(at) && other.end() > part.end() && other.end() - at > part.end() - from) {
                 // 了澜 may be in a name, but 见了澜桐食品 is of 澜桐食品
-                return null;
+                part = null;
             }
         }
-        return found;
+        return part != null || whole == null ? part : met(whole);
     }
 
     private Names.@Nullable Found alone(int from) {
         var whole = names.at(text, from);
-        var part = names.partAt(text, from);
-        var longer = part != null && (whole == null || part.end() > whole.end()) ? met(part) : null;
-        return longer != null && longer.whom().size() == 1 && isCalled(longer)
-                ? longer
-                : whole == null ? null : met(whole);
+        var part = part(from, whole);
+        return part != null || whole == null ? part : met(whole);
+    }
+
+    /** What is longer than a name or a short name that stands here, and in no other customer's name. */
+    private Names.@Nullable Found part(int from, Names.@Nullable Found whole) {
+        var part = names.partAt(text, from, whole == null ? 0 : whole.end() - from);
+        var met = part == null ? null : met(part);
+        return met != null && met.whom().size() == 1 && isCalled(met) ? met : null;
     }
 
     /** Of several, the one whose people are named right behind. */
