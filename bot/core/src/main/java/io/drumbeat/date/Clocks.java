@@ -94,7 +94,7 @@ public final class Clocks {
     }
 
     private static int minutes(String s, int at) {
-        for (var word : List.of("半", "整", "钟", "一刻", "三刻", "左右")) {
+        for (var word : List.of("半多", "半左右", "半", "整", "钟左右", "钟多", "钟", "一刻", "三刻", "左右", "多钟", "来钟", "多")) {
             if (s.startsWith(word, at)) {
                 return at + word.length();
             }

@@ -28,6 +28,10 @@ public final class Contacts {
             "生鲜", "生物", "生态", "生怕", "生锈", "生变", "工作", "工程", "工厂", "工地", "工期", "工具", "工资", "工业", "工人", "工序", "工艺", "工会",
             "处理", "处于", "处罚", "董事", "哥们");
 
+    /** What may stand between a name and that they were not there. */
+    private static final Words STILL =
+            Words.of("今天", "昨天", "上午", "下午", "正好", "刚好", "恰好", "又", "也", "还", "都", "他", "她", "人", "那边", " ");
+
     private Contacts() {}
 
     /** Whether people are called so by their family. */
@@ -73,6 +77,17 @@ public final class Contacts {
                 && SURNAMES.indexOf(s.charAt(from + 1)) >= 0
                 && s.charAt(from + 1) != '米';
         return named && endsName(text, from + 2) ? from + 2 : from;
+    }
+
+    /** Vivian不在, 没见着Vivian: whether somebody who is named was not there. */
+    public static boolean isAbsent(Text text, int from, int end) {
+        var s = text.folded();
+        var at = end;
+        for (var still = STILL.lengthAt(s, at); still > 0; still = STILL.lengthAt(s, at)) {
+            at += still;
+        }
+        return Denials.ABSENT.lengthAt(s, at) > 0
+                || Denials.NOT_MET.stream().anyMatch(words -> s.startsWith(words, from - words.length()));
     }
 
     private static boolean endsName(Text text, int end) {

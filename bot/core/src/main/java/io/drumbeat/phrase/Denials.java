@@ -1,5 +1,7 @@
 package io.drumbeat.phrase;
 
+import java.util.List;
+
 /** Words that say that something did not happen, or not yet, or only ask whether it did. */
 public final class Denials {
     private Denials() {}
@@ -24,4 +26,13 @@ public final class Denials {
             "不在", "不同", "不行", "不想", "不要", "不需", "不太", "不顺", "不错", "不买", "不签", "不满", "不接", "不能", "不会", "不是", "不用", "不急",
             "不肯", "没见", "没人", "没谈", "没聊", "没来", "没在", "没空", "没时间", "没接", "没打", "没成", "没签", "没到", "没付", "没结果", "没想",
             "没问题", "没说", "出差");
+
+    /** Behind somebody's name: they were not there. */
+    public static final Words ABSENT = Ordered.longestFirst(List.of(
+            "不在", "没在", "没见着", "没见到", "没碰到", "没碰上", "没碰着", "没遇到", "没找到", "没找着", "没来", "没空", "没时间", "没出现", "没露面", "出差",
+            "出去了", "外出", "出国", "出门了", "请假", "休假", "休息", "度假", "放假", "开会去", "在外地", "不巧", "离职"));
+
+    /** Right before a name: they were not met. */
+    public static final Words NOT_MET =
+            Ordered.longestFirst(List.of("没见着", "没见到", "没碰到", "没碰上", "没碰着", "没遇到", "没找到", "没找着", "没等到", "没能见到", "没见成"));
 }

@@ -6,8 +6,8 @@ import io.drumbeat.denial.Denials;
 import io.drumbeat.grammar.Grammar;
 import io.drumbeat.ranking.Learned;
 import io.drumbeat.ranking.Tone;
-import io.drumbeat.scene.ClauseDetails;
 import io.drumbeat.scene.Line;
+import io.drumbeat.scene.Theirs;
 import io.drumbeat.weighing.Interpretation;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -78,7 +78,7 @@ public final class Explained {
         var pieces = new ArrayList<String>();
         var marks = line.marks();
         line.whom().forEach(whom -> pieces.add("客户 " + whom.mention().name()));
-        var contact = ClauseDetails.contact(line, line.clauses(), null);
+        var contact = Theirs.contact(line, line.clauses(), null);
         if (contact != null) {
             pieces.add("联系人 " + contact);
         }

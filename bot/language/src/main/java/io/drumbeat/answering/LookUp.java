@@ -15,8 +15,8 @@ import io.drumbeat.people.Team;
 import io.drumbeat.phrase.Words;
 import io.drumbeat.ranking.Ranker.Guess;
 import io.drumbeat.ranking.Sentences;
-import io.drumbeat.scene.ClauseDetails;
 import io.drumbeat.scene.Line;
+import io.drumbeat.scene.Theirs;
 import io.drumbeat.scene.Whom;
 import java.util.HashMap;
 import java.util.List;
@@ -99,7 +99,7 @@ public final class LookUp {
             return toCome(line);
         }
         if (usage.needs().contains(Mention.SLOT) && !slots.containsKey(Mention.SLOT)) {
-            var contact = ClauseDetails.contact(line, line.clauses(), null);
+            var contact = Theirs.contact(line, line.clauses(), null);
             var customer = contact == null ? null : Whom.ofContact(line, contact);
             if (customer == null) {
                 return Optional.empty();

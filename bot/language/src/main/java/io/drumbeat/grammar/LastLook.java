@@ -8,6 +8,7 @@ import io.drumbeat.line.Recent;
 import io.drumbeat.names.Names;
 import io.drumbeat.people.Person;
 import io.drumbeat.phrase.Text;
+import io.drumbeat.ranking.Sentences;
 import io.drumbeat.sight.Visibility;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -77,6 +78,6 @@ public final class LastLook {
     private Landmarks landmarks(Text text, At at, boolean withSlips) {
         var people = colleagues.as(at.known().people().now());
         var index = names(at.reader(), at.today(), at.known());
-        return new Landmarks(text, people, index, at.today(), withSlips);
+        return new Landmarks(text, people, index, Sentences.everyday(), at.today(), withSlips);
     }
 }

@@ -52,6 +52,7 @@ public final class Particulars {
                 if (end > i
                         && reading.isFree(i, end)
                         && (!STANDING_ALONE.contains(reading.told()) || alone(reading, i, end))
+                        && !Contacts.isAbsent(reading.text, i, end)
                         && lengthAt(Denials.DENIALS, reading.text.folded(), end) == 0) {
                     var said = reading.text.raw(i, end);
                     reading.fill(Slot.CONTACT, met.getOrDefault(Text.folded(said), said));

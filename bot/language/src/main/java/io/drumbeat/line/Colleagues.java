@@ -57,19 +57,29 @@ public final class Colleagues {
         byName.computeIfAbsent(name, _ -> new ArrayList<>()).add(person);
     }
 
+    /** Whoever is named at a place; several if they share the name, null if nobody is. */
+    Landmarks.@Nullable Who at(Text text, int from) {
+        Landmarks.Who found = null;
+        for (var length : lengths(text.folded().charAt(from))) {
+            var end = from + length;
+            if (end <= text.length() && (found == null || end > found.end())) {
+                var named = byName.getOrDefault(text.folded(from, end), List.of());
+                if (!named.isEmpty() && !text.insideWord(from) && !text.insideWord(end)) {
+                    found = new Landmarks.Who(from, end, named);
+                }
+            }
+        }
+        var familiar = found == null ? familiar(text, from) : null;
+        return familiar == null ? found : new Landmarks.Who(from, from + GIVEN, List.of(familiar));
+    }
+
     /** How long names are that begin so, and others. */
-    Set<Integer> lengths(char first) {
+    private Set<Integer> lengths(char first) {
         return beginnings.get(first) ? lengths : Set.of();
     }
 
-    /** Those of this folded name; several if they share it, none if it is nobody's. */
-    List<Person> called(String name) {
-        return byName.getOrDefault(name, List.of());
-    }
-
     /** Whoever alone is called so by friends, 嘉欣 for 谢嘉欣, where it stands by itself; null if it may be something else. */
-    @Nullable
-    Person familiar(Text text, int from) {
+    private @Nullable Person familiar(Text text, int from) {
         var end = from + GIVEN;
         var called = end > text.length() ? null : byGiven.get(text.folded(from, end));
         var ofAnother = from > 0

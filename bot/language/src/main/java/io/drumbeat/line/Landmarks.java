@@ -4,6 +4,8 @@ import io.drumbeat.date.Clocks;
 import io.drumbeat.date.Dates;
 import io.drumbeat.date.Day;
 import io.drumbeat.date.Periods;
+import io.drumbeat.names.Claims;
+import io.drumbeat.names.Everyday;
 import io.drumbeat.names.Names;
 import io.drumbeat.number.Amounts;
 import io.drumbeat.people.Person;
@@ -38,15 +40,24 @@ public final class Landmarks {
     public final List<Amounts.Found> amounts = new ArrayList<>();
     public final List<Periods.Found> periods = new ArrayList<>();
     public final List<Who> colleagues = new ArrayList<>();
+    /** How people speak of anybody. */
+    public final Everyday everyday;
+
     private final boolean[] explained;
+    private final Claims claims;
     private final boolean slips;
 
     /** @param slips whether customers are also looked for by what a slip of the keyboard made of their names */
-    public Landmarks(Text text, Colleagues people, Names names, LocalDate today, boolean slips) {
+    public Landmarks(Text text, Colleagues people, Names names, Everyday everyday, LocalDate today, boolean slips) {
         this.slips = slips;
+        this.everyday = everyday;
         this.text = text;
         this.today = today;
         this.explained = new boolean[text.length() + 1];
+        this.claims = new Claims(text, today, names, everyday, new Claims.Beside(this::startsAt, at -> {
+            var who = people.at(text, at);
+            return who == null ? at : who.end();
+        }));
         for (var i = 0; i < text.length(); ) {
             i = Math.max(i + 1, text.separates(i) ? i : look(i, names, people, today));
         }
@@ -58,7 +69,7 @@ public final class Landmarks {
         var named = i > 0 && text.folded().charAt(i - 1) == '阿';
         var day = named ? null : Dates.at(text, i, today);
         var period = named ? null : Periods.at(text, i, today);
-        if (period != null) {
+        if (period != null && (customer == null || customer.end() <= period.end())) {
             periods.add(period);
             explain(i, period.end());
         }
@@ -68,9 +79,9 @@ public final class Landmarks {
             return explain(i, nameEnd(customer));
         }
         if (day != null) {
-            return explain(i, dated(i, day));
+            return explain(i, dated(i, claims.without(day)));
         }
-        var who = colleague(i, people);
+        var who = people.at(text, i);
         if (who != null) {
             colleagues.add(who);
             return explain(i, who.end());
@@ -98,7 +109,7 @@ public final class Landmarks {
     }
 
     private Names.@Nullable Found named(int i, Names names) {
-        var found = names.at(text, i);
+        var found = claims.at(i);
         if (found != null || !slips || !startsAt(i)) {
             return found;
         }
@@ -145,21 +156,6 @@ public final class Landmarks {
             end++;
         }
         return end > from + 1 ? end : from;
-    }
-
-    private @Nullable Who colleague(int i, Colleagues people) {
-        Who found = null;
-        for (var length : people.lengths(text.folded().charAt(i))) {
-            var end = i + length;
-            if (end <= text.length() && (found == null || end > found.end())) {
-                var named = people.called(text.folded(i, end));
-                if (!named.isEmpty() && !text.insideWord(i) && !text.insideWord(end)) {
-                    found = new Who(i, end, named);
-                }
-            }
-        }
-        var familiar = found == null ? people.familiar(text, i) : null;
-        return familiar == null ? found : new Who(i, i + 2, List.of(familiar));
     }
 
     private int explain(int from, int to) {

@@ -105,7 +105,7 @@ final class Keys {
         return 0;
     }
 
-    private static int common(String a, String b) {
+    static int common(String a, String b) {
         var i = 0;
         while (i < a.length() && i < b.length() && a.charAt(i) == b.charAt(i)) {
             i++;

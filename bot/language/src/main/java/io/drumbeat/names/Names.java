@@ -21,6 +21,8 @@ public final class Names {
     private static final int LONGEST = 40;
     private static final int LONGEST_SLIP = 8;
     private static final int MANY = 20;
+    private static final int FEW = 3;
+    private static final int SHARED = 8;
 
     private Customers customers = new Customers();
     private Predicate<Customer> named = _ -> true;
@@ -28,9 +30,9 @@ public final class Names {
     private final Keys full = new Keys();
     private final Keys known = new Keys();
     private final Keys reversed = new Keys();
-    private final Keys sounds = new Keys();
-    private final Keys initials = new Keys();
+    private final BySound sounds = new BySound();
     private final Keys whole = new Keys();
+    private final Rests rests = new Rests();
 
     /** The same for somebody to whom only these may be named; any other is found by nothing but the whole of its name. */
     public Names to(Predicate<Customer> mayBeNamed) {
@@ -60,18 +62,18 @@ public final class Names {
     private void index(String name, String id, boolean in) {
         put(full, name, id, in);
         ShortNames.whole(name).forEach(key -> put(whole, key, id, in));
+        ShortNames.rests(name).forEach(rest -> rests.put(rest, id, in));
         var sound = Pinyin.of(name);
         for (var key : ShortNames.of(name)) {
             put(known, key, id, in);
             put(reversed, reversed(key), id, in);
             var from = name.indexOf(key);
             var syllables = from < 0 ? Pinyin.of(key) : sound.subList(from, from + key.length());
-            put(sounds, Pinyin.letters(syllables), id, in);
-            put(initials, Pinyin.initials(syllables), id, in);
+            sounds.put(syllables, id, in);
         }
     }
 
-    private static void put(Keys keys, String key, String id, boolean in) {
+    static void put(Keys keys, String key, String id, boolean in) {
         if (in) {
             keys.add(key, id);
         } else {
@@ -103,6 +105,21 @@ public final class Names {
         return found.isEmpty() || another ? null : new Found(from, from + length, found);
     }
 
+    /** The longest stretch from here that is in the name of a customer, and of a few at most; null if none is longer than that. */
+    public @Nullable Found partAt(Text text, int from, int least) {
+        for (var length = rests.sharedAt(text.folded(), from, LONGEST);
+                length >= 2 && length > least;
+                length--) {
+            var shared = rests.with(text.folded(from, from + length), SHARED);
+            var whom = shared.size() > SHARED ? List.<Customer>of() : customers(shared);
+            if (!whom.isEmpty() || shared.size() > SHARED) {
+                var torn = text.insideWord(from) || text.insideWord(from + length);
+                return torn || whom.isEmpty() || whom.size() > FEW ? null : new Found(from, from + length, whom);
+            }
+        }
+        return null;
+    }
+
     /** The one customer that a slip of the keyboard or of the ear can mean here, or null: 北晨物流, lwdc. */
     public @Nullable Found slipAt(Text text, int from, int to) {
         var s = text.folded();
@@ -115,7 +132,7 @@ public final class Names {
         }
         for (var end = Math.min(to, from + LONGEST_SLIP); end >= from + 3; end--) {
             var word = s.substring(from, end);
-            var whom = end - from > 3 ? called(word) : customers(sounds.at(Pinyin.letters(Pinyin.of(word))));
+            var whom = end - from > 3 ? called(word) : customers(sounds.exactly(word));
             var found = word.chars().allMatch(c -> c > 0x80) ? clear(from, end, whom) : null;
             if (found != null) {
                 return found;
@@ -163,7 +180,7 @@ public final class Names {
 
     /** The customers whose names begin so, a few at most; a place is no company that begins with it. */
     public List<Customer> beginning(String folded) {
-        return ShortNames.isPlace(folded) ? List.of() : customers(known.under(folded, 3));
+        return ShortNames.isPlace(folded) ? List.of() : customers(known.under(folded, FEW));
     }
 
     /** Whom a word can mean: by name, short name, pinyin, initials or with one slip; empty if nobody. */
@@ -176,7 +193,7 @@ public final class Names {
         if (!byName.isEmpty()) {
             return byName;
         }
-        var found = bySound(word);
+        var found = sounds.of(word);
         found.addAll(known.under(word, MANY));
         var latin = word.chars().allMatch(c -> c < 0x80);
         if (word.length() >= (latin ? 5 : 3)) {
@@ -191,22 +208,6 @@ public final class Names {
         }
         var may = customers(found);
         return may.size() == 1 && all(found).size() > 1 ? List.of() : may;
-    }
-
-    /** Whoever sounds so: by pinyin, its initials, or the characters that sound the same. */
-    private Set<String> bySound(String word) {
-        var found = new LinkedHashSet<String>();
-        if (!word.chars().allMatch(c -> (c >= 'a' && c <= 'z') || c == ' ' || c == '\'')) {
-            found.addAll(sounds.at(Pinyin.letters(Pinyin.of(word))));
-            return found;
-        }
-        var letters = word.replace(" ", "").replace("'", "");
-        found.addAll(sounds.at(letters));
-        found.addAll(initials.at(letters));
-        if (found.isEmpty() && letters.length() >= 5) {
-            found.addAll(sounds.under(letters, MANY));
-        }
-        return found;
     }
 
     private List<Customer> all(Collection<String> ids) {
@@ -239,12 +240,10 @@ public final class Names {
         if (word.isEmpty()) {
             return List.of();
         }
-        var ids = new LinkedHashSet<String>();
         var sound = Pinyin.letters(Pinyin.of(word));
-        known.keysUnder(word.substring(0, 1), 100).forEach(key -> ids.addAll(known.at(key)));
-        reversed.keysUnder(word.substring(word.length() - 1), 100).forEach(key -> ids.addAll(reversed.at(key)));
-        sounds.keysUnder(sound.substring(0, Math.min(2, sound.length())), 100)
-                .forEach(key -> ids.addAll(sounds.at(key)));
+        var ids = new LinkedHashSet<>(Nearness.begunSo(known, word.substring(0, 1)));
+        ids.addAll(Nearness.begunSo(reversed, word.substring(word.length() - 1)));
+        ids.addAll(sounds.begunBy(sound));
         return Nearness.nearest(customers(ids), word, sound, most);
     }
 }

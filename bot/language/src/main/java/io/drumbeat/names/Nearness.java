@@ -11,7 +11,16 @@ import org.apache.commons.text.similarity.LevenshteinDistance;
 final class Nearness {
     private static final LevenshteinDistance DISTANCE = LevenshteinDistance.getDefaultInstance();
 
+    private static final int LOOKED_AT = 100;
+
     private Nearness() {}
+
+    /** Whose keys begin so, as many as are worth a look. */
+    static List<String> begunSo(Keys keys, String beginning) {
+        return keys.keysUnder(beginning, LOOKED_AT).stream()
+                .flatMap(key -> keys.at(key).stream())
+                .toList();
+    }
 
     /** Those that are near at all, the nearest first. */
     static List<Customer> nearest(List<Customer> customers, String word, String sound, int most) {

@@ -1,5 +1,6 @@
 package io.drumbeat.names;
 
+import io.drumbeat.phrase.Text;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -8,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** What a company is called for short: 深圳市腾讯计算机系统有限公司 is 腾讯计算机系统, 腾讯计算机 and 腾讯. */
@@ -47,10 +49,18 @@ public final class ShortNames {
                 || LEGAL.stream().anyMatch(form -> folded.startsWith(form, at));
     }
 
+    /** The length of what a company does that stands here, 0 if nothing does. */
+    static int tradeAt(String folded, int at) {
+        return TRADES.stream()
+                .filter(trade -> folded.startsWith(trade, at))
+                .mapToInt(String::length)
+                .findFirst()
+                .orElse(0);
+    }
+
     /** Whether a name that stands before this is only the beginning of one: what a company does follows. */
-    static boolean goesOn(String folded, int at) {
-        return TRADES.stream().anyMatch(trade -> folded.startsWith(trade, at))
-                && LEGAL.stream().noneMatch(form -> folded.startsWith(form, at));
+    public static boolean goesOn(String folded, int at) {
+        return tradeAt(folded, at) > 0 && LEGAL.stream().noneMatch(form -> folded.startsWith(form, at));
     }
 
     /** Whether a name is that of a place. */
@@ -87,6 +97,29 @@ public final class ShortNames {
         var plain = name.replace("(", "").replace(")", "").replace(" ", "");
         var left = without(plain, LEGAL);
         return left.equals(plain) ? Set.of(plain) : Set.of(plain, left);
+    }
+
+    /** What a folded name goes on with from each of its characters on but Latin ones, without its legal form. */
+    static List<String> rests(String name) {
+        var plain = without(name.replace("(", "").replace(")", "").replace(" ", ""), LEGAL);
+        return IntStream.range(0, plain.length() - 1)
+                .filter(from -> !Text.isLetter(plain.charAt(from)))
+                .mapToObj(plain::substring)
+                .toList();
+    }
+
+    /** Whether a name ends so, or would without what kind of company it is. */
+    public static boolean endsWith(String name, String part) {
+        return of(name).stream().anyMatch(key -> key.endsWith(part));
+    }
+
+    /** The length of the place that stands here, 0 if none does. */
+    public static int placeAt(String folded, int at) {
+        return PLACES.stream()
+                .filter(place -> folded.startsWith(place, at))
+                .mapToInt(String::length)
+                .findFirst()
+                .orElse(0);
     }
 
     private static void add(Set<String> all, String name) {

@@ -6,6 +6,7 @@ import io.drumbeat.card.Element.Button;
 import io.drumbeat.command.Slot;
 import io.drumbeat.customer.Customer;
 import io.drumbeat.customer.Mention;
+import io.drumbeat.names.Claims;
 import io.drumbeat.names.Names;
 import io.drumbeat.phrase.Contacts;
 import io.drumbeat.phrase.Vocabulary;
@@ -109,7 +110,10 @@ public final class Mentions {
         if (whom.size() != 1) {
             throw CustomerQuestions.whichCustomer(reading, from, to, whom);
         }
-        if (reading.open(to) && (!NameBounds.continues(reading, to) || NameBounds.anotherCompany(reading, to))) {
+        var met = Claims.contactEnd(reading.text, whom.getFirst(), to) > to;
+        if (reading.open(to)
+                && !met
+                && (!NameBounds.continues(reading, to) || NameBounds.anotherCompany(reading, to))) {
             var longer = NameBounds.of(reading, from).higher(to);
             if (!reading.moment
                     .names()
@@ -187,7 +191,8 @@ public final class Mentions {
             settle(reading, later.getFirst());
             return;
         }
-        var whom = toWhom(reading, from);
+        var whom = theirs(reading, from);
+        whom = whom == null ? toWhom(reading, from) : whom;
         if (whom != null) {
             settle(reading, whom);
         } else if (!opener && (Questions.needsCustomer(reading) || !takesRemarks(reading))) {
@@ -223,6 +228,16 @@ public final class Mentions {
                                 >= 0
                 ? behind.getFirst()
                 : null;
+    }
+
+    /** 去了甲火锅见了覃经理: the only customer of the line, whose people stand in its place. */
+    private static Names.@Nullable Found theirs(Reading reading, int from) {
+        return reading.marks.customers.stream()
+                .filter(hit -> reading.marks.customers.size() == 1 && hit.whom().size() == 1)
+                .filter(hit -> Claims.contactEnd(reading.text, hit.whom().getFirst(), from) > from)
+                .filter(hit -> reading.isFree(hit.from(), hit.end()))
+                .findFirst()
+                .orElse(null);
     }
 
     private static boolean takesRemarks(Reading reading) {

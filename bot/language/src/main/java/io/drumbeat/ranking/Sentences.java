@@ -1,5 +1,6 @@
 package io.drumbeat.ranking;
 
+import io.drumbeat.names.Everyday;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -121,6 +122,16 @@ public final class Sentences {
             }
         }
         return all;
+    }
+
+    /** Which characters stand side by side in those that ship with the bot, whoever they are said of. */
+    public static Everyday everyday() {
+        return Said.EVERYDAY;
+    }
+
+    private static final class Said {
+        static final Everyday EVERYDAY =
+                new Everyday(shipped().all().stream().map(Sentence::masked).toList());
     }
 
     /** The same with a company's own. */

@@ -1,14 +1,11 @@
 package io.drumbeat.scene;
 
-import io.drumbeat.customer.Mention;
 import io.drumbeat.money.Money;
 import io.drumbeat.number.Amounts;
-import io.drumbeat.phrase.Contacts;
 import io.drumbeat.phrase.Finder;
 import io.drumbeat.phrase.Text;
 import io.drumbeat.stage.Stage;
 import io.drumbeat.stage.Stages;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -33,55 +30,6 @@ public final class ClauseDetails {
             "(?<![\\d第.]|打[了咗过])(\\d{1,3}(?:\\.\\d)?|[二两三四五六七八九十][一二三四五六七八九十百]{0,3}|一(?=个半))个(半)?(?=$|[,;。! ]|[到进来打]|过来|已|先)");
 
     private ClauseDetails() {}
-
-    /** Who of the customer's people is named in these clauses; those who are known come first. */
-    public static @Nullable String contact(Line line, List<Clause> clauses, @Nullable Whom whom) {
-        var theirs = ofTheirs(line, clauses, whom);
-        if (theirs != null) {
-            return theirs;
-        }
-        var named = new ArrayList<String>();
-        for (var clause : clauses) {
-            for (var i = clause.from(); i < clause.to(); i++) {
-                var at = i;
-                var end = line.text().insideWord(i) ? i : Contacts.end(line.text(), i);
-                var other = line.marks().customers.stream().anyMatch(one -> one.from() <= at && at < one.end())
-                        || line.marks().colleagues.stream().anyMatch(one -> one.from() <= at && at < one.end());
-                if (end > i && !other) {
-                    named.add(line.raw(i, end));
-                    i = end - 1;
-                }
-            }
-        }
-        if (whom != null && whom.mention() instanceof Mention.Existing(var customer)) {
-            for (var name : named) {
-                var known = customer.contacts().stream()
-                        .filter(one -> Text.folded(one).equals(Text.folded(name)))
-                        .findFirst();
-                if (known.isPresent()) {
-                    return known.get();
-                }
-            }
-        }
-        return named.isEmpty() ? null : named.getFirst();
-    }
-
-    /** One of the customer's people whose name is said, however they are called: 巴斯特Linda. */
-    private static @Nullable String ofTheirs(Line line, List<Clause> clauses, @Nullable Whom whom) {
-        if (whom == null || !(whom.mention() instanceof Mention.Existing(var customer))) {
-            return null;
-        }
-        return customer.contacts().stream()
-                .filter(one -> one.length() > 1)
-                .filter(one -> clauses.stream().anyMatch(clause -> {
-                    var at = line.folded().indexOf(Text.folded(one), clause.from());
-                    return at >= 0
-                            && at + one.length() <= clause.to()
-                            && !(whom.from() <= at && at < whom.end() && whom.end() - whom.from() > one.length());
-                }))
-                .findFirst()
-                .orElse(null);
-    }
 
     /** The amounts of a clause that can be taken. */
     public static List<Amounts.Found> amounts(Line line, Clause clause) {

@@ -123,7 +123,7 @@ public final class Line {
 
     public String masked(int from, int to) {
         if (masked == null) {
-            masked = new Masked(marks, new Masked.Who(who(), called(), Whom.people(this)), this::isAhead);
+            masked = new Masked(marks, new Masked.Who(who(), called(), Theirs.named(this)), this::isAhead);
         }
         return masked.of(from, to);
     }
@@ -139,7 +139,7 @@ public final class Line {
     /** The same, with every weekday taken for one that has been. */
     public String lookingBack(int from, int to) {
         if (lookingBack == null) {
-            lookingBack = new Masked(marks, new Masked.Who(who(), called(), Whom.people(this)), marks::isComing);
+            lookingBack = new Masked(marks, new Masked.Who(who(), called(), Theirs.named(this)), marks::isComing);
         }
         return lookingBack.of(from, to);
     }

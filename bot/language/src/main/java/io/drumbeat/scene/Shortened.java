@@ -82,6 +82,7 @@ public final class Shortened {
         var explained = line.marks().explains(begun.from()) || line.marks().explains(begun.from() + 1);
         return isMet(line, begun.end(), one)
                 || (!explained
+                        && !line.marks().everyday.isMadeOf(line.text(), begun.from(), begun.end())
                         && (begun.end() - begun.from() > SHORTEST
                                 || isApart(line, begun.end())
                                 || Whom.isOwn(line, one)));

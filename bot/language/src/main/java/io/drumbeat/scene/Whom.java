@@ -8,7 +8,6 @@ import io.drumbeat.people.Person;
 import io.drumbeat.phrase.Contacts;
 import io.drumbeat.phrase.Finder;
 import io.drumbeat.phrase.Text;
-import io.drumbeat.ranking.Masked;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -68,8 +67,20 @@ public record Whom(int from, int end, Mention mention, boolean sure) {
         } else if (ELSEWHERE.in(line.folded())) {
             elsewhere(line, List.copyOf(all), all);
         }
-        all.sort(Comparator.comparingInt(Whom::from));
-        return List.copyOf(all);
+        return apart(all);
+    }
+
+    /** From left to right; where two overlap, the longer. */
+    private static List<Whom> apart(List<Whom> all) {
+        var apart = new ArrayList<Whom>();
+        all.sort(Comparator.comparingInt((Whom one) -> one.from() - one.end()));
+        for (var one : all) {
+            if (apart.stream().noneMatch(other -> other.from() < one.end() && one.from() < other.end())) {
+                apart.add(one);
+            }
+        }
+        apart.sort(Comparator.comparingInt(Whom::from));
+        return List.copyOf(apart);
     }
 
     /** What may not be named is meant by nothing but the whole of its name. */
@@ -185,29 +196,6 @@ public record Whom(int from, int end, Mention mention, boolean sure) {
 
     static boolean isOwn(Line line, Customer customer) {
         return line.who().id().equals(customer.ownerOn(line.today()));
-    }
-
-    /** Where people of the customers that are named are named themselves. */
-    static List<Masked.Named> people(Line line) {
-        var all = new ArrayList<Masked.Named>();
-        var customers = line.whom().stream().map(Whom::mention).distinct().toList();
-        for (var mention : customers) {
-            if (mention instanceof Mention.Existing(var customer)) {
-                customer.contacts().stream()
-                        .map(Text::folded)
-                        .filter(name -> name.length() > 1)
-                        .forEach(name -> named(line, name, all));
-            }
-        }
-        return all;
-    }
-
-    private static void named(Line line, String name, List<Masked.Named> all) {
-        for (var at = line.folded().indexOf(name); at >= 0; at = line.folded().indexOf(name, at + 1)) {
-            if (!line.text().insideWord(at) && !line.text().insideWord(at + name.length())) {
-                all.add(new Masked.Named(at, at + name.length()));
-            }
-        }
     }
 
     /** 护理院还欠多少: the one customer of the speaker's own in whose name a word is. */

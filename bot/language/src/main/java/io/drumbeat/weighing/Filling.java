@@ -11,6 +11,7 @@ import io.drumbeat.scene.Line;
 import io.drumbeat.scene.Moments;
 import io.drumbeat.scene.Remark;
 import io.drumbeat.scene.Scene;
+import io.drumbeat.scene.Theirs;
 import io.drumbeat.stage.Stages;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -32,7 +33,7 @@ final class Filling {
     Map<Slot<?>, Object> slots(Line line, Scene scene, Usage usage, Clause clause, int at) {
         var slots = new HashMap<Slot<?>, Object>();
         put(slots, usage, Mention.SLOT, scene.whom == null ? null : scene.whom.mention());
-        put(slots, usage, Slot.CONTACT, ClauseDetails.contact(line, scene.clauses, scene.whom));
+        put(slots, usage, Slot.CONTACT, Theirs.contact(line, scene.clauses, scene.whom));
         var own = Moments.past(line, clause, backfill);
         var date = own != null || Moments.isJust(line, clause) ? own : first(line, scene);
         put(slots, usage, Slot.DATE, date == null && Deeds.isMeeting(usage) ? sameDay(line, scene) : date);

@@ -1,9 +1,9 @@
 package io.drumbeat.weighing;
 
 import io.drumbeat.phrase.Finder;
-import io.drumbeat.scene.ClauseDetails;
 import io.drumbeat.scene.Line;
 import io.drumbeat.scene.Scene;
+import io.drumbeat.scene.Theirs;
 import java.util.List;
 
 /** Customers that are only named one after the other, and what was done with all of them is said once. */
@@ -28,7 +28,7 @@ final class Listing {
 
     static boolean isOnlyNames(Line line, Scene scene) {
         var clause = scene.clauses.getFirst();
-        var contact = ClauseDetails.contact(line, List.of(clause), scene.whom);
+        var contact = Theirs.contact(line, List.of(clause), scene.whom);
         var named = line.whom().stream()
                         .filter(one -> scene.shared ? clause.holds(one.from()) : one.equals(scene.whom))
                         .mapToInt(one -> one.end() - one.from() + (scene.shared ? 1 : 0))

@@ -7,8 +7,8 @@ import io.drumbeat.decision.Understood;
 import io.drumbeat.phrase.Contacts;
 import io.drumbeat.phrase.Finder;
 import io.drumbeat.phrase.Text;
-import io.drumbeat.scene.ClauseDetails;
 import io.drumbeat.scene.Line;
+import io.drumbeat.scene.Theirs;
 import io.drumbeat.scene.Whom;
 import java.util.HashMap;
 
@@ -25,7 +25,7 @@ public final class WithContact {
         if (!takes || !(said.get(Mention.SLOT).orElse(null) instanceof Mention.Existing known)) {
             return clear;
         }
-        var contact = ClauseDetails.contact(line, line.clauses(), new Whom(0, 0, known, true));
+        var contact = Theirs.contact(line, line.clauses(), new Whom(0, 0, known, true));
         if (contact == null || !known.customer().contacts().contains(contact)) {
             return clear;
         }
