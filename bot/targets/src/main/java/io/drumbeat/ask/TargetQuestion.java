@@ -192,9 +192,8 @@ public record TargetQuestion(
             }
             var heights = levels.isEmpty() ? Set.of(Level.TARGET) : levels;
             return whose.stream()
-                    .flatMap(one -> orNone(periods)
-                            .flatMap(span -> orNone(measures)
-                                    .flatMap(by -> heights.stream().map(level -> one.with(span, by, level)))))
+                    .flatMap(one -> orNone(periods).flatMap(span -> orNone(measures)
+                            .flatMap(by -> heights.stream().map(level -> one.with(span, by, level)))))
                     .toList();
         }
 

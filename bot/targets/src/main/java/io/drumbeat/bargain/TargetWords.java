@@ -45,6 +45,7 @@ public record TargetWords(String whose, BigDecimal value, String reason) {
 
     private static final Pattern BECAUSE = Pattern.compile("(?:原因是?|因为|由于|理由是?|because)[\\s:：]*(.+?)[。!！]*$");
     private static final Pattern CLAUSES = Pattern.compile("[，,。;；!！?？]+");
+    private static final Pattern WORDS = Pattern.compile("\\s+");
     private static final Pattern FIGURE = Pattern.compile("\\d|[一二三四五六七八九十两]+(?:万|成|百|千)");
     private static final Pattern QUESTION = Pattern.compile("(?:行不行|行吗|可以吗|可不可以|好吗|好不好|成不成|怎么样|吧|呢)*");
     private static final Pattern REASON = Pattern.compile("^[\\s,，。:：;；]*(?:原因是|原因|因为|由于|理由是|理由|because)?[\\s:：]*");
@@ -99,7 +100,13 @@ public record TargetWords(String whose, BigDecimal value, String reason) {
         if (because.find()) {
             return because.group(1).strip();
         }
-        return CLAUSES.splitAsStream(line)
+        var clauses = without(CLAUSES, line);
+        return clauses.isEmpty() ? without(WORDS, line) : clauses;
+    }
+
+    /** Those parts of a line in which there is no figure, and more than a question. */
+    private static String without(Pattern between, String line) {
+        return between.splitAsStream(line)
                 .filter(clause -> !clause.isBlank() && !FIGURE.matcher(clause).find())
                 .map(String::strip)
                 .filter(clause -> !QUESTION.matcher(clause).matches())

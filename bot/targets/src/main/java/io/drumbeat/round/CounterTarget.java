@@ -44,9 +44,6 @@ final class CounterTarget implements Command {
     /** 300万吧，原因 新客户少. */
     private static final String HOW_ABOUT = "(?:我|只能|最多|就|那|要不|给我|能不能|可以|改成|调到|降到)*\\s*\\d[\\d.]*\\s*[万wW亿](?:元)?"
             + "(?:吧|行不行|行吗|行么|可以吗|可不可以|好吗|好不好|成不成|怎么样|差不多)(?:[,，。;；!！?？\\s].*)?";
-    /** 这个目标我接受不了. */
-    private static final String CANNOT = "我?(?:的|给我的)?(?:这个|这份|这|明年的?)?(?:目标|数字?|指标|任务)?我?(?:真的|实在|也)?"
-            + "(?:不接受|接受不了|不认|不能接受|不同意|完不成|完成不了|做不到|扛不住|够不着)(?:这个|这份)?(?:目标|数字?|指标|任务)?(?:[，,。;；!！\\s].*)?";
 
     private final BusinessDays days;
     private final Bargaining bargaining;
@@ -69,7 +66,7 @@ final class CounterTarget implements Command {
                         List.of("counter"),
                         SENTENCES.say("counterHelp"),
                         SENTENCES.say("counterExample"))
-                .heard(Turn.LIKE, TOO_HIGH, HOW_ABOUT, CANNOT)
+                .heard(Turn.LIKE, TOO_HIGH, HOW_ABOUT)
                 .taking(Slot.REST)
                 .onlyFor(Role.REP, Role.MANAGER, Role.ADMIN)
                 .confirmedBy("确认", "confirm");

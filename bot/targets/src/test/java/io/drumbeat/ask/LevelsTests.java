@@ -49,7 +49,7 @@ class LevelsTests {
             assertThat(stretch).isLessThanOrEqualTo(feat);
         }
         var stretch = target("目标 12月 冲刺", "拜访");
-        chat.says("小美", "目标 12月 拜访").botMentions("冲刺 " + stretch);
+        chat.says("小美", "目标 12月 拜访").botMentions("冲刺（×115%） " + stretch);
     }
 
     @Example

@@ -195,6 +195,8 @@ class RoundChatTests {
         chat.says("王五", "接受目标");
         chat.says("老雷", "另定目标 王五 2000万 原因 他有把握").botMentions("⚠ 超过了 王五 的上限 ¥12,000,000");
         chat.says("老雷", "另定目标 王五 900万 原因 他有把握").botMentions("王五 | ¥6,000,000 | ¥6,000,000 | ¥9,000,000");
+        assertThat(chat.direct("王五").getLast().text()).contains("从你接受的 ¥6,000,000 改为 ¥9,000,000", "他有把握");
+        chat.says("王五", "接受目标").botMentions("已接受 2027年 签单额目标 ¥9,000,000");
         chat.confirms("老雷", "签发目标");
         chat.says("小美", "为什么我的目标")
                 .botMentions("小美 2027年 签单额目标 ¥3,000,000（老雷 签发）")

@@ -77,7 +77,8 @@ class StaleCardsTests {
         chat.confirms("老雷", SENDING);
         var first = chat.direct("小美").getLast();
         var old = press(first, "接受");
-        chat.confirms("老雷", "撤销 #1");
+        chat.says("老雷", "撤销 #2");
+        chat.says("老雷", "确认撤销 #2");
         chat.confirms("老雷", SENDING.replace("1200万", "1600万"));
         chat.presses("小美", first, old).recordsNothing().botMentions("收回了的一轮").botMentions("¥8,000,000");
     }
