@@ -1,6 +1,7 @@
 package io.drumbeat.quota;
 
 import io.drumbeat.absence.Absences;
+import io.drumbeat.apportion.Apportion;
 import io.drumbeat.calendar.Period;
 import io.drumbeat.calendar.WorkingCalendar;
 import io.drumbeat.inforce.InForce;
@@ -11,6 +12,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -162,10 +164,57 @@ public record Owing(
     /** What the days on leave have of that. */
     public long away(What what, String person, Period period, Known known) {
         var away = 0L;
-        for (var day : leave(person, period, known).entrySet()) {
-            away += share(what, person, Period.day(day.getKey()), known) * day.getValue() / 2;
+        var leave = leave(person, period, known);
+        if (what.amount()) {
+            for (var day : leave.entrySet()) {
+                away += share(what, person, Period.day(day.getKey()), known) * day.getValue() / 2;
+            }
+            return away;
+        }
+        for (var month = YearMonth.from(period.from());
+                !month.isAfter(YearMonth.from(period.to()));
+                month = month.plusMonths(1)) {
+            away += awayOfCount(what, person, month, period, known);
         }
         return away;
+    }
+
+    /**
+     * Of things that cannot be parted the month as a whole is less by its days on leave, rounded once: a day off does not take the
+     * whole thing that happens to lie on it. What is left is spread over the days that are worked.
+     */
+    private long awayOfCount(What what, String person, YearMonth month, Period period, Known known) {
+        var whole = Period.of(month);
+        var leave = leave(person, whole, known);
+        if (leave.isEmpty()) {
+            return 0;
+        }
+        var here = known.people().withId(person).map(Person::employment).orElse(Employment.ALWAYS);
+        var days = calendar(known).daysIn(whole.from(), whole.to()).stream()
+                .filter(here::covers)
+                .toList();
+        var present = 2 * days.size()
+                - leave.values().stream().mapToInt(Integer::intValue).sum();
+        var all = share(what, person, whole, known);
+        var left = days.isEmpty() ? 0 : Math.floorDiv(all * present + days.size(), 2L * days.size());
+        var from = period.from().isAfter(whole.from()) ? period.from() : whole.from();
+        var to = min(period.to(), whole.to());
+        var before = new Presence(days, leave).upTo(from.minusDays(1));
+        var until = new Presence(days, leave).upTo(to);
+        var net = present == 0
+                ? 0
+                : Apportion.firstDays(left, present, until) - Apportion.firstDays(left, present, before);
+        return share(what, person, new Period("", from, to), known) - net;
+    }
+
+    /** The half days of a month on which somebody works. */
+    private record Presence(List<LocalDate> days, Map<LocalDate, Integer> leave) {
+        int upTo(LocalDate last) {
+            return days.stream()
+                    .filter(day -> !day.isAfter(last))
+                    .mapToInt(day -> 2 - leave.getOrDefault(day, 0))
+                    .sum();
+        }
     }
 
     /** The working days of a span that a person is on leave, each with how many of its halves. */

@@ -9,4 +9,9 @@ import java.util.Optional;
 public interface Acceptance {
     /** What the yes does; empty where nothing waits for whoever says it. */
     Optional<Answer> accepted(Request request, Known known);
+
+    /** What a bare no leads to; empty where nothing waits for whoever says it. */
+    default Optional<Answer> refused(Request request, Known known) {
+        return Optional.empty();
+    }
 }

@@ -62,9 +62,8 @@ final class Pressing {
     static Answer settlingRow(Answer answer, Request line, @Nullable Claim claim) {
         var press = line.press();
         var question = claim != null && Draft.isQuestion(claim.key()) ? claim.key() : null;
-        var card = question != null
-                ? Draft.pressed(question)
-                : Optional.ofNullable(press).map(Request.Press::card);
+        var card = Optional.ofNullable(question).flatMap(Draft::pressed).or(() -> Optional.ofNullable(press)
+                .map(Request.Press::card));
         var title = answer.says().stream()
                 .filter(say -> say.chat().equals(line.direct()) || say.chat().equals(line.chat()))
                 .findFirst()

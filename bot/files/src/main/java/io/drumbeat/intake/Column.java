@@ -209,6 +209,11 @@ public enum Column {
         };
     }
 
+    /** Whether a bare number in it may be an amount of money, so that its heading may say of what. */
+    boolean isAmount() {
+        return this == AMOUNT || this == TARGET || this == WHOLE_YEAR || MONTHS.contains(this);
+    }
+
     /** The column of a month, from 1. */
     public static Column ofMonth(int month) {
         return MONTHS.get(month - 1);

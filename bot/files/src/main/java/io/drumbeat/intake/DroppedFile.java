@@ -43,9 +43,13 @@ public record DroppedFile(Kind kind, List<Row> rows, List<String> remarks) {
         if (!header.ignored().isEmpty()) {
             remarks.add("没认出或用不上的列，不导入：" + String.join("、", header.ignored()));
         }
-        var unit = header.places().containsKey(Column.AMOUNT) ? header.unit() : null;
-        if (unit != null && unit.matters()) {
-            remarks.add(SAID.say("unit", Map.of("unit", unit.said())));
+        var said = header.units().values().stream()
+                .filter(MoneyUnit::matters)
+                .map(MoneyUnit::said)
+                .distinct()
+                .toList();
+        if (!said.isEmpty()) {
+            remarks.add(SAID.say("unit", Map.of("unit", String.join("、", said))));
         }
         var rows = reading.rows;
         if (header.kind() == Kind.HISTORY) {
@@ -101,7 +105,7 @@ public record DroppedFile(Kind kind, List<Row> rows, List<String> remarks) {
             }
             var before = seen.merge(values, 1, Integer::sum) - 1;
             var first = firstOf.putIfAbsent(identity(values), row.number());
-            rows.add(new Row(row.number(), values, before, first == null ? 0 : first));
+            rows.add(new Row(row.number(), values, headings.units(), before, first == null ? 0 : first));
         }
 
         private static String identity(Map<Column, String> values) {

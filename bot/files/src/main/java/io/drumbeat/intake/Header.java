@@ -9,6 +9,8 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -17,13 +19,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param places where each column is, from 0
  * @param ignored headings that are not imported, as they are written
- * @param unit what a bare number among the amounts means, where the heading says so; else null
+ * @param units what a bare number in a column of amounts means, where its heading or a line above says so; what is said of all
+ *     targets, of which only some are amounts, stands under their unit
  */
-record Header(
-        Kind kind,
-        Map<Column, Integer> places,
-        List<String> ignored,
-        @Nullable MoneyUnit unit) {
+record Header(Kind kind, Map<Column, Integer> places, List<String> ignored, Map<Column, MoneyUnit> units) {
     /** Whether this may be the row of headings: most of what it says is a column's name. */
     static boolean isOne(SheetRow row) {
         var said = row.cells().stream().filter(cell -> !cell.isBlank()).toList();
@@ -38,21 +37,47 @@ record Header(
 
     /** The same, with what a line above says of its amounts, as far as the heading does not say so itself. */
     Header under(@Nullable MoneyUnit above) {
-        var both = unit == null || above == null ? unit : unit.under(above);
-        return new Header(kind, places, ignored, both == null ? above : both);
+        var whose = kind == Kind.TARGETS ? EnumSet.of(Column.UNIT) : amounts();
+        return above == null ? this : with(whose, _ -> above);
     }
 
     /** The same, with what a second row of headings says of the amounts; empty where the row is none. */
     Optional<Header> over(SheetRow row) {
-        var at = places.get(Column.AMOUNT);
-        var said = at == null || at >= row.cells().size() ? "" : row.cells().get(at);
-        var more = MoneyUnit.alone(said);
+        var more = new EnumMap<Column, MoneyUnit>(Column.class);
+        for (var column : amounts()) {
+            MoneyUnit.alone(cell(row, column)).ifPresent(unit -> more.put(column, unit));
+        }
         var nothingElse = row.cells().stream()
                 .allMatch(cell -> cell.isBlank()
                         || called(cell).isPresent()
                         || MoneyUnit.alone(cell).isPresent());
-        return more.filter(_ -> nothingElse)
-                .map(one -> new Header(kind, places, ignored, unit == null ? one : one.under(unit)));
+        return more.isEmpty() || !nothingElse
+                ? Optional.empty()
+                : Optional.of(new Header(kind, places, ignored, more).with(units.keySet(), units::get));
+    }
+
+    /** What stands nearer to the amounts goes before what stands above. */
+    private Header with(Set<Column> columns, Function<Column, @Nullable MoneyUnit> above) {
+        var all = new EnumMap<Column, MoneyUnit>(Column.class);
+        all.putAll(units);
+        for (var column : columns) {
+            var unit = above.apply(column);
+            if (unit != null) {
+                all.merge(column, unit, MoneyUnit::under);
+            }
+        }
+        return new Header(kind, places, ignored, all);
+    }
+
+    private Set<Column> amounts() {
+        return places.keySet().stream()
+                .filter(Column::isAmount)
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Column.class)));
+    }
+
+    private String cell(SheetRow row, Column column) {
+        var at = places.get(column);
+        return at == null || at >= row.cells().size() ? "" : row.cells().get(at);
     }
 
     /** @throws Unreadable if it is no list that is known, or lacks a column */
@@ -76,11 +101,14 @@ record Header(
                 ignored.add(row.cells().get(place).strip());
             }
         }
-        var amount = places.get(Column.AMOUNT);
-        var unit = amount == null
-                ? null
-                : MoneyUnit.inHeading(row.cells().get(amount)).orElse(null);
-        return new Header(kind, places, List.copyOf(ignored), unit);
+        var header = new Header(kind, places, List.copyOf(ignored), Map.of());
+        var own = header.with(header.amounts(), column -> unit(header, column, row));
+        // 指标（万元） is said of all of them
+        return own.under(unit(header, Column.MEASURE, row));
+    }
+
+    private static @Nullable MoneyUnit unit(Header header, Column column, SheetRow row) {
+        return MoneyUnit.inHeading(header.cell(row, column)).orElse(null);
     }
 
     /** Where each column is; what names none is added to what is ignored. */
@@ -134,13 +162,10 @@ record Header(
                 values.put(column, cell);
             }
         });
-        var money = unit;
-        if (money != null && kind == Kind.TARGETS) {
-            values.putIfAbsent(Column.UNIT, money.said());
-        }
-        if (money != null) {
-            values.computeIfPresent(
-                    Column.AMOUNT, (_, cell) -> money.applied(cell, values.getOrDefault(Column.CURRENCY, "")));
+        // by which measure a target is, and so whether it is money, the row says
+        if (kind != Kind.TARGETS) {
+            units.forEach((column, money) -> values.computeIfPresent(
+                    column, (_, cell) -> money.applied(cell, values.getOrDefault(Column.CURRENCY, ""))));
         }
         return values;
     }

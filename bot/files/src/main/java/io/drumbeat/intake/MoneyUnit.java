@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param currency its code, where one was said beside 元; else null
  * @param said as it was written, with a currency's code in capitals
  */
-record MoneyUnit(BigDecimal times, @Nullable String currency, String said) {
+public record MoneyUnit(BigDecimal times, @Nullable String currency, String said) {
     private static final int LONGEST = 12;
     private static final Pattern BRACKETS = Pattern.compile("[(\\[]([^)\\]]*)[)\\]]");
     private static final Pattern BETWEEN = Pattern.compile("[\\s,，、/;；:：]+");
@@ -32,7 +33,7 @@ record MoneyUnit(BigDecimal times, @Nullable String currency, String said) {
     private static final Pattern RENMINBI = Pattern.compile("人民币|rmb|cny|¥", Pattern.CASE_INSENSITIVE);
 
     /** Words that make a number before, behind or around which they stand an amount. */
-    static Optional<MoneyUnit> of(String words) {
+    public static Optional<MoneyUnit> of(String words) {
         var unit = Text.folded(words).strip();
         if (unit.isEmpty() || unit.length() > LONGEST || NO_UNIT.matcher(unit).find()) {
             return Optional.empty();
@@ -58,7 +59,7 @@ record MoneyUnit(BigDecimal times, @Nullable String currency, String said) {
     }
 
     /** What a heading says in brackets, 金额（万元）, or behind its name, 金额/万元. */
-    static Optional<MoneyUnit> inHeading(String heading) {
+    public static Optional<MoneyUnit> inHeading(String heading) {
         var inBrackets = BRACKETS.matcher(Text.folded(heading))
                 .results()
                 .flatMap(found -> BETWEEN.splitAsStream(found.group(1)));
@@ -77,7 +78,13 @@ record MoneyUnit(BigDecimal times, @Nullable String currency, String said) {
     /** The column that a heading names with a unit of money behind its name. */
     static Optional<Column> column(String heading) {
         var unit = behind(heading);
-        return unit == null ? Optional.empty() : Optional.of(Column.AMOUNT);
+        return unit == null
+                ? Optional.empty()
+                : IntStream.range(1, heading.strip().length())
+                        .mapToObj(end -> Column.called(heading.strip().substring(0, end)))
+                        .flatMap(Optional::stream)
+                        .filter(Column::isAmount)
+                        .reduce((_, longer) -> longer);
     }
 
     private static @Nullable String behind(String heading) {
@@ -87,7 +94,7 @@ record MoneyUnit(BigDecimal times, @Nullable String currency, String said) {
             // what stands in brackets is read as such
             if (unit.indexOf('(') < 0
                     && Column.called(all.substring(0, at))
-                            .filter(Column.AMOUNT::equals)
+                            .filter(Column::isAmount)
                             .isPresent()
                     && of(unit).isPresent()) {
                 return unit;

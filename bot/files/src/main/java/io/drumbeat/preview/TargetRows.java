@@ -137,9 +137,7 @@ final class TargetRows implements Weigher.Weighing {
         var months = goals.stream()
                 .map(goal -> "%s %s → %s"
                         .formatted(
-                                YearMonth.from(goal.month()),
-                                measure.about(goal.before()),
-                                measure.about(goal.value())))
+                                YearMonth.from(goal.month()), measure.show(goal.before()), measure.show(goal.value())))
                 .collect(Collectors.joining("，"));
         return "%s %s：%s%s".formatted(line.wish().whose().name(), measure.label(), months, line.remark());
     }

@@ -3,6 +3,7 @@ package io.drumbeat.quotasheet;
 import io.drumbeat.apportion.Apportion;
 import io.drumbeat.bargain.Wish;
 import io.drumbeat.intake.Column;
+import io.drumbeat.intake.MoneyUnit;
 import io.drumbeat.intake.Row;
 import io.drumbeat.intake.Wrong;
 import io.drumbeat.measure.Indicator;
@@ -33,11 +34,11 @@ public record QuotaLine(Wish wish, boolean wide, String remark) {
     private static final List<String> SUMS = List.of("合计", "总计", "小计", "total", "sum");
     private static final Pattern YEAR = Pattern.compile("(20\\d\\d)年?度?");
     private static final Pattern MONTH = Pattern.compile("(20\\d\\d)[-/.年](\\d{1,2})月?(?:[-/.]0?1日?)?");
-    private static final Pattern NUMBER = Pattern.compile("[¥￥]?\\s*(\\d[\\d,]*(?:\\.\\d+)?)\\s*(%|元|次|个|家|单|通|条|分)?");
+    private static final Pattern NUMBER =
+            Pattern.compile("(?<sign>[¥￥])?\\s*(?<digits>\\d[\\d,]*(?:\\.\\d+)?)\\s*(?<unit>%|元|次|个|家|单|通|条|分)?");
     private static final BigDecimal MOST = new BigDecimal("1e12");
-    private static final BigDecimal TEN_THOUSAND = new BigDecimal(10_000);
-
     private static final Pattern UNIT = Pattern.compile("[^\\p{Alnum}#]{0,4}[元万%％个次家单分亿][^\\p{Alnum}#]{0,4}|CNY|RMB");
+    private static final Pattern BRACKETS = Pattern.compile("\\s*[(（\\[【].*");
 
     /** Whether it sums up other rows. */
     public static boolean isSum(Row row) {
@@ -45,9 +46,10 @@ public record QuotaLine(Wish wish, boolean wide, String remark) {
     }
 
     public static Indicator measure(Row row, List<Indicator> all) {
-        var said = Text.folded(row.text(Column.MEASURE));
+        var whole = Text.folded(row.text(Column.MEASURE));
+        var said = List.of(whole, BRACKETS.matcher(whole).replaceFirst(""));
         return all.stream()
-                .filter(one -> said.equals(Text.folded(one.label())) || said.equals(Text.folded(one.id())))
+                .filter(one -> said.contains(Text.folded(one.label())) || said.contains(Text.folded(one.id())))
                 .findFirst()
                 .orElseThrow(() -> new Wrong(
                         Column.MEASURE,
@@ -60,7 +62,6 @@ public record QuotaLine(Wish wish, boolean wide, String remark) {
      * @throws Wrong if a cell cannot be taken
      */
     public static QuotaLine read(Row row, Person person, Indicator measure, ToLongFunction<YearMonth> now) {
-        var _ = unit(row);
         var reason = row.text(Column.REASON).strip();
         if (row.get(Column.TARGET).isPresent() || row.get(Column.MONTH).isPresent()) {
             var month = month(row);
@@ -108,9 +109,9 @@ public record QuotaLine(Wish wish, boolean wide, String remark) {
             throw new Wrong(
                     Column.WHOLE_YEAR,
                     row.text(Column.WHOLE_YEAR),
-                    "各月合计是 %s，和全年对不上；改全年或改各月".formatted(measure.about(sum)));
+                    "各月合计是 %s，和全年对不上；改全年或改各月".formatted(measure.show(sum)));
         }
-        return "；全年 %s → %s".formatted(measure.about(before), measure.about(sum));
+        return "；全年 %s → %s".formatted(measure.show(before), measure.show(sum));
     }
 
     /** In proportion to what the months are, or evenly where they are nothing. */
@@ -173,13 +174,14 @@ public record QuotaLine(Wish wish, boolean wide, String remark) {
     private static BigDecimal number(String said, Row row, Column column, Indicator measure) {
         var plain = NUMBER.matcher(said);
         if (plain.matches()) {
-            var value = new BigDecimal(plain.group(1).replace(",", ""));
-            var percent = "%".equals(plain.group(2));
+            var value = new BigDecimal(plain.group("digits").replace(",", ""));
+            var percent = "%".equals(plain.group("unit"));
             if (value.compareTo(MOST) >= 0
                     || percent != (measure.isShare() && (percent || value.compareTo(BigDecimal.ONE) > 0))) {
                 throw wrong(said, column, measure);
             }
-            return percent ? value.movePointLeft(2) : value.multiply(times(row, measure));
+            var whole = plain.group("sign") != null || "元".equals(plain.group("unit"));
+            return percent ? value.movePointLeft(2) : whole ? value : value.multiply(times(row, column, measure));
         }
         var text = Text.of(said);
         var found = measure.isMoney() && text.length() > 0 ? Amounts.at(text, 0) : null;
@@ -190,16 +192,40 @@ public record QuotaLine(Wish wish, boolean wide, String remark) {
         return money.major();
     }
 
-    private static BigDecimal times(Row row, Indicator measure) {
-        return measure.isMoney() && unit(row).contains("万") ? TEN_THOUSAND : BigDecimal.ONE;
+    /** By what is written nearest: in the heading of the column or in the row, which must not contradict each other; else above. */
+    private static BigDecimal times(Row row, Column column, Indicator measure) {
+        if (!measure.isMoney()) {
+            row.get(Column.UNIT).filter(unit -> !UNIT.matcher(unit.strip()).matches()).ifPresent(QuotaLine::noUnit);
+            return BigDecimal.ONE;
+        }
+        var near = Stream.of(
+                        Optional.ofNullable(row.units().get(column)),
+                        row.get(Column.UNIT).map(QuotaLine::unit),
+                        MoneyUnit.inHeading(row.text(Column.MEASURE)))
+                .flatMap(Optional::stream)
+                .toList();
+        var all =
+                near.isEmpty() ? Stream.ofNullable(row.units().get(Column.UNIT)).toList() : near;
+        if (all.stream().map(MoneyUnit::times).distinct().count() > 1) {
+            throw new Wrong(
+                    column,
+                    row.text(column),
+                    "单位写了%s，对不上；只留一个"
+                            .formatted(
+                                    all.stream().map(MoneyUnit::said).distinct().collect(Collectors.joining("和"))));
+        }
+        if (all.stream().map(MoneyUnit::currency).anyMatch(code -> code != null && !code.equals("CNY"))) {
+            throw new Wrong(column, row.text(column), "目标按人民币定，如 400000 或 40万");
+        }
+        return all.stream().map(MoneyUnit::times).findFirst().orElse(BigDecimal.ONE);
     }
 
-    private static String unit(Row row) {
-        var unit = row.text(Column.UNIT).strip();
-        if (!unit.isEmpty() && !UNIT.matcher(unit).matches()) {
-            throw new Wrong(Column.UNIT, unit, "没有这个单位；应是 元、万元、%、个、次、家、单 或 分");
-        }
-        return unit;
+    private static MoneyUnit unit(String said) {
+        return MoneyUnit.of(said).orElseThrow(() -> noUnit(said));
+    }
+
+    private static Wrong noUnit(String said) {
+        throw new Wrong(Column.UNIT, said, "没有这个单位；应是 元、万元、%、个、次、家、单 或 分");
     }
 
     private static Wrong wrong(String said, Column column, Indicator measure) {

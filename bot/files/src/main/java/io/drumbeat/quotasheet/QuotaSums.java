@@ -45,10 +45,10 @@ public final class QuotaSums {
                 all.add("%s合计 %s → %s，%s %s"
                         .formatted(
                                 measure.label(),
-                                measure.about(sum[0]),
-                                measure.about(sum[1]),
+                                measure.show(sum[0]),
+                                measure.show(sum[1]),
                                 more,
-                                measure.about(Math.abs(sum[1] - sum[0]))));
+                                measure.show(Math.abs(sum[1] - sum[0]))));
             }
         });
         claimed.forEach((measure, claim) -> {
@@ -56,7 +56,7 @@ public final class QuotaSums {
             if (claim.sum() != sum) {
                 var said = claim.row().text(Column.WHOLE_YEAR);
                 all.add("请核对：第 %d 行合计写 %s %s，各行加起来是 %s"
-                        .formatted(claim.row().number(), measure.label(), said, measure.about(sum)));
+                        .formatted(claim.row().number(), measure.label(), said, measure.show(sum)));
             }
         });
         all.addAll(doubts);

@@ -3,6 +3,8 @@ package io.drumbeat.batch;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class TargetsImportTests {
     private static final String HEADINGS = "姓名,指标,年份,1月,2月,3月,原因\n";
@@ -95,5 +97,48 @@ class TargetsImportTests {
     void aYearAloneIsPartedAsItsMonthsAre() {
         chat.drops("老雷", "目标.csv", "姓名,指标,年份,全年,单位,原因\n小美,签单额,2027,660,万元,长一成\n")
                 .botMentions("2027-12 ¥500,000 → ¥550,000");
+    }
+
+    /** Wherever the unit stands, it counts for amounts and for nothing else. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "姓名;指标;年份;1月（万元）;原因#小美;签单额;2027;46.5;旺季",
+                "姓名;指标;年份;1月(万);原因#小美;签单额;2027;46.5;旺季",
+                "姓名;指标;年份;1月/万元;原因#小美;签单额;2027;46.5;旺季",
+                "姓名;指标;年份;一月 千元;原因#小美;签单额;2027;465;旺季",
+                "姓名;指标（万元）;年份;1月;原因#小美;签单额;2027;46.5;旺季",
+                "姓名;指标;年份;1月;原因#小美;签单额（万元）;2027;46.5;旺季",
+                "姓名;指标;年份;单位;1月;原因#小美;签单额;2027;万元;46.5;旺季",
+                "姓名;指标;年份;单位;1月;原因#小美;签单额;2027;千元;465;旺季",
+                "单位：万元#姓名;指标;年份;1月;原因#小美;签单额;2027;46.5;旺季",
+                "单位：万元#姓名;指标;年份;1月（元）;原因#小美;签单额;2027;465000;旺季",
+                "单位：万元#姓名;指标;年份;单位;1月;原因#小美;签单额;2027;元;465000;旺季",
+                "姓名;指标;年份;1月;原因#;;;（万元）;#小美;签单额;2027;46.5;旺季",
+                "姓名;指标;年份;1月（万元）;原因#小美;签单额;2027;465000元;旺季",
+                "姓名;指标;月份;目标（万元）;原因#小美;签单额;2027-01;46.5;旺季",
+                "姓名;指标;年份;1月（万元）;全年（万元）;原因#小美;签单额;2027;46.5;46.5;旺季"
+            })
+    void theUnitOfAmountsCountsWhereverItStands(String file) {
+        chat.drops("老雷", "目标.csv", file.replace("#", "\n").replace(';', ','))
+                .botMentions("2027-01 ¥500,000 → ¥465,000");
+    }
+
+    @Test
+    void aUnitOfAmountsDoesNotMultiplyACount() {
+        chat.drops("老雷", "目标.csv", "姓名,指标,年份,1月（万元）,原因\n小美,拜访,2027,45,多跑\n").botMentions("→ 45");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "姓名;指标;年份;单位;1月（万元）;原因#小美;签单额;2027;元;46.5;旺季,单位写了万元和元",
+        "姓名;指标;年份;1月（美元）;原因#小美;签单额;2027;46.5;旺季,目标按人民币定",
+        "姓名;指标;年份;单位;1月;原因#小美;签单额;2027;家;46.5;旺季,应是金额的单位"
+    })
+    void unitsThatContradictEachOtherAreRefused(String file, String why) {
+        chat.drops("老雷", "目标.csv", file.replace("#", "\n").replace(';', ','))
+                .botMentions(why)
+                .botMentions("有问题 1");
     }
 }

@@ -26,7 +26,7 @@ class MorningTests {
     @Test
     void theLastDayToAnswerATargetIsSaidToWhoeverWasNotHeardForLong() {
         chat.at("2026-10-20", 10).says("小美", "拜访 华为");
-        chat.at("2026-11-25", 10).says("老雷", "确认发布目标 2027 总额 1200万 签单额 不分季节 截止 2026-12-05");
+        chat.at("2026-11-25", 10).confirms("老雷", "发布目标 2027 总额 1200万 签单额 不分季节 截止 2026-12-05");
         // the fifth is a Saturday
         assertThat(morning("2026-12-03")).isEmpty();
         assertThat(morning("2026-12-04").orElseThrow()).contains("2027年的目标等你答复，2026-12-05 截止", "[接受]");

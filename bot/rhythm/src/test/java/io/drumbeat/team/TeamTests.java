@@ -32,7 +32,7 @@ class TeamTests {
     void aRoundWhoseLastDayIsOverIsToldOnceToWhoeverLeadsIt() {
         chat.says("小美", "拜访 华为");
         chat.says("王五", "拜访 华润");
-        chat.says("老雷", "确认发布目标 2027 总额 1200万 签单额 不分季节 截止 2026-11-24");
+        chat.confirms("老雷", "发布目标 2027 总额 1200万 签单额 不分季节 截止 2026-11-24");
         chat.says("小美", "接受目标");
         assertThat(watch("2026-11-24")).isEmpty();
         assertThat(watch("2026-11-25").orElseThrow()).contains("2027年签单额目标的答复到期了，2 人里 1 人没答（按提出的算），可以拆封签发", "[拆封]");

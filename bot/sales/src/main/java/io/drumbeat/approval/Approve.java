@@ -23,6 +23,9 @@ final class Approve implements Command {
 
     /** The word of most of them, of which one yes is not told from another. */
     private static final String USUAL = "批准";
+    /** 行，我接受; 接受吧. */
+    private static final String YES =
+            "(?:(?:行|好|好的|好吧|可以|成|嗯|没问题|没意见|[oO][kK])[，,。!！\\s]*)*(?:那)?我?(?:就)?(?:接受|同意|答应)(?:了|吧|啦|啊)*[。!！]*";
 
     private final Deciding deciding;
     private final ShowWaiting waiting;
@@ -42,7 +45,8 @@ final class Approve implements Command {
                         SENTENCES.say("approveHelp"),
                         SENTENCES.say("approveExample"))
                 .taking(Slot.RECEIPT)
-                .heard(Turn.FIRST, "同意、接受、accept");
+                .heard(Turn.FIRST, "同意、接受、accept")
+                .heard(Turn.LIKE, YES);
     }
 
     @Override
@@ -59,7 +63,8 @@ final class Approve implements Command {
     private Optional<Answer> only(Utterance said, Request request, Known known) {
         return waiting.onlyFor(request, known)
                 .filter(one -> !one.matter().answers().yes().equals(USUAL)
-                        && said.text().strip().startsWith(one.matter().answers().yes()))
+                        && (said.text().contains(one.matter().answers().yes())
+                                || said.text().contains(SENTENCES.say("agree"))))
                 .filter(_ -> other(request, known).isEmpty())
                 .map(one -> deciding.decide(one.about(), new Deciding.Decision.Yes(), request, known));
     }

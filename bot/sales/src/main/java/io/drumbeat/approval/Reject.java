@@ -1,5 +1,6 @@
 package io.drumbeat.approval;
 
+import io.drumbeat.agreement.Acceptance;
 import io.drumbeat.card.Card;
 import io.drumbeat.card.Element;
 import io.drumbeat.chat.Request;
@@ -17,6 +18,7 @@ import io.drumbeat.sentence.Sentences;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -28,8 +30,10 @@ final class Reject implements Command {
     private static final int SHOWN = 5;
 
     private final Deciding deciding;
+    private final ObjectProvider<Acceptance> others;
 
-    Reject(Deciding deciding) {
+    Reject(Deciding deciding, ObjectProvider<Acceptance> others) {
+        this.others = others;
         this.deciding = deciding;
     }
 
@@ -62,7 +66,10 @@ final class Reject implements Command {
                 .limit(SHOWN)
                 .toList();
         if (open.isEmpty()) {
-            return Answer.of(request, Card.warn(SENTENCES.say("nothingFits")));
+            return others.orderedStream()
+                    .flatMap(one -> one.refused(request, known).stream())
+                    .findFirst()
+                    .orElseGet(() -> Answer.of(request, Card.warn(SENTENCES.say("nothingFits"))));
         }
         var reason = said.the(Slot.REASON);
         var choices = open.stream()

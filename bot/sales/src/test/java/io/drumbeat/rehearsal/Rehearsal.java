@@ -50,7 +50,7 @@ import org.springframework.context.annotation.AnnotationConfigApplicationContext
  * 2026-11-22, 15:00 in Shanghai, unless said otherwise; 小美, 王五 and 老雷 work in 华东一组, 老赵 elsewhere; 华为, 华润
  * and 美的 are customers.
  */
-public class Rehearsal {
+public class Rehearsal extends Confirming {
     public static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
     private final People people;
     private final AnnotationConfigApplicationContext spring = new AnnotationConfigApplicationContext();

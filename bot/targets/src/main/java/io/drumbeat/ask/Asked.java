@@ -11,6 +11,7 @@ import io.drumbeat.quota.AgreedTargets;
 import io.drumbeat.quota.Owing;
 import io.drumbeat.quota.Stay;
 import io.drumbeat.reach.Level;
+import io.drumbeat.reach.Smart;
 import io.drumbeat.sentence.Sentences;
 import io.drumbeat.together.Together;
 import java.math.BigDecimal;
@@ -82,14 +83,26 @@ record Asked(String name, String words, List<Stay> stays, boolean one, Level lev
             var first = LocalDate.of(year, 1, 1);
             var from = part.from().isBefore(first) ? first : part.from();
             var last = first.plusYears(1).minusDays(1);
-            sum += upTo(measure, person, first, part.to().isAfter(last) ? last : part.to())
-                    - upTo(measure, person, first, from.minusDays(1));
+            var whole = tally.due(measure, person, new Period("", first, last), known);
+            sum += upTo(measure, person, first, part.to().isAfter(last) ? last : part.to(), whole)
+                    - upTo(measure, person, first, from.minusDays(1), whole);
         }
         return sum;
     }
 
-    private long upTo(Indicator measure, String person, LocalDate first, LocalDate day) {
-        return day.isBefore(first) ? 0 : level.of(tally.due(measure, person, new Period("", first, day), known));
+    /** @param whole of the year */
+    private long upTo(Indicator measure, String person, LocalDate first, LocalDate day, long whole) {
+        return day.isBefore(first)
+                ? 0
+                : level.within(tally.due(measure, person, new Period("", first, day), known), whole);
+    }
+
+    /** How high one may aim in a period, which is the same wherever it is shown. */
+    Smart.Heights heights(Indicator measure, Period period) {
+        return new Smart.Heights(
+                at(Level.TARGET).due(measure, period),
+                at(Level.STRETCH).due(measure, period),
+                at(Level.FEAT).due(measure, period));
     }
 
     long done(Indicator measure, Period period) {

@@ -4,6 +4,8 @@ import io.drumbeat.calendar.Period;
 import io.drumbeat.card.Card;
 import io.drumbeat.card.Element;
 import io.drumbeat.card.Refused;
+import io.drumbeat.command.Slot;
+import io.drumbeat.command.Utterance;
 import io.drumbeat.date.Day.Direction;
 import io.drumbeat.declared.Declared;
 import io.drumbeat.declared.DeclaredMeasures;
@@ -12,13 +14,16 @@ import io.drumbeat.inforce.InForce;
 import io.drumbeat.ledger.Known;
 import io.drumbeat.people.Person;
 import io.drumbeat.sentence.Sentences;
+import io.drumbeat.severally.Severally;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -34,17 +39,48 @@ final class Declarations {
 
     /** Empty where none of them is named. */
     Optional<Card> named(String words, Direction looks, Person who, LocalDate today, Known known) {
-        var all = measures.on(today, known);
-        return all.all().stream()
-                .filter(one -> words.contains(one.label()))
-                .max(Comparator.comparingInt(one -> one.label().length()))
-                .map(one -> card(
-                        List.of(one), read(words.replace(one.label(), " "), looks, today, known), who, today, known));
+        var named = namedIn(words, today, known);
+        return named.isEmpty()
+                ? Optional.empty()
+                : Optional.of(card(named, read(without(named, words), looks, today, known), who, today, known));
     }
 
-    /** All of them. */
-    Card all(String words, Person who, LocalDate today, Known known) {
-        return card(measures.on(today, known).all(), read(words, Direction.BACK, today, known), who, today, known);
+    /** Those that a line names, or all; of each span and of each of whom that it names. */
+    Card asked(Utterance said, Person who, LocalDate today, Known known) {
+        var named = namedIn(said.text(), today, known);
+        var rest = without(named, said.get(Slot.REST).orElse(""));
+        var slots = new HashMap<Slot<?>, Object>(said.slots());
+        slots.put(Slot.REST, rest);
+        var line = new Utterance(without(named, said.text()), said.usage(), slots);
+        var shown = named.isEmpty() ? measures.on(today, known).all() : named;
+        var about = named.stream().map(one -> " " + one.label()).collect(Collectors.joining());
+        return Severally.of(
+                TargetQuestion.all(line, today, Named.in(known.people().on(today))),
+                question -> "指标 " + question.said() + about,
+                question -> card(shown, question, who, today, known));
+    }
+
+    /** A longer name goes before one that is a part of it. */
+    private List<Declared> namedIn(String words, LocalDate today, Known known) {
+        var found = new ArrayList<Declared>();
+        var rest = words;
+        for (var one : measures.on(today, known).all().stream()
+                .sorted(Comparator.comparingInt((Declared any) -> -any.label().length()))
+                .toList()) {
+            if (rest.contains(one.label())) {
+                found.add(one);
+                rest = rest.replace(one.label(), " ");
+            }
+        }
+        return found;
+    }
+
+    private static String without(List<Declared> named, String words) {
+        var rest = words;
+        for (var one : named) {
+            rest = rest.replace(one.label(), " ");
+        }
+        return rest;
     }
 
     private static TargetQuestion read(String words, Direction looks, LocalDate today, Known known) {

@@ -10,7 +10,6 @@ import io.drumbeat.command.Slot;
 import io.drumbeat.command.Usage;
 import io.drumbeat.command.Utterance;
 import io.drumbeat.command.Wording.Trait;
-import io.drumbeat.date.Day.Direction;
 import io.drumbeat.ledger.Known;
 import io.drumbeat.sentence.Sentences;
 import java.util.List;
@@ -37,19 +36,15 @@ final class ShowMeasure implements Command {
                         SENTENCES.say("measureHelp"),
                         SENTENCES.say("measureExample"))
                 .being(Trait.LOOKS)
-                .taking(Slot.REST);
+                .being(Trait.READS_THE_REST)
+                .taking(Slot.PERSON, Slot.PERIOD, Slot.REST);
     }
 
     @Override
     public Answer answer(Utterance said, Request request, Known known) {
         try {
             var today = days.of(request.at(), request.who().zone());
-            var words = said.get(Slot.REST).orElse("");
-            return Answer.of(
-                    request,
-                    declarations
-                            .named(words, Direction.BACK, request.who(), today, known)
-                            .orElseGet(() -> declarations.all(words, request.who(), today, known)));
+            return Answer.of(request, declarations.asked(said, request.who(), today, known));
         } catch (Refused refused) {
             return Answer.of(request, Card.warn(refused.sentence()));
         }

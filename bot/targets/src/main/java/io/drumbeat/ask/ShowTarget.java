@@ -24,6 +24,7 @@ import io.drumbeat.quota.Stay;
 import io.drumbeat.reach.Level;
 import io.drumbeat.reach.Smart;
 import io.drumbeat.sentence.Sentences;
+import io.drumbeat.severally.Severally;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.HashSet;
@@ -69,32 +70,42 @@ final class ShowTarget implements Command {
     public Answer answer(Utterance said, Request request, Known known) {
         var today = days.of(request.at(), request.who().zone());
         try {
-            var question = question(said, today, known);
-            var period = Optional.ofNullable(question.period())
-                    .or(() -> said.get(Slot.PERIOD).map(Span::named))
-                    .orElseGet(() -> Period.monthOf(today));
-            var lineup = known.people().on(period.nearest(today));
-            var asked = new Whose(period, lineup, request.who(), tally, known)
-                    .of(question, said.get(Slot.PERSON))
-                    .at(question.level())
-                    .asOf(today);
-            var value = asked.hasOnlyValue(question.measure(), period)
-                    ? declared(said, request, today, known)
-                    : Optional.<Card>empty();
-            if (value.isPresent() && question.measure() != null) {
-                var none = SENTENCES.say(
-                        "noneOf", Map.of("measure", question.measure().label()));
-                return Answer.of(request, value.get().and(new Element.Text(none)));
+            var questions = questions(said, today, known);
+            if (questions.size() > 1) {
+                return Answer.of(
+                        request,
+                        Severally.of(
+                                questions,
+                                question -> "目标 " + question.said(),
+                                question -> card(question, said, request, today, known)));
             }
-            var card = new TargetCards(asked, period, today, question.measure())
-                    .card(sound(asked, period, question.measure(), today, known));
-            // whoever sells has no team below them: theirs is shown, and that it is theirs is said
-            var own = asked.one() && question.person() == null && said.text().contains(SENTENCES.say("teamWord"));
-            return Answer.of(request, own ? card.and(new Element.Text(SENTENCES.say("ownInstead"))) : card);
+            return Answer.of(request, card(questions.getFirst(), said, request, today, known));
         } catch (Refused refused) {
             return Answer.of(
                     request, declared(said, request, today, known).orElseGet(() -> Card.warn(refused.sentence())));
         }
+    }
+
+    private Card card(TargetQuestion question, Utterance said, Request request, LocalDate today, Known known) {
+        var period = Objects.requireNonNullElseGet(question.period(), () -> Period.monthOf(today));
+        var lineup = known.people().on(period.nearest(today));
+        var asked = new Whose(period, lineup, request.who(), tally, known)
+                .of(question)
+                .at(question.level())
+                .asOf(today);
+        var value = asked.hasOnlyValue(question.measure(), period)
+                ? declared(said, request, today, known)
+                : Optional.<Card>empty();
+        if (value.isPresent() && question.measure() != null) {
+            return value.get()
+                    .and(new Element.Text(SENTENCES.say(
+                            "noneOf", Map.of("measure", question.measure().label()))));
+        }
+        var card = new TargetCards(asked, period, today, question.measure())
+                .card(sound(asked, period, question.measure(), today, known));
+        // whoever sells has no team below them: theirs is shown, and that it is theirs is said
+        var own = asked.one() && question.person() == null && said.text().contains(SENTENCES.say("teamWord"));
+        return own ? card.and(new Element.Text(SENTENCES.say("ownInstead"))) : card;
     }
 
     /** What the company declares has a value where nobody has a target. */
@@ -120,7 +131,7 @@ final class ShowTarget implements Command {
         var due = asked.due(measure, period);
         if (period.to().isAfter(month.atEndOfMonth()) && !period.to().isBefore(today)) {
             var levels = due > 0 && asked.level() == Level.TARGET && Level.FEAT.isOf(measure);
-            return levels ? Optional.of(Smart.levels(measure, due)) : Optional.empty();
+            return levels ? Optional.of(Smart.levels(measure, asked.heights(measure, period))) : Optional.empty();
         }
         return asked.level() != Level.TARGET
                         || !asked.one()
@@ -128,7 +139,8 @@ final class ShowTarget implements Command {
                         || period.to().isBefore(today)
                         || due == 0
                 ? Optional.empty()
-                : Optional.of(smart.of(measure, asked.people().getFirst(), month, today, known));
+                : Optional.of(smart.of(
+                        measure, asked.people().getFirst(), asked.heights(measure, period), month, today, known));
     }
 
     private static boolean isWhole(YearMonth month, Period period) {
@@ -136,16 +148,13 @@ final class ShowTarget implements Command {
     }
 
     /** The line is read as a whole, since 明年一季度 is one span; where nothing of it was left over it need not be clear. */
-    private TargetQuestion question(Utterance said, LocalDate today, Known known) {
-        try {
-            var words = VERB.matcher(said.text()).replaceFirst(" ");
-            return TargetQuestion.read(words, today, Named.in(known.people().on(today), tally.indicators(known)));
-        } catch (Refused unclear) {
-            if (said.has(Slot.REST)) {
-                throw unclear;
-            }
-            return TargetQuestion.OPEN;
+    private List<TargetQuestion> questions(Utterance said, LocalDate today, Known known) {
+        var named = Named.in(known.people().on(today), tally.indicators(known));
+        var words = VERB.matcher(said.text()).replaceFirst(" ");
+        if (said.has(Slot.REST)) {
+            TargetQuestion.read(words, today, named);
         }
+        return TargetQuestion.each(words, said, today, named);
     }
 
     /**
@@ -156,8 +165,8 @@ final class ShowTarget implements Command {
      */
     private record Whose(Period period, Lineup lineup, Person who, Tally tally, Known known) {
         /** @throws Refused if whoever asks may not see it */
-        Asked of(TargetQuestion question, Optional<Person> named) {
-            var one = named.or(() -> Optional.ofNullable(question.person()));
+        Asked of(TargetQuestion question) {
+            var one = Optional.ofNullable(question.person());
             if (one.isEmpty() && question.team() != null) {
                 return team(question.team());
             }

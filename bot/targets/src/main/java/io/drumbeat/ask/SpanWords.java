@@ -30,6 +30,7 @@ final class SpanWords {
             Pattern.compile("(20\\d\\d|今年|本年|明年|去年|后年|next year|this year|last year)?年?(?:全年|的)?[- ]?" + PART);
     private static final Pattern REVERSED = Pattern.compile("q([1-4])[- ]?(20\\d\\d)");
     private static final Pattern YEAR = Pattern.compile("(20\\d\\d|明年|后年|next year|年度|全年)年?(?:全年|度)?(?![\\d\\-/月.万元])");
+    private static final Pattern JOINT = Pattern.compile("\\s*(?:到|至|~|～|—|–)\\s*");
     private static final Pattern NEXT_QUARTER = Pattern.compile("下个?季度?|next quarter");
 
     /** So many days ahead nobody means a day that has just been. */
@@ -40,8 +41,20 @@ final class SpanWords {
     /** A span found in a line, and where it ends. */
     record Found(int end, Period period) {}
 
-    /** The longest span that starts here, or null. */
+    /** The longest span that starts here, of which the end may be said apart: 10月到12月; or null. */
     static @Nullable Found at(Text text, int from, Direction looks, LocalDate today) {
+        var first = one(text, from, looks, today);
+        var joint = first == null ? null : starting(JOINT, text.folded(), first.end());
+        var last = joint == null ? null : one(text, joint.end(), looks, today);
+        return first == null
+                        || last == null
+                        || last.period().to().isBefore(first.period().from())
+                ? first
+                : new Found(
+                        last.end(), Span.of(first.period().from(), last.period().to()));
+    }
+
+    private static @Nullable Found one(Text text, int from, Direction looks, LocalDate today) {
         if (text.insideWord(from)) {
             return null;
         }

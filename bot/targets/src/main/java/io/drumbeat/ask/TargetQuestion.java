@@ -2,6 +2,8 @@ package io.drumbeat.ask;
 
 import io.drumbeat.calendar.Period;
 import io.drumbeat.card.Refused;
+import io.drumbeat.command.Slot;
+import io.drumbeat.command.Utterance;
 import io.drumbeat.date.Day.Direction;
 import io.drumbeat.measure.Indicator;
 import io.drumbeat.people.Person;
@@ -13,14 +15,19 @@ import io.drumbeat.phrase.Words;
 import io.drumbeat.reach.Level;
 import io.drumbeat.sentence.Sentences;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,16 +47,13 @@ public record TargetQuestion(
     private static final Words EVERYBODY = Words.of("全公司", "公司", "全部人", "所有人", "company");
     private static final Words IDLE = Words.of(
             "我们", "咱们", "团队", "我", "本人", "自己", "的", "是", "my", "team", "of", "for", "按天", "按周", "按月", "按季度", "按人", "进度",
-            "了", "吗", "呢", "啊", "呀", "完成", "还差");
+            "了", "吗", "呢", "啊", "呀", "完成", "还差", "和", "跟", "与", "及", "以及", "还有", "分别", "各", "各自", "都", "and");
 
     /** Where nothing was said. */
     public static final TargetQuestion OPEN = new TargetQuestion(null, null, false, null, null, Level.TARGET);
 
     /** What looks like a day, and was none where a day would have been made out. */
     private static final Pattern NO_DAY = Pattern.compile("\\d{1,2}月\\d{1,2}[日号]");
-
-    /** What was made out, and where it ends. */
-    private record Found(int end, TargetQuestion question) {}
 
     /** Something that is called so, and how long its name is. */
     private record Called<T>(T thing, int length) {}
@@ -77,50 +81,144 @@ public record TargetQuestion(
         return read(Text.of(said), looks, today, named, false);
     }
 
+    /**
+     * Of a line in which whose it is, when and by what may stand before the verb as well as behind it; each that was named, where
+     * several were.
+     *
+     * @throws Refused with what behind the verb could not be made out
+     */
+    public static List<TargetQuestion> all(Utterance said, LocalDate today, Named named) {
+        gathered(Text.of(said.get(Slot.REST).orElse("")), said.usage().looks(), today, named, false);
+        return each(said.text(), said, today, named);
+    }
+
+    /** The same of some words of a line, of which not everything need be clear. */
+    static List<TargetQuestion> each(String words, Utterance said, LocalDate today, Named named) {
+        var all = gathered(Text.of(words), said.usage().looks(), today, named, true);
+        said.get(Slot.PERSON).filter(_ -> all.people.isEmpty()).ifPresent(all.people::add);
+        said.get(Slot.PERIOD).filter(_ -> all.periods.isEmpty()).ifPresent(all.periods::add);
+        return all.each();
+    }
+
     private static TargetQuestion read(Text text, Direction looks, LocalDate today, Named named, boolean amongOthers) {
-        var question = OPEN;
+        return gathered(text, looks, today, named, amongOthers).last();
+    }
+
+    private static Gathered gathered(Text text, Direction looks, LocalDate today, Named named, boolean amongOthers) {
+        var all = new Gathered();
         for (var i = 0; i < text.length(); ) {
-            var found = text.separates(i) ? new Found(i + 1, question) : question.next(text, i, looks, today, named);
-            if (found.end() == i && !amongOthers) {
+            var end = text.separates(i) ? i + 1 : all.next(text, i, looks, today, named);
+            if (end == i && !amongOthers) {
                 throw unknown(text, i, named);
             }
-            question = found.question();
-            i = Math.max(found.end(), i + 1);
+            i = Math.max(end, i + 1);
         }
-        return question;
+        return all;
     }
 
-    private Found next(Text text, int i, Direction looks, LocalDate today, Named names) {
-        var span = SpanWords.at(text, i, looks, today);
-        if (span != null) {
-            return new Found(span.end(), new TargetQuestion(person, team, everybody, span.period(), measure, level));
-        }
-        return named(text, i, names.lineup().ever(), who -> List.of(who.name(), who.id()))
-                .map(who -> new Found(
-                        i + who.length(), new TargetQuestion(who.thing(), team, everybody, period, measure, level)))
-                .or(() -> named(text, i, names.lineup().teams(), group -> List.of(group.name(), group.id()))
-                        .map(group -> new Found(
-                                i + group.length(),
-                                new TargetQuestion(person, group.thing(), everybody, period, measure, level))))
-                .or(() -> names.indicatorAt(text, i)
-                        .map(by -> new Found(
-                                by.end(), new TargetQuestion(person, team, everybody, period, by.indicator(), level))))
-                .orElseGet(() -> rest(text, i));
-    }
+    /** What was made out so far. */
+    private static final class Gathered {
+        private final Set<Person> people = new LinkedHashSet<>();
+        private final Set<Team> teams = new LinkedHashSet<>();
+        private final Set<Period> periods = new LinkedHashSet<>();
+        private final Set<Indicator> measures = new LinkedHashSet<>();
+        private final Set<Level> levels = new LinkedHashSet<>();
+        private boolean everybody;
 
-    private Found rest(Text text, int i) {
-        for (var higher : Level.values()) {
-            var said = Vocabulary.lengthAt(Words.of(higher.words()), text.folded(), i);
-            if (said > 0) {
-                return new Found(i + said, new TargetQuestion(person, team, everybody, period, measure, higher));
+        /** Takes what stands here, and says where it ends. */
+        private int next(Text text, int i, Direction looks, LocalDate today, Named names) {
+            var span = SpanWords.at(text, i, looks, today);
+            if (span != null) {
+                periods.add(span.period());
+                return span.end();
             }
+            var who = named(text, i, names.lineup().ever(), one -> List.of(one.name(), one.id()));
+            if (who.isPresent()) {
+                people.add(who.get().thing());
+                return i + who.get().length();
+            }
+            var team = named(text, i, names.lineup().teams(), one -> List.of(one.name(), one.id()));
+            if (team.isPresent()) {
+                teams.add(team.get().thing());
+                return i + team.get().length();
+            }
+            return names.indicatorAt(text, i)
+                    .map(by -> {
+                        measures.add(by.indicator());
+                        return by.end();
+                    })
+                    .orElseGet(() -> rest(text, i));
         }
-        var all = Vocabulary.lengthAt(EVERYBODY, text.folded(), i);
-        var idle = Vocabulary.lengthAt(IDLE, text.folded(), i);
-        var asking = Vocabulary.lengthAt(Colloquial.ASKING, text.folded(), i);
-        return all > 0
-                ? new Found(i + all, new TargetQuestion(person, team, true, period, measure, level))
-                : new Found(i + Math.max(idle, asking), this);
+
+        private int rest(Text text, int i) {
+            for (var higher : Level.values()) {
+                var said = Vocabulary.lengthAt(Words.of(higher.words()), text.folded(), i);
+                if (said > 0) {
+                    levels.add(higher);
+                    return i + said;
+                }
+            }
+            var all = Vocabulary.lengthAt(EVERYBODY, text.folded(), i);
+            everybody |= all > 0;
+            var idle = Vocabulary.lengthAt(IDLE, text.folded(), i);
+            var asking = Vocabulary.lengthAt(Colloquial.ASKING, text.folded(), i);
+            return i + Math.max(all, Math.max(idle, asking));
+        }
+
+        /** Of several that were named the one that was named last. */
+        private TargetQuestion last() {
+            return new TargetQuestion(
+                    last(people),
+                    last(teams),
+                    everybody,
+                    last(periods),
+                    last(measures),
+                    Objects.requireNonNullElse(last(levels), Level.TARGET));
+        }
+
+        private static <T> @Nullable T last(Set<T> all) {
+            return all.isEmpty() ? null : List.copyOf(all).getLast();
+        }
+
+        /** 华东一组的小美 is one, 华东一组和方姐 are two. */
+        private List<TargetQuestion> each() {
+            var whose = new ArrayList<TargetQuestion>();
+            people.forEach(who -> whose.add(new TargetQuestion(who, null, false, null, null, Level.TARGET)));
+            teams.stream()
+                    .filter(team -> people.stream().noneMatch(who -> team.id().equals(who.team())))
+                    .forEach(team -> whose.add(new TargetQuestion(null, team, false, null, null, Level.TARGET)));
+            if (whose.isEmpty()) {
+                whose.add(new TargetQuestion(null, null, everybody, null, null, Level.TARGET));
+            }
+            var heights = levels.isEmpty() ? Set.of(Level.TARGET) : levels;
+            return whose.stream()
+                    .flatMap(one -> orNone(periods).flatMap(span -> orNone(measures)
+                            .flatMap(by -> heights.stream().map(level -> one.with(span, by, level)))))
+                    .toList();
+        }
+
+        private static <T> Stream<Optional<T>> orNone(Set<T> all) {
+            return all.isEmpty() ? Stream.of(Optional.empty()) : all.stream().map(Optional::of);
+        }
+    }
+
+    private TargetQuestion with(Optional<Period> span, Optional<Indicator> by, Level higher) {
+        return new TargetQuestion(person, team, everybody, span.orElse(null), by.orElse(null), higher);
+    }
+
+    /** As it can be said behind a verb and is read again as the same. */
+    public String said() {
+        var words = new ArrayList<String>();
+        Stream.of(
+                        Optional.ofNullable(person).map(Person::name),
+                        Optional.ofNullable(team).map(Team::name),
+                        Optional.of(SENTENCES.say("company")).filter(_ -> everybody && person == null && team == null),
+                        Optional.ofNullable(period).map(Span::said),
+                        Optional.ofNullable(measure).map(Indicator::label),
+                        Optional.of(level).filter(one -> one != Level.TARGET).map(Level::said))
+                .flatMap(Optional::stream)
+                .forEach(words::add);
+        return String.join(" ", words);
     }
 
     /** What is called by the longest of the names that stand here. */

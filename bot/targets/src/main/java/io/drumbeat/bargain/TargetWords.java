@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * What a target is to become: {@code 小美 12月 60万 原因 大客户提前}.
@@ -42,6 +43,11 @@ public record TargetWords(String whose, BigDecimal value, String reason) {
     /** What is counted stands right behind the number and before nothing that it could be the beginning of: 单 is none in 单子少. */
     private static final Pattern UNIT = Pattern.compile("^(?:次|个|家|单|通|元|分)(?=[\\s,，。:：;；]|$|原因|因为|由于|理由|because)");
 
+    private static final Pattern BECAUSE = Pattern.compile("(?:原因是?|因为|由于|理由是?|because)[\\s:：]*(.+?)[。!！]*$");
+    private static final Pattern CLAUSES = Pattern.compile("[，,。;；!！?？]+");
+    private static final Pattern WORDS = Pattern.compile("\\s+");
+    private static final Pattern FIGURE = Pattern.compile("\\d|[一二三四五六七八九十两]+(?:万|成|百|千)");
+    private static final Pattern QUESTION = Pattern.compile("(?:行不行|行吗|可以吗|可不可以|好吗|好不好|成不成|怎么样|吧|呢)*");
     private static final Pattern REASON = Pattern.compile("^[\\s,，。:：;；]*(?:原因是|原因|因为|由于|理由是|理由|because)?[\\s:：]*");
 
     /** What was said behind the verb, with what was filled in or answered since. */
@@ -82,6 +88,29 @@ public record TargetWords(String whose, BigDecimal value, String reason) {
         } catch (Refused other) {
             return false;
         }
+    }
+
+    /**
+     * Why, as it was typed: what stands behind 因为, else the clauses in which there is no figure; empty where nothing was said.
+     *
+     * @param line that was not said as a command
+     */
+    public static String reasonIn(String line) {
+        var because = BECAUSE.matcher(line);
+        if (because.find()) {
+            return because.group(1).strip();
+        }
+        var clauses = without(CLAUSES, line);
+        return clauses.isEmpty() ? without(WORDS, line) : clauses;
+    }
+
+    /** Those parts of a line in which there is no figure, and more than a question. */
+    private static String without(Pattern between, String line) {
+        return between.splitAsStream(line)
+                .filter(clause -> !clause.isBlank() && !FIGURE.matcher(clause).find())
+                .map(String::strip)
+                .filter(clause -> !QUESTION.matcher(clause).matches())
+                .collect(Collectors.joining("，"));
     }
 
     /** The first amount of a line that was not said as a command; empty where there is none. */

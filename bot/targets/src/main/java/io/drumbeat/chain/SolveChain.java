@@ -17,18 +17,17 @@ import io.drumbeat.command.Wording.Turn;
 import io.drumbeat.ledger.Known;
 import io.drumbeat.measure.Measure;
 import io.drumbeat.measure.Tally;
-import io.drumbeat.people.Lineup;
-import io.drumbeat.people.Person;
-import io.drumbeat.quota.Stay;
 import io.drumbeat.reach.OwnRates;
 import io.drumbeat.sentence.Sentences;
 import io.drumbeat.together.Together;
+import io.drumbeat.whom.Whom;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -53,6 +52,9 @@ final class SolveChain implements Command {
     private static final String DOUBLED = "(?!.*分)(?:.*翻(?:\\d{1,2}|[两三四五六七八九十]|一)?[倍番].*(?:每个?环|各个?环|每一环|怎么|多少).*"
             + "|.*(?:怎么|怎样|如何).*翻(?:\\d{1,2}|[两三四五六七八九十]|一)?[倍番].*|.*\\d%.*(?:每个?环|各个?环|每一环).*)";
 
+    /** 倒推 -100万, and not 2026-12 or 10-12月. */
+    private static final Pattern MINUS = Pattern.compile("(?<![\\d年月日号.%万])\\s*(?:[-−－]|负)\\s*[¥￥]?\\d");
+
     private final BusinessDays days;
     private final Tally tally;
 
@@ -62,8 +64,7 @@ final class SolveChain implements Command {
     }
 
     /** Whose chain it is, and for which time. */
-    private record Aim(
-            Person person, boolean isOwn, List<String> people, Period period, LocalDate today, Known known) {}
+    private record Aim(Whom whom, Period period, LocalDate today, Known known) {}
 
     @Override
     public Usage usage() {
@@ -81,6 +82,9 @@ final class SolveChain implements Command {
     @Override
     public Answer answer(Utterance said, Request request, Known known) {
         try {
+            if (MINUS.matcher(said.text()).find()) {
+                throw new Refused(SENTENCES.say("negative"));
+            }
             var words = ChainWords.read(said.text());
             var aim = aim(words.rest(), request, known);
             return Answer.of(request, card(words, aim));
@@ -94,28 +98,17 @@ final class SolveChain implements Command {
         var lineup = known.people().on(today);
         var question = TargetQuestion.read(rest, today, Named.in(lineup, tally.indicators(known)));
         var period = Objects.requireNonNullElseGet(question.period(), () -> Period.monthOf(today));
-        var person = Optional.ofNullable(question.person())
-                .map(named -> lineup.get(named.id()))
-                .orElse(request.who());
-        if (!lineup.maySee(request.who(), person.id())) {
-            throw new Refused(SENTENCES.say("notYours", Map.of("name", person.name())));
-        }
-        return new Aim(person, person.is(request.who()), people(person, lineup), period, today, known);
-    }
-
-    private static List<String> people(Person person, Lineup lineup) {
-        var team = person.team();
-        var members = person.sells() && team != null ? lineup.membersOf(team) : lineup.repsSeenBy(person);
-        return members.stream().filter(Person::sells).map(Person::id).toList();
+        var whom = Whom.of(question, rest, SENTENCES.say("name"), request.who(), lineup);
+        return new Aim(whom, period, today, known);
     }
 
     private Card card(ChainWords.Said words, Aim aim) {
-        var own = aim.person().sells() ? List.of(aim.person().id()) : aim.people();
-        var rates = OwnRates.of(own, aim.people(), aim.today(), aim.known());
+        var own = aim.whom().people();
+        var rates = OwnRates.of(own, aim.whom().beside(), aim.today(), aim.known());
         var plan = Plan.of(words.chain(), rates, set(aim));
         var whose = SENTENCES.say(
                 "whose",
-                Map.of("name", aim.person().name(), "period", aim.period().label()));
+                Map.of("name", aim.whom().name(), "period", aim.period().label()));
         var gap = Gap.of(plan.chain());
         if (gap.isPresent()) {
             return BrokenChain.card(whose, plan.chain(), gap.get());
@@ -125,16 +118,13 @@ final class SolveChain implements Command {
             throw new Refused(SENTENCES.say("missing", Map.of("part", ChainCards.name(missing.get()))));
         }
         var multiple = words.multiple().compareTo(BigDecimal.ONE) == 0 ? BigDecimal.TWO : words.multiple();
-        var about = aim.isOwn() ? "" : " " + aim.person().name();
-        return new ChainCards(whose, about, plan, words.steps(), rates).card(multiple, workingDays(plan, own, aim));
+        return new ChainCards(whose, aim.whom().about(), plan, words.steps(), rates)
+                .card(multiple, workingDays(plan, own, aim));
     }
 
     /** What is still to be signed in the time that there is; all of it where that was reached already. */
     private Optional<BigDecimal> set(Aim aim) {
-        var stays = aim.person().sells()
-                ? List.of(new Stay(aim.person(), aim.period()))
-                : Stay.ledBy(aim.person(), aim.period(), aim.known().people());
-        var all = new Together(tally, stays, aim.known());
+        var all = new Together(tally, aim.whom().stays(aim.period(), aim.known()), aim.known());
         var due = all.due(Measure.REVENUE, aim.period());
         var done = all.done(Measure.REVENUE, aim.period());
         return Optional.of(BigDecimal.valueOf(due > done ? due - done : due)).filter(left -> left.signum() > 0);

@@ -74,6 +74,7 @@ record DerivationWords(
                     at++;
                 }
             }
+            mustAgree();
             return new DerivationWords(
                     growth,
                     base,
@@ -81,6 +82,19 @@ record DerivationWords(
                     List.copyOf(season),
                     flat,
                     rest.toString().strip());
+        }
+
+        /** Three of which two make the third must agree; which of them is wrong nobody can know. */
+        private void mustAgree() {
+            if (growth == null || base == null || total == null) {
+                return;
+            }
+            var would = base.multiply(BigDecimal.ONE.add(growth));
+            if (would.subtract(total).abs().compareTo(BigDecimal.ONE) > 0) {
+                throw new Refused(SENTENCES.say(
+                        "contradict",
+                        Map.of("would", would.stripTrailingZeros().toPlainString(), "total", total.toPlainString())));
+            }
         }
 
         private @Nullable Matcher found(Pattern pattern) {

@@ -4,49 +4,26 @@ import io.drumbeat.allocation.Allocation.Part;
 import io.drumbeat.fact.StaffFact.TargetFact.Offer;
 import io.drumbeat.fact.StaffFact.TargetFact.TargetsProposed;
 import io.drumbeat.sentence.Sentences;
+import io.drumbeat.standing.Seen;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.regex.Pattern;
-import java.util.zip.CRC32;
+import java.util.stream.Collectors;
 
 /** What is proposed to everybody of what was derived: the months, how far the year may move, and the arithmetic. */
 final class Offering {
     private static final Sentences SENTENCES = Sentences.beside(Offering.class);
 
-    /** What a press carries, so that what is sent is what was looked at. */
-    private static final Pattern MARK = Pattern.compile("(?:核对|seen)\\s*([0-9a-f]{8})");
-
     private Offering() {}
 
-    /** The mark of what was looked at, where a line carries one. */
-    static Optional<String> seen(String line) {
-        var found = MARK.matcher(line);
-        return found.find() ? Optional.of(found.group(1)) : Optional.empty();
-    }
-
-    static String withoutMark(String line) {
-        return MARK.matcher(line).replaceAll(" ");
-    }
-
-    /** As a line carries it. */
-    static String marked(List<Offer> offers) {
-        return SENTENCES.say("seen") + " " + mark(offers);
-    }
-
-    /** The same for the same months and bounds of the same people. */
-    static String mark(List<Offer> offers) {
-        var said = new CRC32();
-        offers.forEach(offer -> said.update("%s %s %d %d;"
-                .formatted(offer.person(), offer.months(), offer.floor(), offer.cap())
-                .getBytes(StandardCharsets.UTF_8)));
-        return HexFormat.of().toHexDigits((int) said.getValue());
+    /** The mark of what is looked at: the months and bounds of the same people. */
+    static Seen seen(List<Offer> offers) {
+        return Seen.of(offers.stream()
+                .map(offer -> "%s %s %d %d;".formatted(offer.person(), offer.months(), offer.floor(), offer.cap()))
+                .collect(Collectors.joining()));
     }
 
     /** @param reason why it is so much; empty where nothing was said */

@@ -47,7 +47,7 @@ final class PartCards {
         elements.add(Element.Buttons.of(Button.primary(
                 SENTENCES.say("publishTo", Map.of("name", name)),
                 derived.said(SENTENCES.say("confirmPublish")) + " " + name + " "
-                        + Offering.marked(List.of(Offering.offer(derived, part))))));
+                        + Offering.seen(List.of(Offering.offer(derived, part))).said())));
         return new Card(title, Card.Tone.INFO, elements);
     }
 

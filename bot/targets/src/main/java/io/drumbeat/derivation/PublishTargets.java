@@ -22,13 +22,13 @@ import io.drumbeat.people.Role;
 import io.drumbeat.reach.Likely;
 import io.drumbeat.round.Publishing;
 import io.drumbeat.sentence.Sentences;
+import io.drumbeat.standing.Seen;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.regex.Pattern;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -78,13 +78,13 @@ final class PublishTargets implements Command {
             var today = days.of(request.at(), request.who().zone());
             var because = BECAUSE.matcher(said.text());
             var reason = because.find() ? because.group(1).strip() : "";
-            var line = Offering.withoutMark(because.reset().replaceFirst(""));
+            var line = Seen.without(because.reset().replaceFirst(""));
             var deadline = Deadline.read(line, today, tally.calendar(known));
             var found = deriving.of(deadline.rest(), request.who(), today, known);
             if (found.derived().year() <= today.getYear()) {
                 throw new Refused(SENTENCES.say("notComing"));
             }
-            var sending = new Sending(found, deadline.until(), said.confirmed(), Offering.seen(said.text()), reason);
+            var sending = new Sending(found, deadline.until(), said.confirmed(), said.text(), reason);
             sending.mustHaveAReason();
             return found.person() == null
                     ? toAll(sending, request, known)
@@ -98,11 +98,10 @@ final class PublishTargets implements Command {
      * What is to be sent.
      *
      * @param confirmed whether whoever sends it looked at it
-     * @param seen the mark of what they looked at, where the line carries it
+     * @param line which carries the mark of what they looked at; typed without it, they looked at nothing yet
      * @param reason why it is so much; empty where nothing was said
      */
-    private record Sending(
-            Deriving.Found found, LocalDate until, boolean confirmed, Optional<String> seen, String reason) {
+    private record Sending(Deriving.Found found, LocalDate until, boolean confirmed, String line, String reason) {
         /** Twice as much as there was, or more, is not asked of anybody without a word why. */
         void mustHaveAReason() {
             var base = derived().base();
@@ -129,13 +128,14 @@ final class PublishTargets implements Command {
 
         /** Whether what was looked at is no more what it would be. */
         boolean isOld(List<Offer> offers) {
-            return confirmed
-                    && seen.filter(mark -> !mark.equals(Offering.mark(offers))).isPresent();
+            return confirmed && !Offering.seen(offers).isIn(line);
         }
 
         /** It is looked at once more, and says why. */
         List<String> again(List<Offer> offers) {
-            return isOld(offers) ? List.of(SENTENCES.say("changedMeanwhile")) : List.of();
+            return isOld(offers) && !Seen.without(line).equals(line)
+                    ? List.of(SENTENCES.say("changedMeanwhile"))
+                    : List.of();
         }
     }
 
@@ -159,7 +159,7 @@ final class PublishTargets implements Command {
             return publishing.sent(proposed, today, request, known);
         }
         var line = derived.said(SENTENCES.say("confirmPublish")) + " " + SENTENCES.say("by") + " " + sending.until()
-                + " " + Offering.marked(proposed.offers()) + sending.because();
+                + " " + Offering.seen(proposed.offers()).said() + sending.because();
         var beside = new ArrayList<Element>();
         sending.again(proposed.offers()).forEach(warning -> beside.add(new Element.Text(warning)));
         for (var offer : proposed.offers()) {

@@ -25,9 +25,11 @@ import java.util.List;
  * @param due what falls due until the day, in fen
  * @param unsigned what open deals may bring in by then
  * @param spread by how much it may be off nine times of ten, in fen, were each instalment to come or not on its own
+ * @param weighted what of the overdue and the due is likely to come, in fen
  * @param unplanned what is owed without anybody having said when, in fen
  */
-record CashOutlook(Paid own, Paid team, long overdue, long due, Unsigned unsigned, long spread, long unplanned) {
+record CashOutlook(
+        Paid own, Paid team, long overdue, long due, Unsigned unsigned, long spread, long weighted, long unplanned) {
     private static final int DIGITS = 6;
     /** The normal quantile of a two-sided interval of 90 %. */
     private static final BigDecimal Z = new BigDecimal("1.6449");
@@ -60,6 +62,7 @@ record CashOutlook(Paid own, Paid team, long overdue, long due, Unsigned unsigne
                 fen(variance.add(unsigned.variance(rate))
                         .sqrt(MathContext.DECIMAL64)
                         .multiply(Z)),
+                fen(BigDecimal.valueOf(sum(late) + sum(coming)).multiply(rate)),
                 mine.stream().mapToLong(CashOutlook::unplanned).sum());
     }
 
@@ -112,13 +115,27 @@ record CashOutlook(Paid own, Paid team, long overdue, long due, Unsigned unsigne
                 .divide(BigDecimal.valueOf(own.all() + Odds.LEAN), DIGITS, RoundingMode.HALF_UP);
     }
 
+    /** How much of what is overdue and due comes in; as such instalments usually did where there is nothing. */
     BigDecimal rate() {
-        return rate(own, team);
+        return overdue + due == 0
+                ? rate(own, team)
+                : BigDecimal.valueOf(weighted).divide(BigDecimal.valueOf(overdue + due), DIGITS, RoundingMode.HALF_UP);
     }
 
-    /** In fen. */
-    long weighted() {
-        return fen(BigDecimal.valueOf(overdue + due).multiply(rate()));
+    /** Of several people together: what each is likely to bring, added up. */
+    static CashOutlook together(List<CashOutlook> each) {
+        var paid = new Paid(
+                each.stream().mapToLong(one -> one.own().all()).sum(),
+                each.stream().mapToLong(one -> one.own().whole()).sum());
+        return new CashOutlook(
+                paid,
+                paid,
+                each.stream().mapToLong(CashOutlook::overdue).sum(),
+                each.stream().mapToLong(CashOutlook::due).sum(),
+                Unsigned.together(each.stream().map(CashOutlook::unsigned).toList()),
+                Outlook.spread(each.stream().map(CashOutlook::spread).toList()),
+                each.stream().mapToLong(CashOutlook::weighted).sum(),
+                each.stream().mapToLong(CashOutlook::unplanned).sum());
     }
 
     private static long fen(BigDecimal sum) {

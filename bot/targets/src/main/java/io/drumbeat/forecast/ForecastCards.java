@@ -22,8 +22,11 @@ final class ForecastCards {
     private final long due;
     private final Odds odds;
     private final Outlook outlook;
+    private final boolean several;
 
-    ForecastCards(String whose, long done, long due, Odds odds, Outlook outlook) {
+    /** @param several whether it is what several people are likely to bring, added up */
+    ForecastCards(String whose, long done, long due, Odds odds, Outlook outlook, boolean several) {
+        this.several = several;
         this.whose = whose;
         this.done = done;
         this.due = due;
@@ -45,7 +48,7 @@ final class ForecastCards {
         // whoever gets there as it is needs no more quotes for it
         coverage.filter(_ -> due > likely).ifPresent(cover -> elements.add(new Element.Text(told(cover, today))));
         elements.add(rates());
-        elements.add(new Element.Text(method()));
+        elements.add(new Element.Text(method() + "\n" + SENTENCES.say(several ? "addedUp" : "notThePace")));
         elements.add(Element.Buttons.of(
                 Button.of(SENTENCES.say("funnel"), SENTENCES.say("funnel") + about),
                 Button.of(SENTENCES.say("target"), SENTENCES.say("target") + about)));
@@ -86,18 +89,17 @@ final class ForecastCards {
     }
 
     private Element rates() {
-        var lines = odds.stages().stream().map(ForecastCards::rate).toList();
+        var lines = odds.stages().stream().map(this::rate).toList();
         return new Element.Text(SENTENCES.say("went") + "\n" + String.join("\n", lines));
     }
 
     /** Of a whole team there is nothing to hold it against. */
-    private static String rate(Odds.AtStage at) {
-        var own = Map.of(
-                "stage", at.own().from().name(),
-                "further", at.own().further(),
-                "entered", at.own().entered());
-        if (at.own().entered() == at.team().entered()
-                && at.own().further() == at.team().further()) {
+    private String rate(Odds.AtStage at) {
+        var of = several ? at.team() : at.own();
+        var own = Map.of("stage", of.from().name(), "further", of.further(), "entered", of.entered());
+        if (several
+                || (at.own().entered() == at.team().entered()
+                        && at.own().further() == at.team().further())) {
             return SENTENCES.say("ratesOfAll", own);
         }
         var both = new HashMap<String, Object>(own);

@@ -38,9 +38,18 @@ record Odds(List<AtStage> stages) {
     }
 
     /** @param entering the days of which deals that entered a stage are looked at */
+    /** Of a team by itself, which leans on nothing. */
+    static Odds of(Collection<Deal> team, Stages stages, Period entering) {
+        var none = Conversion.of(List.of(), stages, entering);
+        return of(none, Conversion.of(team, stages, entering));
+    }
+
     static Odds of(Collection<Deal> own, Collection<Deal> team, Stages stages, Period entering) {
         var mine = Conversion.of(own, stages, entering);
-        var theirs = Conversion.of(team, stages, entering);
+        return of(mine, Conversion.of(team, stages, entering));
+    }
+
+    private static Odds of(List<Conversion> mine, List<Conversion> theirs) {
         var found = new ArrayList<AtStage>();
         var won = BigDecimal.ONE;
         for (var i = mine.size() - 1; i >= 0; i--) {

@@ -65,6 +65,32 @@ record Outlook(long weighted, long spread, Map<Deal, Long> counted, int sooner, 
         return new Outlook(fen(sum), spread, counted, sooner, later, unknown);
     }
 
+    /** Of several people together: what each is likely to bring, added up. */
+    static Outlook together(List<Outlook> each) {
+        var counted = new LinkedHashMap<Deal, Long>();
+        var unknown = new ArrayList<Deal>();
+        each.forEach(one -> {
+            counted.putAll(one.counted());
+            unknown.addAll(one.unknown());
+        });
+        return new Outlook(
+                each.stream().mapToLong(Outlook::weighted).sum(),
+                spread(each.stream().map(Outlook::spread).toList()),
+                counted,
+                each.stream().mapToInt(Outlook::sooner).sum(),
+                each.stream().mapToInt(Outlook::later).sum(),
+                unknown);
+    }
+
+    /** Of a sum of which each part may be off by so much on its own. */
+    static long spread(List<Long> spreads) {
+        return fen(spreads.stream()
+                .map(BigDecimal::valueOf)
+                .map(one -> one.multiply(one))
+                .reduce(BigDecimal.ZERO, BigDecimal::add)
+                .sqrt(MathContext.DECIMAL64));
+    }
+
     private static long fen(BigDecimal sum) {
         return sum.setScale(0, RoundingMode.HALF_UP).longValueExact();
     }

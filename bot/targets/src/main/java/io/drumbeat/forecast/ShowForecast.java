@@ -21,17 +21,19 @@ import io.drumbeat.measure.Measure;
 import io.drumbeat.measure.Tally;
 import io.drumbeat.people.Lineup;
 import io.drumbeat.people.Person;
-import io.drumbeat.quota.Stay;
 import io.drumbeat.reach.OwnRates;
 import io.drumbeat.sentence.Sentences;
+import io.drumbeat.severally.Severally;
 import io.drumbeat.together.Together;
 import io.drumbeat.valuation.OpenWorth;
+import io.drumbeat.whom.Whom;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -48,11 +50,17 @@ final class ShowForecast implements Command {
         this.tally = tally;
     }
 
-    /** Whose outlook it is, beside which team, for which time. */
-    private record Aim(
-            Person person, boolean isOwn, List<String> own, List<String> team, Period period, LocalDate today) {
-        String about() {
-            return isOwn ? "" : " " + person.name();
+    /** Whose outlook it is, for which time. */
+    private record Aim(Whom whom, Period period, LocalDate today, Lineup lineup) {
+        /** Those whose rates one's own lean on. */
+        List<String> beside(String person) {
+            return whom.sells() ? whom.beside() : Whom.teamOf(lineup.get(person), lineup);
+        }
+
+        <T> List<T> each(BiFunction<List<String>, List<String>, T> outlook) {
+            return whom.people().stream()
+                    .map(person -> outlook.apply(List.of(person), beside(person)))
+                    .toList();
         }
     }
 
@@ -61,7 +69,8 @@ final class ShowForecast implements Command {
         return Usage.of(List.of("预测"), List.of("forecast"), SENTENCES.say("help"), SENTENCES.say("example"))
                 .being(Trait.LOOKS)
                 .being(Trait.LOOKS_AHEAD)
-                .taking(Slot.REST);
+                .being(Trait.READS_THE_REST)
+                .taking(Slot.PERSON, Slot.PERIOD, Slot.REST);
     }
 
     @Override
@@ -69,41 +78,35 @@ final class ShowForecast implements Command {
         try {
             var today = days.of(request.at(), request.who().zone());
             var lineup = known.people().on(today);
-            var question = TargetQuestion.read(
-                    said.get(Slot.REST).orElse(""),
-                    said.usage().looks(),
-                    today,
-                    Named.in(lineup, tally.indicators(known)));
-            var asked = Objects.requireNonNullElse(question.person(), request.who());
-            var person = lineup.get(asked.id());
-            if (!lineup.maySee(request.who(), person.id())) {
-                throw new Refused(SENTENCES.say("notYours", Map.of("name", person.name())));
-            }
-            var period = Objects.requireNonNullElseGet(question.period(), () -> Period.monthOf(today));
-            if (period.to().isBefore(today)) {
-                throw new Refused(SENTENCES.say("over", Map.of("period", period.label())));
-            }
-            var team = team(person, lineup);
-            var own = person.sells() ? List.of(person.id()) : team;
-            var aim = new Aim(person, person.is(request.who()), own, team, period, today);
-            return Answer.of(request, card(aim, question.measure(), known));
+            var questions = TargetQuestion.all(said, today, Named.in(lineup, tally.indicators(known)));
+            return Answer.of(
+                    request,
+                    Severally.of(
+                            questions,
+                            question -> "预测 " + question.said(),
+                            question -> card(question, said.text(), request.who(), today, known)));
         } catch (Refused refused) {
             return Answer.of(request, Card.warn(refused.sentence()));
         }
     }
 
-    private static List<String> team(Person person, Lineup lineup) {
-        var team = person.team();
-        var members = person.sells() && team != null ? lineup.membersOf(team) : lineup.repsSeenBy(person);
-        return members.stream().filter(Person::sells).map(Person::id).toList();
+    private Card card(TargetQuestion question, String line, Person who, LocalDate today, Known known) {
+        var lineup = known.people().on(today);
+        var whom = Whom.of(question, line, SENTENCES.say("name"), who, lineup);
+        var period = Objects.requireNonNullElseGet(question.period(), () -> Period.monthOf(today));
+        if (period.to().isBefore(today)) {
+            throw new Refused(SENTENCES.say("over", Map.of("period", period.label())));
+        }
+        return card(new Aim(whom, period, today, lineup), question.measure(), known);
     }
 
     private Card card(Aim aim, @Nullable Indicator measure, Known known) {
         var whose = SENTENCES.say(
                 "whose",
-                Map.of("name", aim.person().name(), "period", aim.period().label()));
+                Map.of("name", aim.whom().name(), "period", aim.period().label()));
         if (measure == Measure.COLLECTED) {
-            var outlook = CashOutlook.of(aim.own(), aim.team(), aim.period(), aim.today(), known);
+            var each = aim.each((own, team) -> CashOutlook.of(own, team, aim.period(), aim.today(), known));
+            var outlook = aim.whom().sells() ? each.getFirst() : CashOutlook.together(each);
             return CashForecastCard.of(whose, done(measure, aim, known), due(measure, aim, known), outlook);
         }
         if (measure != null && measure != Measure.REVENUE) {
@@ -115,13 +118,22 @@ final class ShowForecast implements Command {
     private Card signed(String whose, Aim aim, Known known) {
         var deals = known.the(Deals.class);
         var stages = deals.stages();
-        var own = owned(aim.own(), aim.today(), deals);
-        var team = owned(aim.team(), aim.today(), deals);
         var year = new Period("", aim.today().minusYears(1).plusDays(1), aim.today());
-        var odds = Odds.of(own, team, stages, year);
-        var close = UsualClose.of(team, stages, aim.today());
+        var team = owned(aim.whom().beside(), aim.today(), deals);
+        var odds = aim.whom().sells()
+                ? Odds.of(owned(aim.whom().people(), aim.today(), deals), team, stages, year)
+                : Odds.of(team, stages, year);
         var worth = new OpenWorth(known);
-        var outlook = Outlook.of(own.stream().filter(deals::isOpen).toList(), odds, aim.period(), close::of, worth);
+        var outlook = Outlook.together(aim.each((own, beside) -> {
+            var theirs = owned(own, aim.today(), deals);
+            var others = owned(beside, aim.today(), deals);
+            return Outlook.of(
+                    theirs.stream().filter(deals::isOpen).toList(),
+                    Odds.of(theirs, others, stages, year),
+                    aim.period(),
+                    UsualClose.of(others, stages, aim.today())::of,
+                    worth);
+        }));
         var done = done(Measure.REVENUE, aim, known);
         var due = due(Measure.REVENUE, aim, known);
         var quoted = stages.quoted();
@@ -130,11 +142,15 @@ final class ShowForecast implements Command {
                 .count();
         var coverage = Coverage.of(
                 due - done,
-                OwnRates.of(aim.own(), aim.team(), aim.today(), known).price().orElse(BigDecimal.ZERO),
+                OwnRates.of(aim.whom().people(), aim.whom().beside(), aim.today(), known)
+                        .price()
+                        .orElse(BigDecimal.ZERO),
                 odds.won(quoted.id()),
                 present,
                 Coverage.by(team, stages, aim.period().to(), tally.calendar(known)));
-        var card = new ForecastCards(whose, done, due, odds, outlook).card(coverage, aim.about(), aim.today());
+        var card = new ForecastCards(
+                        whose, done, due, odds, outlook, !aim.whom().sells())
+                .card(coverage, aim.whom().about(), aim.today());
         return worth.uncounted(outlook.unknown()).map(card::ending).orElse(card);
     }
 
@@ -147,10 +163,7 @@ final class ShowForecast implements Command {
     }
 
     private Together together(Aim aim, Known known) {
-        var stays = aim.person().sells()
-                ? List.of(new Stay(aim.person(), aim.period()))
-                : Stay.ledBy(aim.person(), aim.period(), known.people());
-        return new Together(tally, stays, known);
+        return new Together(tally, aim.whom().stays(aim.period(), known), known);
     }
 
     private static List<Deal> owned(Collection<String> people, LocalDate day, Deals deals) {

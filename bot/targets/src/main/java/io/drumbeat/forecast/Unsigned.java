@@ -55,6 +55,16 @@ record Unsigned(int deals, long worth, long weighted, List<Chance> squares, long
         return of(found, days);
     }
 
+    /** Of several people together. */
+    static Unsigned together(List<Unsigned> each) {
+        return new Unsigned(
+                each.stream().mapToInt(Unsigned::deals).sum(),
+                each.stream().mapToLong(Unsigned::worth).sum(),
+                each.stream().mapToLong(Unsigned::weighted).sum(),
+                each.stream().flatMap(one -> one.squares().stream()).toList(),
+                each.stream().mapToLong(Unsigned::days).max().orElse(-1));
+    }
+
     private static Unsigned of(List<Chance> chances, long days) {
         var worth = chances.stream().map(Chance::fen).reduce(BigDecimal.ZERO, BigDecimal::add);
         var weighted =

@@ -40,6 +40,23 @@ public enum Level {
         return this == TARGET || (measure.addsUp() && !measure.isLowerBetter());
     }
 
+    /**
+     * What of it lies in the first part of a year. What a feat is more than a stretch grows with the target, as what a stretch is
+     * more than it does: so in no part of the year is less aimed at by who aims higher.
+     *
+     * @param before what is to be reached in the part
+     * @param whole of the year
+     */
+    public long within(long before, long whole) {
+        if (this != FEAT || whole == 0) {
+            return of(before);
+        }
+        var more = BigDecimal.valueOf(FEAT.of(whole) - STRETCH.of(whole))
+                .multiply(BigDecimal.valueOf(before))
+                .divide(BigDecimal.valueOf(whole), 0, RoundingMode.HALF_UP);
+        return STRETCH.of(before) + more.longValueExact();
+    }
+
     public long of(long target) {
         return BigDecimal.valueOf(target)
                 .multiply(factor)

@@ -34,9 +34,10 @@ public final class Smart {
     }
 
     /** Of one person's month that is not over. */
-    public Element of(Indicator measure, Person person, YearMonth month, LocalDate today, Known known) {
+    public Element of(
+            Indicator measure, Person person, Heights heights, YearMonth month, LocalDate today, Known known) {
         var period = Period.of(month);
-        var due = tally.due(measure, person.id(), period, known);
+        var due = heights.target();
         var fields = new ArrayList<Field>();
         fields.add(new Field(SENTENCES.say("specific"), person.name() + " " + period.label() + " " + measure.label()));
         fields.add(
@@ -49,26 +50,35 @@ public final class Smart {
         fields.add(new Field(SENTENCES.say("timely"), timely(person, period, today, known)));
         if (measure.addsUp() && !measure.isLowerBetter()) {
             var levels = begun
-                    ? levels(measure, due, _ -> Optional.empty())
-                    : levels(measure, person.id(), due, today, known);
+                    ? levels(measure, heights, _ -> Optional.empty())
+                    : levels(measure, heights, value -> chances.of(measure, person.id(), value, today, known));
             fields.add(new Field(SENTENCES.say("level"), levels));
         }
         return new Element.Fields(fields);
     }
 
+    /** What is to be reached, what one stretches for and what would be a feat. */
+    public record Heights(long target, long stretch, long feat) {
+        /** Of a figure by itself, which is no part of a year. */
+        public static Heights of(long target) {
+            return new Heights(target, Level.STRETCH.of(target), Level.FEAT.of(target));
+        }
+    }
+
     /** What is to be reached, what one stretches for and what would be a feat, each with how likely it is. */
     public String levels(Indicator measure, String person, long target, LocalDate today, Known known) {
-        return levels(measure, target, value -> chances.of(measure, person, value, today, known));
+        return levels(measure, Heights.of(target), value -> chances.of(measure, person, value, today, known));
     }
 
     /** The same of a span that nobody's months can be held against. */
-    public static Element levels(Indicator measure, long target) {
-        return new Element.Text(SENTENCES.say("level") + " " + levels(measure, target, _ -> Optional.empty()));
+    public static Element levels(Indicator measure, Heights heights) {
+        return new Element.Text(SENTENCES.say("level") + " " + levels(measure, heights, _ -> Optional.empty()));
     }
 
-    private static String levels(Indicator measure, long target, LongFunction<Optional<Chance>> chance) {
-        var stretch = Level.STRETCH.of(target);
-        var feat = Level.FEAT.of(target);
+    private static String levels(Indicator measure, Heights heights, LongFunction<Optional<Chance>> chance) {
+        var target = heights.target();
+        var stretch = heights.stretch();
+        var feat = heights.feat();
         return String.join(
                 " · ",
                 level(SENTENCES.say("target"), measure, target, chance.apply(target)),

@@ -44,9 +44,6 @@ final class CounterTarget implements Command {
     /** 300万吧，原因 新客户少. */
     private static final String HOW_ABOUT = "(?:我|只能|最多|就|那|要不|给我|能不能|可以|改成|调到|降到)*\\s*\\d[\\d.]*\\s*[万wW亿](?:元)?"
             + "(?:吧|行不行|行吗|行么|可以吗|可不可以|好吗|好不好|成不成|怎么样|差不多)(?:[,，。;；!！?？\\s].*)?";
-    /** What is said around a figure and is no reason. */
-    private static final Pattern ASIDE = Pattern.compile(
-            "吧|行不行|行吗|行么|可以吗|可不可以|好吗|好不好|成不成|怎么样|差不多|能不能|只能|最多|要不|给我|改成|调到|降到|原因是?|因为|[\\s,，。;；:：!！?？]+");
 
     private final BusinessDays days;
     private final Bargaining bargaining;
@@ -118,9 +115,7 @@ final class CounterTarget implements Command {
         }
         var said = amount.get();
         var value = round.measure().onCards(said.in(round.measure())).toPlainString();
-        var reason = ASIDE.matcher(said.whose() + " " + said.reason())
-                .replaceAll(" ")
-                .strip();
+        var reason = TargetWords.reasonIn(line);
         var press = "还价 " + round.said() + " " + value + " " + SENTENCES.say("because") + " " + reason;
         var asked = SENTENCES.say(
                 "meant",

@@ -36,15 +36,22 @@ public final class CurrentRounds {
     /** What would be proposed, before anybody answers. */
     Round proposed(long number, String leader, TargetsProposed proposed, Known known) {
         return new Round(
-                number, leader, tally.indicator(proposed.measure(), known), proposed, Map.of(), Map.of(), false);
+                number,
+                leader,
+                tally.indicator(proposed.measure(), known),
+                proposed,
+                Map.of(),
+                Map.of(),
+                Map.of(),
+                false);
     }
 
     /** One that waits for somebody's answer or may still be answered otherwise; one that waits before one that was answered. */
     public Optional<Round> answerable(String person, TargetQuestion said, LocalDate today, Known known) {
         return meant(person, said, known)
                 .filter(round -> round.offer(person).isPresent())
-                .filter(round -> !today.isAfter(round.proposed().until()))
-                .min(Comparator.comparing(round -> round.answers().containsKey(person)));
+                .filter(round -> !today.isAfter(round.proposed().until()) || round.asksAgain(person))
+                .min(Comparator.comparing(round -> round.answers().containsKey(person) && !round.asksAgain(person)));
     }
 
     /** One that somebody leads and has not signed; one that may be opened before one that is sealed. */
@@ -52,6 +59,13 @@ public final class CurrentRounds {
         return meant(leader, said, known)
                 .filter(round -> round.leader().equals(leader))
                 .min(Comparator.comparing(round -> !round.isOpen(today)));
+    }
+
+    /** One of those that somebody leads, by its number. */
+    public Optional<Round> numbered(String leader, long number, Known known) {
+        return of(leader, known).stream()
+                .filter(round -> round.number() == number && round.leader().equals(leader))
+                .findFirst();
     }
 
     /** Those that somebody leads whose last day was one of a span and which are not signed. */

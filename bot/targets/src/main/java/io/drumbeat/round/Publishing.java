@@ -37,6 +37,7 @@ public final class Publishing {
      * @param line that sends it
      */
     public Answer shown(TargetsProposed proposed, List<Element> beside, String line, Request request, Known known) {
+        refuseASecond(proposed, request, known);
         var round = rounds.proposed(known.nextReceipt(), request.who().id(), proposed, known);
         var card = cards.draft(round, known);
         for (var element : beside) {

@@ -22,6 +22,7 @@ import java.util.Optional;
  * @param leader the id of who proposed and signs
  * @param measure by what it is counted
  * @param answers the newest of each, by who said it
+ * @param accepted what each took as it stood, by who took it
  * @param apart what is set apart, by whose it is
  */
 public record Round(
@@ -30,16 +31,23 @@ public record Round(
         Indicator measure,
         TargetsProposed proposed,
         Map<String, TargetAnswered> answers,
+        Map<String, Long> accepted,
         Map<String, TargetSetApart> apart,
         boolean signed) {
     /** What was said to it since it was proposed; {@code measure} is by what that is counted. */
     static Round of(Entry entry, Indicator measure, Known known) {
         var answers = new LinkedHashMap<String, TargetAnswered>();
+        var accepted = new LinkedHashMap<String, Long>();
         var apart = new LinkedHashMap<String, TargetSetApart>();
         var signed = false;
         for (var said : known.ledger().about(new Subject.Receipt(entry.receipt()))) {
             switch (said.fact()) {
-                case TargetAnswered answer -> answers.put(said.person(), answer);
+                case TargetAnswered answer -> {
+                    answers.put(said.person(), answer);
+                    if (answer.reason() == null) {
+                        accepted.put(said.person(), answer.value());
+                    }
+                }
                 case TargetSetApart one -> apart.put(one.person(), one);
                 case TargetsSigned _ -> signed = true;
                 default -> {}
@@ -51,6 +59,7 @@ public record Round(
                 measure,
                 (TargetsProposed) entry.fact(),
                 Map.copyOf(answers),
+                Map.copyOf(accepted),
                 Map.copyOf(apart),
                 signed);
     }
@@ -76,6 +85,25 @@ public record Round(
                 .map(Offer::person)
                 .filter(person -> !answers.containsKey(person))
                 .toList();
+    }
+
+    /** Whether somebody would have to have more than they took, which only they can say yes to. */
+    public boolean asksAgain(String person) {
+        var set = apart.get(person);
+        var took = accepted.get(person);
+        return !signed && set != null && took != null && set.value() > took;
+    }
+
+    /** What somebody takes by saying yes: what was set apart for them since, or what was proposed. */
+    long toTake(Offer offer) {
+        var set = apart.get(offer.person());
+        return asksAgain(offer.person()) && set != null ? set.value() : offer.total();
+    }
+
+    /** Whether somebody asked for another figure than was proposed to them, so that it is still to be found. */
+    public boolean bids(Offer offer) {
+        var answer = answers.get(offer.person());
+        return answer != null && answer.reason() != null;
     }
 
     /** Whether the seal is off: all have answered, or the last day is over. */

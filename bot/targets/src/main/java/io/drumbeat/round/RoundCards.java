@@ -24,7 +24,7 @@ import org.springframework.stereotype.Component;
 
 /** Draws what is proposed: for whom it is for, with the arithmetic, and for who proposes it. */
 @Component
-final class RoundCards {
+public final class RoundCards {
     private static final Sentences SENTENCES = Sentences.beside(RoundCards.class);
     private static final int QUARTER = 3;
     /** Of fewer one could tell whose is whose. */
@@ -72,13 +72,18 @@ final class RoundCards {
                 .and(new Element.Text(SENTENCES.say(
                         "answer", Map.of("until", round.proposed().until().toString()))))
                 .and(Element.Buttons.of(
-                        Button.primary(SENTENCES.say("take"), "接受目标 " + round.said()),
+                        Button.primary(SENTENCES.say("take"), taking(round)),
                         Button.of(SENTENCES.say("why"), "为什么我的目标 " + round.said())))
                 .and(counter(round));
     }
 
+    /** What a press says, with which of several rounds it was drawn for. */
+    public static String taking(Round round) {
+        return "接受目标 " + round.said() + " #" + round.number();
+    }
+
     /** Where they say what they could do instead, and why. */
-    static Element counter(Round round) {
+    public static Element counter(Round round) {
         var input = new Input("rest", SENTENCES.say("counterInput"), Input.Kind.TEXT, true, "", List.of());
         return new Form("还价 " + round.said(), SENTENCES.say("counterPress"), List.of(input));
     }

@@ -59,7 +59,7 @@ final class RoundFirst implements FirstThings {
                 ? List.of(
                         new Element.Text(SENTENCES.say("toAnswer", without(about, "count"))),
                         Element.Buttons.of(
-                                Button.primary(SENTENCES.say("take"), "接受目标 " + round.said()),
+                                Button.primary(SENTENCES.say("take"), RoundCards.taking(round)),
                                 Button.of(SENTENCES.say("why"), "为什么我的目标 " + round.said())))
                 : List.of();
     }

@@ -25,7 +25,9 @@ import io.drumbeat.people.Lineup;
 import io.drumbeat.people.Person;
 import io.drumbeat.quota.Stay;
 import io.drumbeat.sentence.Sentences;
+import io.drumbeat.severally.Severally;
 import io.drumbeat.together.Together;
+import io.drumbeat.whom.Whom;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
@@ -59,8 +61,11 @@ final class ShowScorecard implements Command {
         this.cards = cards.getIfAvailable(() -> InForce.always(Scorecards.usual()));
     }
 
-    /** What is asked. */
-    private record Ask(Person whose, boolean isOwn, Period period, Lineup lineup, LocalDate today, Known known) {}
+    private record Ask(Whom whom, Period period, Lineup lineup, LocalDate today, Known known) {
+        Person whose() {
+            return Objects.requireNonNull(whom.one());
+        }
+    }
 
     @Override
     public Usage usage() {
@@ -70,7 +75,8 @@ final class ShowScorecard implements Command {
                         SENTENCES.say("help"),
                         SENTENCES.say("example"))
                 .being(Trait.LOOKS)
-                .taking(Slot.REST);
+                .being(Trait.READS_THE_REST)
+                .taking(Slot.PERSON, Slot.PERIOD, Slot.REST);
     }
 
     @Override
@@ -78,21 +84,26 @@ final class ShowScorecard implements Command {
         try {
             var today = days.of(request.at(), request.who().zone());
             var lineup = known.people().on(today);
-            var question = TargetQuestion.read(
-                    said.get(Slot.REST).orElse(""), said.usage().looks(), today, Named.in(lineup));
-            var whose = Objects.requireNonNullElse(question.person(), request.who());
-            if (!lineup.maySee(request.who(), whose.id())) {
-                throw new Refused(SENTENCES.say("notYours", Map.of("name", whose.name())));
-            }
-            var period = Objects.requireNonNullElseGet(question.period(), () -> Period.monthOf(today));
-            if (period.from().isAfter(today)) {
-                throw new Refused(SENTENCES.say("notBegun", Map.of("period", period.label())));
-            }
-            var ask = new Ask(whose, whose.is(request.who()), period, lineup, today, known);
-            return Answer.of(request, whose.sells() ? one(ask) : team(ask));
+            return Answer.of(
+                    request,
+                    Severally.of(
+                            TargetQuestion.all(said, today, Named.in(lineup)),
+                            question -> "计分卡 " + question.said(),
+                            question -> card(question, said.text(), request.who(), today, known)));
         } catch (Refused refused) {
             return Answer.of(request, Card.warn(refused.sentence()));
         }
+    }
+
+    private Card card(TargetQuestion question, String line, Person who, LocalDate today, Known known) {
+        var lineup = known.people().on(today);
+        var whom = Whom.of(question, line, SENTENCES.say("name"), who, lineup);
+        var period = Objects.requireNonNullElseGet(question.period(), () -> Period.monthOf(today));
+        if (period.from().isAfter(today)) {
+            throw new Refused(SENTENCES.say("notBegun", Map.of("period", period.label())));
+        }
+        var ask = new Ask(whom, period, lineup, today, known);
+        return whom.sells() ? one(ask) : team(ask);
     }
 
     private Scoring scoring(Ask ask) {
@@ -150,7 +161,7 @@ final class ShowScorecard implements Command {
     private static String title(Ask ask, String points) {
         return SENTENCES.say(
                 "title",
-                Map.of("name", ask.whose().name(), "period", ask.period().label(), "points", points));
+                Map.of("name", ask.whom().name(), "period", ask.period().label(), "points", points));
     }
 
     private static String points(Scoring.Score score) {
@@ -178,7 +189,11 @@ final class ShowScorecard implements Command {
     /** What the team is to reach stands beside one's points, and is no part of them. */
     private String track(Ask ask) {
         var team = new Together(
-                tally, Stay.with(ask.whose(), ask.period(), ask.known().people()), ask.known());
+                tally,
+                ask.whom().one() == null
+                        ? ask.whom().stays(ask.period(), ask.known())
+                        : Stay.with(ask.whose(), ask.period(), ask.known().people()),
+                ask.known());
         var done = team.done(Measure.REVENUE, ask.period());
         var due = team.due(Measure.REVENUE, ask.period());
         return SENTENCES.say(
@@ -195,7 +210,8 @@ final class ShowScorecard implements Command {
 
     private Card team(Ask ask) {
         var rows = new ArrayList<List<String>>();
-        for (var person : ask.lineup().repsSeenBy(ask.whose())) {
+        for (var id : ask.whom().people()) {
+            var person = ask.lineup().get(id);
             var score = score(person, ask);
             rows.add(List.of(person.name(), points(score), missing(score)));
         }
@@ -209,11 +225,13 @@ final class ShowScorecard implements Command {
 
     /** They act on whom the card is about. */
     private static Element leadingOn(Ask ask, boolean one) {
-        var about = ask.isOwn() ? "" : " " + ask.whose().name();
+        var about = ask.whom().about();
         var buttons = new ArrayList<>(
                 List.of(Button.of(SENTENCES.say("targets"), "目标" + about + " " + Span.said(ask.period()))));
         if (one) {
-            buttons.add(Button.of(SENTENCES.say("why"), (ask.isOwn() ? "为什么我的目标" : "目标怎么来的") + about));
+            buttons.add(Button.of(
+                    SENTENCES.say("why"),
+                    (about.isEmpty() ? "为什么我的目标" : "目标怎么来的") + about + " " + Span.said(ask.period())));
         }
         return new Element.Buttons(buttons);
     }
@@ -226,7 +244,6 @@ final class ShowScorecard implements Command {
                 : SENTENCES.say("capped", Map.of("share", percent(attained), "most", percent(most)));
     }
 
-    /** Cut off and not rounded, as everywhere. */
     private static String percent(BigDecimal share) {
         return share.movePointRight(2).setScale(0, RoundingMode.DOWN).toPlainString() + "%";
     }

@@ -7,6 +7,7 @@ import io.drumbeat.chat.Edit;
 import io.drumbeat.chat.Say;
 import io.drumbeat.fact.StaffFact.TargetFact.InRound;
 import io.drumbeat.fact.StaffFact.TargetFact.Offer;
+import io.drumbeat.fact.StaffFact.TargetFact.TargetSetApart;
 import io.drumbeat.fact.StaffFact.TargetFact.TargetsProposed;
 import io.drumbeat.fact.StaffFact.TargetFact.TargetsSigned;
 import io.drumbeat.ledger.Entry;
@@ -30,7 +31,10 @@ final class RoundRipple implements Ripple {
     private static final Sentences SENTENCES = Sentences.beside(RoundRipple.class);
     private final CurrentRounds rounds;
 
-    RoundRipple(CurrentRounds rounds) {
+    private final SettledCards cards;
+
+    RoundRipple(CurrentRounds rounds, SettledCards cards) {
+        this.cards = cards;
         this.rounds = rounds;
     }
 
@@ -47,9 +51,13 @@ final class RoundRipple implements Ripple {
 
     private Optional<Consequences> of(Entry entry, BeforeAndAfter change) {
         return switch (entry.fact()) {
-            case TargetsProposed _ -> round(entry, entry.receipt(), change).map(round -> sentBack(round, change));
+            case TargetsProposed _ ->
+                round(entry, entry.receipt(), change)
+                        .map(round -> sentBack(round, change).and(redrawn(round, entry)));
             case TargetsSigned signed ->
-                round(entry, ((InRound) signed).round(), change).map(round -> unsigned(round, change));
+                round(entry, ((InRound) signed).round(), change)
+                        .map(round -> unsigned(round, change).and(redrawn(round, entry)));
+            case TargetSetApart apart -> round(entry, apart.round(), change).map(round -> redrawn(round, entry));
             default -> Optional.empty();
         };
     }
@@ -58,6 +66,11 @@ final class RoundRipple implements Ripple {
         return rounds.of(entry.person(), change.before()).stream()
                 .filter(round -> round.number() == number)
                 .findFirst();
+    }
+
+    private Consequences redrawn(Round round, Entry entry) {
+        return new Consequences(
+                List.of(), List.of(), List.of(cards.redrawn(round, entry.date())), List.of(), List.of());
     }
 
     private static Consequences sentBack(Round round, BeforeAndAfter change) {

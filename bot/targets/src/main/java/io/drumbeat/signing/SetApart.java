@@ -8,8 +8,11 @@ import io.drumbeat.bargain.TargetWords;
 import io.drumbeat.calendar.BusinessDays;
 import io.drumbeat.card.Card;
 import io.drumbeat.card.Element;
+import io.drumbeat.card.Element.Button;
 import io.drumbeat.card.Refused;
+import io.drumbeat.chat.Chat;
 import io.drumbeat.chat.Request;
+import io.drumbeat.chat.Say;
 import io.drumbeat.command.Answer;
 import io.drumbeat.command.Command;
 import io.drumbeat.command.Slot;
@@ -23,6 +26,7 @@ import io.drumbeat.measure.Tally;
 import io.drumbeat.people.Role;
 import io.drumbeat.reach.Likely;
 import io.drumbeat.round.Round;
+import io.drumbeat.round.RoundCards;
 import io.drumbeat.sentence.Sentences;
 import java.math.BigInteger;
 import java.time.LocalDate;
@@ -30,6 +34,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -85,10 +90,36 @@ final class SetApart implements Command {
             for (var doubt : doubts(round, offer, value, today, known)) {
                 card = card.and(new Element.Text(doubt));
             }
-            return Answer.of(request, card).recording(noted);
+            var answer = cards.shown(card, round, today, request).recording(noted);
+            var now = cards.own(question, request, today, after);
+            return now.asksAgain(person.id())
+                    ? answer.also(Say.about(
+                            "goal-round/" + round.number(),
+                            new Chat.Direct(person.id()),
+                            Say.Kind.REMINDER,
+                            askingAgain(now, person.id(), words.reason(), known)))
+                    : answer;
         } catch (Refused refused) {
             return Answer.of(request, Card.warn(refused.sentence()));
         }
+    }
+
+    /** Whoever took their figure is asked before they have more. */
+    private static Card askingAgain(Round round, String person, String reason, Known known) {
+        var measure = round.measure();
+        var apart = Objects.requireNonNull(round.apart().get(person));
+        return Card.info(
+                SENTENCES.say(
+                        "moreForYou",
+                        Map.of(
+                                "leader", Inquiry.name(round.leader(), known),
+                                "year", Integer.toString(round.proposed().year()),
+                                "measure", measure.label(),
+                                "took", measure.show(round.accepted().getOrDefault(person, 0L)),
+                                "value", measure.show(apart.value()))),
+                new Element.Text(SENTENCES.say("moreReason", Map.of("reason", reason))),
+                Element.Buttons.of(Button.primary(SENTENCES.say("take"), RoundCards.taking(round))),
+                RoundCards.counter(round));
     }
 
     /** What whoever sets it had better look at twice: it is allowed, and said. */

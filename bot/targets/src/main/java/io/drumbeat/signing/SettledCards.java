@@ -6,7 +6,10 @@ import io.drumbeat.card.Card;
 import io.drumbeat.card.Element;
 import io.drumbeat.card.Element.Button;
 import io.drumbeat.card.Refused;
+import io.drumbeat.chat.Edit;
 import io.drumbeat.chat.Request;
+import io.drumbeat.chat.Say;
+import io.drumbeat.command.Answer;
 import io.drumbeat.ledger.Known;
 import io.drumbeat.reach.Evidence;
 import io.drumbeat.reach.Likely;
@@ -14,6 +17,7 @@ import io.drumbeat.round.CurrentRounds;
 import io.drumbeat.round.Round;
 import io.drumbeat.sentence.Sentences;
 import io.drumbeat.signing.Settlement.Part;
+import io.drumbeat.standing.Seen;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -74,14 +78,50 @@ final class SettledCards {
         }
         elements.add(new Element.Text(chances(round, settled, today, known)));
         elements.add(nearest(settled));
-        if (settled.left() == 0) {
-            elements.add(Element.Buttons.of(Button.primary(SENTENCES.say("sign"), "确认签发目标 " + round.said())));
-        } else {
-            var left = Map.of("left", round.measure().show(Math.abs(settled.left())));
-            elements.add(new Element.Text(
-                    settled.left() > 0 ? SENTENCES.say("tooLittle", left) : SENTENCES.say("tooMuch", left)));
+        var unsettled = new Unsettled(round, settled, known);
+        if (round.signed()) {
+            return new Card(title(round, true), Card.Tone.GOOD, elements);
         }
-        return new Card(title(round, settled), settled.left() == 0 ? Card.Tone.INFO : Card.Tone.WARN, elements);
+        unsettled.lines().forEach(line -> elements.add(new Element.Text(line)));
+        if (unsettled.maySign()) {
+            var label = settled.left() == 0
+                    ? SENTENCES.say("sign")
+                    : SENTENCES.say(
+                            "signLeaving", Map.of("left", round.measure().show(settled.left())));
+            elements.add(Element.Buttons.of(Button.primary(
+                    label, "确认签发目标 " + round.said() + " " + seen(round, settled).said())));
+        }
+        var clear = settled.left() == 0 && unsettled.maySign();
+        return new Card(title(round, clear), clear ? Card.Tone.INFO : Card.Tone.WARN, elements);
+    }
+
+    /** The mark of what is shown: who would have how much, and what they asked for. */
+    static Seen seen(Round round, Settlement settled) {
+        return Seen.of(settled.parts().stream()
+                .map(part -> "%s %d %d %s;"
+                        .formatted(
+                                part.offer().person(),
+                                part.wanted(),
+                                part.value(),
+                                part.offer().months()))
+                .collect(Collectors.joining("", round.number() + ":", "")));
+    }
+
+    /** The answer that shows it; earlier ones show the same from then on. */
+    Answer shown(Card card, Round round, LocalDate today, Request request) {
+        var say = Say.about(topic(round.number()), request.chat(), Say.Kind.REPLY, card);
+        return new Answer(null, List.of(say), List.of(redrawn(round, today)), null);
+    }
+
+    private static String topic(long round) {
+        return "goal-settling/" + round;
+    }
+
+    /** Every card on which it could be signed shows what it comes to now. */
+    Edit redrawn(Round round, LocalDate today) {
+        return new Edit(topic(round.number()), (_, known) -> rounds.numbered(round.leader(), round.number(), known)
+                .map(now -> card(now, today, known))
+                .orElseGet(() -> Card.warn(SENTENCES.say("gone", Map.of("round", round.said())))));
     }
 
     /** How likely everybody reaches what they would have. */
@@ -92,14 +132,14 @@ final class SettledCards {
     }
 
     /** What cannot be signed as it stands says so. */
-    private static String title(Round round, Settlement settled) {
+    private static String title(Round round, boolean clear) {
         var opened = SENTENCES.say(
-                "opened",
+                round.signed() ? "done" : "opened",
                 Map.of(
                         "year", Integer.toString(round.proposed().year()),
                         "measure", round.measure().label(),
                         "total", round.measure().show(round.total())));
-        return settled.left() == 0 ? opened : SENTENCES.say("notSigned") + opened;
+        return clear ? opened : SENTENCES.say("notSigned") + opened;
     }
 
     private static Element nearest(Settlement settled) {

@@ -11,8 +11,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * What comes nearest to what everybody wants and still makes up the figure: what is missing or too much is parted by how large
- * the proposals were, and nobody leaves their bounds but who was set apart.
+ * What comes nearest to what everybody wants and still makes up the figure: what is missing is parted among those who asked for
+ * something else, what is too much among all, by how large the proposals were; nobody leaves their bounds but who was set apart.
  *
  * @param left what nobody can take within the bounds; negative where it is too much
  */
@@ -27,8 +27,9 @@ record Settlement(List<Part> parts, long left) {
      * @param wanted as it was said
      * @param value what it comes to
      * @param apart whether it was set apart
+     * @param bids whether they asked for something else than was proposed
      */
-    record Part(Offer offer, long wanted, long value, boolean apart) {
+    record Part(Offer offer, long wanted, long value, boolean apart, boolean bids) {
         boolean isCapped() {
             return !apart && value == offer.cap() && wanted >= value;
         }
@@ -58,7 +59,7 @@ record Settlement(List<Part> parts, long left) {
             var apart = round.apart().get(offer.person());
             var wanted = round.wanted(offer);
             var value = apart == null ? Math.clamp(wanted, offer.floor(), offer.cap()) : apart.value();
-            within.add(new Part(offer, wanted, value, apart != null));
+            within.add(new Part(offer, wanted, value, apart != null, round.bids(offer)));
             missing -= value;
         }
         return missing >= 0 ? moved(within, missing, 1) : moved(within, -missing, -1);
@@ -75,9 +76,34 @@ record Settlement(List<Part> parts, long left) {
                     part.offer(),
                     part.wanted(),
                     part.value() + up * filled.parts().get(i),
-                    part.apart()));
+                    part.apart(),
+                    part.bids()));
         }
         return new Settlement(settled, up * filled.left());
+    }
+
+    /** What those could take of what is left who did not ask for anything else, which each would have to say yes to. */
+    List<Part> wouldMove() {
+        if (left <= 0) {
+            return List.of();
+        }
+        var others =
+                parts.stream().filter(part -> !part.apart() && !part.bids()).toList();
+        var filled = WaterFilling.of(
+                left,
+                others.stream().map(Settlement::weight).toList(),
+                others.stream()
+                        .map(part -> new Bounds(0, part.offer().cap() - part.value()))
+                        .toList());
+        var moved = new ArrayList<Part>();
+        for (var i = 0; i < others.size(); i++) {
+            var part = others.get(i);
+            var more = filled.parts().get(i);
+            if (more > 0) {
+                moved.add(new Part(part.offer(), part.value(), part.value() + more, false, false));
+            }
+        }
+        return moved;
     }
 
     private static BigInteger weight(Part part) {
@@ -90,8 +116,11 @@ record Settlement(List<Part> parts, long left) {
         if (part.apart()) {
             return 0;
         }
-        return up > 0
-                ? part.offer().cap() - part.value()
-                : part.value() - part.offer().floor();
+        // who took theirs, or let it stand, has no more of it because others ask for less
+        return up > 0 && !part.bids()
+                ? 0
+                : up > 0
+                        ? part.offer().cap() - part.value()
+                        : part.value() - part.offer().floor();
     }
 }

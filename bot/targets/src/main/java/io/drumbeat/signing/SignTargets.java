@@ -28,6 +28,7 @@ import io.drumbeat.people.Role;
 import io.drumbeat.round.Round;
 import io.drumbeat.sentence.Sentences;
 import io.drumbeat.signing.Settlement.Part;
+import io.drumbeat.standing.Seen;
 import java.math.BigInteger;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -36,6 +37,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.stream.IntStream;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -72,11 +74,15 @@ final class SignTargets implements Command {
         try {
             var today = days.of(request.at(), request.who().zone());
             var named = Named.in(known.people().on(today), tally.indicators(known));
-            var round = cards.own(TargetQuestion.among(said.text(), today, named), request, today, known);
+            var round = cards.own(TargetQuestion.among(Seen.without(said.text()), today, named), request, today, known);
             var settled = Settlement.of(round);
-            return said.confirmed() && settled.left() == 0
-                    ? signed(round, settled, today, request, known)
-                    : Answer.of(request, cards.card(round, today, known));
+            var looked = SettledCards.seen(round, settled).isIn(said.text());
+            if (said.confirmed() && looked && new Unsettled(round, settled, known).maySign()) {
+                return signed(round, settled, today, request, known).editing(cards.redrawn(round, today));
+            }
+            var card = cards.card(round, today, known);
+            var old = said.confirmed() && !Seen.without(said.text()).equals(said.text());
+            return cards.shown(old ? card.below(SENTENCES.say("changedMeanwhile")) : card, round, today, request);
         } catch (Refused refused) {
             return Answer.of(request, Card.warn(refused.sentence()));
         }
@@ -85,7 +91,8 @@ final class SignTargets implements Command {
     private Answer signed(Round round, Settlement settled, LocalDate today, Request request, Known known) {
         var total = settled.parts().stream().mapToLong(Part::value).sum();
         var answer = Answer.of(request, done(round, total))
-                .recording(new Noted(today, false, List.of(new TargetsSigned(round.number(), total, months(settled)))));
+                .recording(new Noted(
+                        today, false, List.of(new TargetsSigned(round.number(), total, months(round, settled)))));
         var each = new ArrayList<Answer.Counted>();
         for (var part : settled.parts()) {
             each.add(new Answer.Counted(part.offer().person(), new Noted(today, false, goals(round, part, known))));
@@ -94,9 +101,15 @@ final class SignTargets implements Command {
         return answer.counting(each);
     }
 
-    /** What all of them come to in each month. */
-    private static List<Long> months(Settlement settled) {
-        var sums = new long[YEAR];
+    /** What all of them come to in each month, with what nobody has and the team still is to reach. */
+    private static List<Long> months(Round round, Settlement settled) {
+        var sums = Apportion.byWeights(
+                settled.left(),
+                IntStream.range(0, YEAR)
+                        .mapToObj(month -> round.proposed().offers().stream()
+                                .map(offer -> BigInteger.valueOf(offer.months().get(month)))
+                                .reduce(BigInteger.ZERO, BigInteger::add))
+                        .toList());
         for (var part : settled.parts()) {
             var months = months(part);
             for (var month = 0; month < months.length; month++) {

@@ -23,7 +23,7 @@ class TalkTests {
         "'最多300万吧，大客户走了', 大客户走了",
     })
     void aFigureInPlainWordsIsOfferedAsACounter(String words, String reason) {
-        chat.says("老雷", "确认发布目标 2027 总额 1200万 签单额 不分季节 截止 2026-12-05");
+        chat.confirms("老雷", "发布目标 2027 总额 1200万 签单额 不分季节 截止 2026-12-05");
         var asked = chat.says("小美", words)
                 .botMentions("还价 ¥3,000,000？提给你的是 ¥6,000,000")
                 .recordsNothing();
@@ -42,7 +42,7 @@ class TalkTests {
     @ValueSource(strings = {"太高了", "目标有点高", "我觉得目标太高了！"})
     void withoutAFigureTheOfferIsShownWithItsWayToCounter(String words) {
         chat.says("小美", words).botMentions("没有等你答复的目标").recordsNothing();
-        chat.says("老雷", "确认发布目标 2027 总额 1200万 签单额 不分季节 截止 2026-12-05");
+        chat.confirms("老雷", "发布目标 2027 总额 1200万 签单额 不分季节 截止 2026-12-05");
         chat.says("小美", words).botMentions("[还价]").recordsNothing();
     }
 
@@ -94,7 +94,7 @@ class TalkTests {
     @Test
     void theSilentAreRemindedOnceADay() {
         chat.says("老雷", "催一下没答复的").botMentions("没有等你签发的目标").recordsNothing();
-        chat.says("老雷", "确认发布目标 2027 总额 1200万 签单额 不分季节 截止 2026-12-05");
+        chat.confirms("老雷", "发布目标 2027 总额 1200万 签单额 不分季节 截止 2026-12-05");
         chat.says("小美", "接受目标");
         chat.says("老雷", "催一下没答复的").botMentions("已提醒 王五");
         assertThat(chat.direct("王五")).hasSize(2);
@@ -117,13 +117,13 @@ class TalkTests {
     /** A round that is not signed changes no target, and is said beside those that stand. */
     @Test
     void whatIsUnderWayIsSaidBesideWhatStands() {
-        chat.says("老雷", "确认发布目标 2027 总额 1200万 签单额 不分季节 截止 2026-12-05");
+        chat.confirms("老雷", "发布目标 2027 总额 1200万 签单额 不分季节 截止 2026-12-05");
         chat.says("小美", "目标 2027").botMentions("还在谈的：老雷 提 2027年 签单额 ¥6,000,000，2026-12-05 前答复");
         chat.says("老雷", "目标 2027").botMentions("还在谈的：老雷 提 2027年 签单额 ¥12,000,000");
         chat.says("小美", "目标 12月").botIsSilentAbout("还在谈的");
         chat.says("小美", "接受目标");
         chat.says("王五", "接受目标");
-        chat.says("老雷", "确认签发目标");
+        chat.confirms("老雷", "签发目标");
         chat.says("小美", "目标 2027").botIsSilentAbout("还在谈的");
     }
 }

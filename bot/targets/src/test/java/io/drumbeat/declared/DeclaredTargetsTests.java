@@ -69,7 +69,7 @@ class DeclaredTargetsTests {
                 .botMentions("12月 | ¥450,000 | ¥120,000")
                 .botMentions("季节从 1 个整年学来");
         sold.says("老雷", "目标 推算 2027 服务签单 增长20%").botMentions("12月 | ¥120,000 | ¥120,000");
-        sold.says("老雷", "确认发布目标 2027 云产品签单 增长20% 截止 2026-12-05").botMentions("已发给 2 人");
+        sold.confirms("老雷", "发布目标 2027 云产品签单 增长20% 截止 2026-12-05").botMentions("已发给 2 人");
         sold.says("小美", "为什么我的目标").botMentions("2027年 云产品签单目标").botMentions("¥1,440,000 × 份额");
     }
 

@@ -8,7 +8,7 @@ class CounterTests {
     private final Rehearsal chat = new Rehearsal().at("2026-11-25", 10);
 
     private void proposed() {
-        chat.says("老雷", "确认发布目标 2027 总额 1200万 签单额 不分季节 截止 2026-12-05").botMentions("已发给 2 人");
+        chat.confirms("老雷", "发布目标 2027 总额 1200万 签单额 不分季节 截止 2026-12-05").botMentions("已发给 2 人");
     }
 
     @Test
@@ -26,7 +26,7 @@ class CounterTests {
         proposed();
         chat.at("2026-12-07", 10);
         chat.says("小美", "还价 390万 原因 晚了").botMentions("已经在 2026-12-05 截止").recordsNothing();
-        chat.says("老雷", "确认签发目标");
+        chat.confirms("老雷", "签发目标");
         chat.says("小美", "还价 390万 原因 晚了").botMentions("已经签发；要改某个月就写月份").recordsNothing();
     }
 }

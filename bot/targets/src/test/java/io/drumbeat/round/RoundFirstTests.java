@@ -18,7 +18,7 @@ class RoundFirstTests {
     @Test
     void whatWaitsLeadsTheDayOfWhoeverIsToDoIt() {
         assertThat(leading("mei", "2026-11-26")).isEqualTo("[]");
-        chat.says("老雷", "确认发布目标 2027 总额 1200万 签单额 不分季节 截止 2026-12-05");
+        chat.confirms("老雷", "发布目标 2027 总额 1200万 签单额 不分季节 截止 2026-12-05");
         assertThat(leading("mei", "2026-11-26")).contains("2027年的目标等你答复，2026-12-05 截止");
         assertThat(leading("lei", "2026-11-26")).isEqualTo("[]");
         chat.says("小美", "接受目标");

@@ -51,7 +51,7 @@ class WhyTargetTests {
 
     @Test
     void whatAnotherSaysToAProposalStaysSealed() {
-        chat.says("老雷", "确认发布目标 2027 总额 1200万 签单额 不分季节 截止 2026-12-05");
+        chat.confirms("老雷", "发布目标 2027 总额 1200万 签单额 不分季节 截止 2026-12-05");
         chat.says("小美", "还价 500万 原因 华为的框架合同明年没有了");
         chat.says("老雷", "为什么 小美的目标")
                 .botMentions("小美 2027年 签单额目标 ¥6,000,000（老雷 提出）")

@@ -81,7 +81,7 @@ class ScorecardChatTests {
         chat.says("小美", "满意度 华为 5");
         assertThat(points(chat.says("小美", "计分卡"))).isEqualTo(points(rated));
         chat.says("老雷", "计分卡").botMentions("老雷 的计分卡").botMentions("小美 | ");
-        chat.says("王五", "计分卡 小美").botMentions("只有本人和主管看得到");
+        chat.says("王五", "计分卡 小美").botMentions("只有本人和主管能看");
     }
 
     private static String points(Rehearsal.Turn turn) {

@@ -11,11 +11,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** A year is proposed to a team, answered under seal, brought together and signed; seen from both sides. */
 class RoundChatTests {
-    private static final String SENDING = "确认发布目标 2027 总额 1200万 签单额 不分季节 截止 2026-12-05";
+    private static final String SENDING = "发布目标 2027 总额 1200万 签单额 不分季节 截止 2026-12-05";
     private final Rehearsal chat = new Rehearsal().at("2026-11-25", 10);
 
     private void proposed() {
-        chat.says("老雷", SENDING).botMentions("已发给 2 人").botMentions("2026-12-05 前答复");
+        chat.confirms("老雷", SENDING).botMentions("已发给 2 人").botMentions("2026-12-05 前答复");
     }
 
     @Test
@@ -24,7 +24,7 @@ class RoundChatTests {
                 .botMentions("要发出的 2027年 签单额目标，合计 ¥12,000,000")
                 .botMentions("小美 | ¥6,000,000 | ¥3,000,000–¥12,000,000")
                 .botMentions("还说不出达成的可能")
-                .botMentions("还没有发出")
+                .botMentions("按“发给大家”才发出")
                 .recordsNothing();
         chat.presses("老雷", draft.reply(), words(draft, "发给大家")).botMentions("已发给 2 人");
         assertThat(chat.direct("小美").getLast().text())
@@ -76,15 +76,15 @@ class RoundChatTests {
         chat.says("王五", "接受目标").botMentions("已接受 2027年 签单额目标 ¥6,000,000");
         assertThat(chat.direct("老雷").getLast().text()).contains("2 人都答复了 2027年的目标");
         var opened = chat.says("老雷", "签发目标")
-                .botMentions("小美 | ¥6,000,000 | ¥5,000,000 | ¥5,500,000 | 合计要对上，+¥500,000")
-                .botMentions("王五 | ¥6,000,000 | ¥6,000,000 | ¥6,500,000 | 合计要对上，+¥500,000")
+                .botMentions("小美 | ¥6,000,000 | ¥5,000,000 | ¥6,000,000 | 合计要对上，+¥1,000,000")
+                .botMentions("王五 | ¥6,000,000 | ¥6,000,000 | ¥6,000,000 | 照他说的")
                 .botMentions("合计 | ¥12,000,000 | ¥11,000,000 | ¥12,000,000")
                 .botMentions("小美 还价 ¥5,000,000：华为的框架合同明年没有了")
                 .botMentions("账本上：近 12 个月（到 2026-10-31）签单额")
                 .recordsNothing();
-        chat.presses("老雷", opened.reply(), "确认签发目标 2027 签单额").botMentions("已签发，2 人合计 ¥12,000,000");
-        assertThat(chat.direct("小美").getLast().text()).contains("你 2027年的签单额目标定为 ¥5,500,000", "你要 ¥5,000,000");
-        chat.says("小美", "目标 2027 签单额").botMentions("签单额 | ¥5,500,000");
+        chat.presses("老雷", opened.reply(), words(opened, "签发")).botMentions("已签发，2 人合计 ¥12,000,000");
+        assertThat(chat.direct("小美").getLast().text()).contains("你 2027年的签单额目标定为 ¥6,000,000", "你要 ¥5,000,000");
+        chat.says("小美", "目标 2027 签单额").botMentions("签单额 | ¥6,000,000");
         chat.says("老雷", "目标 2027 签单额").botMentions("签单额 | ¥12,000,000");
     }
 
@@ -94,7 +94,7 @@ class RoundChatTests {
         proposed();
         chat.says("小美", "接受目标");
         chat.says("王五", "接受目标");
-        chat.says("老雷", "确认签发目标");
+        chat.confirms("老雷", "签发目标");
         chat.says("小美", "为什么我的目标")
                 .botMentions("总额 ¥12,000,000（你写的）")
                 .botMentions("× 份额 ")
@@ -111,19 +111,22 @@ class RoundChatTests {
         chat.at("2026-12-07", 10);
         chat.says("王五", "接受目标").botMentions("没有等你答复的目标");
         chat.says("老雷", "签发目标")
-                .botMentions("小美 | ¥6,000,000 | ¥1,000,000 | ¥4,500,000 | 到下限 ¥3,000,000；合计要对上，+¥1,500,000")
-                .botMentions("王五 | ¥6,000,000 | 没答 | ¥7,500,000");
+                .botMentions("小美 | ¥6,000,000 | ¥1,000,000 | ¥6,000,000 | 到下限 ¥3,000,000；合计要对上，+¥3,000,000")
+                .botMentions("王五 | ¥6,000,000 | 没答 | ¥6,000,000");
         chat.says("老雷", "另定目标 小美 150万").botMentions("原因").recordsNothing();
         chat.says("老雷", "另定目标 小美 -5万 原因 休").recordsNothing();
         chat.says("老雷", "另定目标 小美 150万 原因 休产假半年")
                 .botMentions("小美 | ¥6,000,000 | ¥1,000,000 | ¥1,500,000 | 另定：休产假半年")
                 .botMentions("低于 小美 的下限 ¥3,000,000")
-                .botMentions("王五 | ¥6,000,000 | 没答 | ¥10,500,000");
+                .botMentions("王五 | ¥6,000,000 | 没答 | ¥6,000,000")
+                .botMentions("还有 ¥4,500,000 没有人接")
+                .botMentions("王五 还能接 ¥4,500,000（到 ¥10,500,000）；他没有答复");
+        chat.says("老雷", "另定目标 王五 1050万 原因 接手小美的客户").botMentions("王五 | ¥6,000,000 | 没答 | ¥10,500,000");
         chat.says("老雷", "另定目标 小美 0 原因 离职").recordsNothing();
-        chat.says("老雷", "确认签发目标").botMentions("2 人合计 ¥12,000,000");
+        chat.confirms("老雷", "签发目标").botMentions("2 人合计 ¥12,000,000");
         chat.says("王五", "目标 2027 签单额").botMentions("签单额 | ¥10,500,000");
         // nobody is told to have asked for what they did not say
-        assertThat(chat.direct("王五").getLast().text()).contains("没有答复", "合计要对上");
+        assertThat(chat.direct("王五").getLast().text()).contains("没有答复", "接手小美的客户");
         chat.says("王五", "为什么我的目标").botMentions("没有答复").botIsSilentAbout("要 ¥6,000,000");
         chat.says("小美", "为什么我的目标").botMentions("要 ¥1,000,000");
     }
@@ -170,16 +173,16 @@ class RoundChatTests {
     @Test
     void twoRoundsOfOneYearAreAnsweredAndSignedEachByItsName() {
         proposed();
-        chat.says("老雷", "确认发布目标 2027 总额 240 线索 不分季节 截止 2026-12-05").botMentions("已发给 2 人");
+        chat.confirms("老雷", "发布目标 2027 总额 240 线索 不分季节 截止 2026-12-05").botMentions("已发给 2 人");
         var offers = chat.direct("小美");
         assertThat(offers.getLast().text()).contains("小美 2027年 线索目标 120 个（老雷 提出）");
         chat.presses("小美", offers.get(offers.size() - 2), "接受目标 2027 签单额").botMentions("已接受 2027年 签单额目标 ¥6,000,000");
         chat.says("小美", "还价 100 原因 展会少了一半").botMentions("已还价：2027年 线索目标 100 个");
         chat.says("王五", "接受目标 线索").botMentions("已接受 2027年 线索目标 120 个");
-        chat.says("老雷", "签发目标 线索").botMentions("小美 | 120 个 | 100 个 | 110 个 | 合计要对上，+10 个");
+        chat.says("老雷", "签发目标 线索").botMentions("小美 | 120 个 | 100 个 | 120 个 | 合计要对上，+20 个");
         chat.says("老雷", "签发目标 签单额").botMentions("还封着：1/2 人答了");
-        chat.says("老雷", "确认签发目标 线索").botMentions("已签发，2 人合计 240 个");
-        chat.says("小美", "目标 2027 线索").botMentions("线索 | 110 个");
+        chat.confirms("老雷", "签发目标 线索").botMentions("已签发，2 人合计 240 个");
+        chat.says("小美", "目标 2027 线索").botMentions("线索 | 120 个");
         chat.says("小美", "目标 2027-03 签单额").botIsSilentAbout("商定");
     }
 
@@ -192,7 +195,9 @@ class RoundChatTests {
         chat.says("王五", "接受目标");
         chat.says("老雷", "另定目标 王五 2000万 原因 他有把握").botMentions("⚠ 超过了 王五 的上限 ¥12,000,000");
         chat.says("老雷", "另定目标 王五 900万 原因 他有把握").botMentions("王五 | ¥6,000,000 | ¥6,000,000 | ¥9,000,000");
-        chat.says("老雷", "确认签发目标");
+        assertThat(chat.direct("王五").getLast().text()).contains("从你接受的 ¥6,000,000 改为 ¥9,000,000", "他有把握");
+        chat.says("王五", "接受目标").botMentions("已接受 2027年 签单额目标 ¥9,000,000");
+        chat.confirms("老雷", "签发目标");
         chat.says("小美", "为什么我的目标")
                 .botMentions("小美 2027年 签单额目标 ¥3,000,000（老雷 签发）")
                 .botMentions("提 ¥6,000,000，要 ¥1,000,000，签定后现在是 ¥3,000,000")
@@ -217,10 +222,10 @@ class RoundChatTests {
         }
         assertThat(chat.direct("小美").getLast().text()).contains("老雷 收回了 2027年 签单额目标的提法");
         chat.says("小美", "接受目标").botMentions("没有等你答复的目标");
-        var again = chat.says("老雷", SENDING).outcome().recorded().getFirst().receipt();
+        var again = chat.confirms("老雷", SENDING).outcome().recorded().getFirst().receipt();
         chat.says("小美", "接受目标");
         chat.says("王五", "接受目标");
-        var signed = chat.says("老雷", "确认签发目标").outcome().recorded().getFirst().receipt();
+        var signed = chat.confirms("老雷", "签发目标").outcome().recorded().getFirst().receipt();
         assertThat(signed).isGreaterThan(again);
         chat.says("老雷", "撤销 #" + signed).botMentions("签发收回：2 人的目标回到签发前");
     }

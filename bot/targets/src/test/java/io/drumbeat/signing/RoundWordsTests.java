@@ -10,11 +10,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** In which words somebody answers to what is proposed, and that they are kept as they were said. */
 class RoundWordsTests {
-    private static final String SENDING = "确认发布目标 2027 总额 1200万 签单额 不分季节 截止 2026-12-05";
+    private static final String SENDING = "发布目标 2027 总额 1200万 签单额 不分季节 截止 2026-12-05";
     private final Rehearsal chat = new Rehearsal().at("2026-11-25", 10);
 
     private void proposed() {
-        chat.says("老雷", SENDING).botMentions("已发给 2 人");
+        chat.confirms("老雷", SENDING).botMentions("已发给 2 人");
     }
 
     @Test
@@ -79,7 +79,7 @@ class RoundWordsTests {
     @Test
     void theMeasureMayStandBehindTheAmount() {
         proposed();
-        chat.says("老雷", "确认发布目标 2027 总额 240 线索 不分季节 截止 2026-12-05");
+        chat.confirms("老雷", "发布目标 2027 总额 240 线索 不分季节 截止 2026-12-05");
         chat.says("小美", "还价 450万 签单额 原因 去年大单不会再有").botMentions("已还价：2027年 签单额目标 ¥4,500,000");
         chat.says("小美", "我的还价").botIsSilentAbout("450").botIsSilentAbout("4,500,000");
         chat.says("王五", "还价 500万 签单额 因为 展会取消").botMentions("已还价：2027年 签单额目标 ¥5,000,000");

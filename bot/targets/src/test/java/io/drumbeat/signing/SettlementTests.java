@@ -33,7 +33,7 @@ class SettlementTests {
         var set = new HashMap<String, TargetSetApart>();
         apart.forEach((person, value) -> set.put(person, new TargetSetApart(1, person, value, "because")));
         var proposed = new TargetsProposed("revenue", 2027, LocalDate.of(2026, 12, 5), "sum", offers, List.of());
-        return new Round(1, "lei", Measure.REVENUE, proposed, answers, set, false);
+        return new Round(1, "lei", Measure.REVENUE, proposed, answers, Map.of(), set, false);
     }
 
     @Example
@@ -45,8 +45,9 @@ class SettlementTests {
     @Example
     void whatNobodyCanTakeIsLeft() {
         var settled = Settlement.of(round(List.of(600L, 300L), List.of(), Map.of("p0", 100L)));
-        assertThat(settled.parts()).extracting(Settlement.Part::value).containsExactly(100L, 600L);
-        assertThat(settled.left()).isEqualTo(200);
+        assertThat(settled.parts()).extracting(Settlement.Part::value).containsExactly(100L, 300L);
+        assertThat(settled.left()).isEqualTo(500);
+        assertThat(settled.wouldMove()).extracting(Settlement.Part::value).containsExactly(600L);
     }
 
     @Property(tries = 200)
@@ -62,6 +63,9 @@ class SettlementTests {
                 .allMatch(part -> part.apart()
                         || (part.value() >= part.offer().floor()
                                 && part.value() <= part.offer().cap()));
+        assertThat(settled.parts())
+                .filteredOn(part -> !part.apart() && !part.bids())
+                .allMatch(part -> part.value() <= part.offer().total());
         assertThat(Settlement.of(round)).isEqualTo(settled);
     }
 }

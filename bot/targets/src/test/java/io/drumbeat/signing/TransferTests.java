@@ -40,10 +40,10 @@ class TransferTests {
 
     @Test
     void whatBothSignTogetherIsTheirYear() {
-        chat.says("方姐", "确认发布目标 2027 总额 1200万 签单额 不分季节 截止 2026-12-05");
-        chat.says("老雷", "确认发布目标 2027 总额 1200万 签单额 不分季节 截止 2026-12-05");
-        chat.at("2026-12-07", 10).says("方姐", "确认签发目标");
-        chat.says("老雷", "确认签发目标");
+        chat.confirms("方姐", "发布目标 2027 总额 1200万 签单额 不分季节 截止 2026-12-05");
+        chat.confirms("老雷", "发布目标 2027 总额 1200万 签单额 不分季节 截止 2026-12-05");
+        chat.at("2026-12-07", 10).confirms("方姐", "签发目标");
+        chat.confirms("老雷", "签发目标");
         chat.says("王五", "目标 2027 签单额").botMentions("签单额 | ¥6,000,000 |");
         chat.says("王五", "目标 2027 签单额").botMentions("2027年第二季度 | ¥1,500,000").botMentions("商定：王五 2027年");
     }

@@ -32,19 +32,19 @@ class WholeFigureTests {
                 since: [{from: 2027-07-12, team: south-1, manager: fang}]
               - {id: an, name: 小安, role: admin}
             """;
-    private static final String SENDING = "确认发布目标 2027 总额 %s 签单额 季节 6 5 8 8 8 9 8 8 9 9 10 12 截止 2026-12-05";
+    private static final String SENDING = "发布目标 2027 总额 %s 签单额 季节 6 5 8 8 8 9 8 8 9 9 10 12 截止 2026-12-05";
 
     private final Rehearsal chat = new Rehearsal(PEOPLE).at("2026-11-25", 10);
 
     private void signed() {
-        chat.says("老雷", SENDING.formatted("1800.01万"));
-        chat.says("方姐", SENDING.formatted("777.77万"));
+        chat.confirms("老雷", SENDING.formatted("1800.01万"));
+        chat.confirms("方姐", SENDING.formatted("777.77万"));
         chat.says("小美", "还价 签单额 440万 原因 客户少");
         chat.says("白露", "接受目标");
         chat.at("2026-12-07", 10);
         chat.says("老雷", "另定目标 李四 150.03万 原因 交接");
-        chat.says("老雷", "确认签发目标").botMentions("已签发");
-        chat.says("方姐", "确认签发目标").botMentions("已签发");
+        chat.confirms("老雷", "签发目标").botMentions("已签发");
+        chat.confirms("方姐", "签发目标").botMentions("已签发");
     }
 
     @Test
@@ -70,11 +70,11 @@ class WholeFigureTests {
                         .replace("2027-05-14", left)
                         .replace("2027-07-12", moved))
                 .at("2026-11-25", 10);
-        other.says("老雷", SENDING.formatted("1800.01万"));
-        other.says("方姐", SENDING.formatted("777.77万"));
+        other.confirms("老雷", SENDING.formatted("1800.01万"));
+        other.confirms("方姐", SENDING.formatted("777.77万"));
         other.says("小美", "还价 签单额 %s万 原因 客户少".formatted(wanted));
-        other.at("2026-12-07", 10).says("老雷", "确认签发目标").botMentions("已签发");
-        other.says("方姐", "确认签发目标").botMentions("已签发");
+        other.at("2026-12-07", 10).confirms("老雷", "签发目标").botMentions("已签发");
+        other.confirms("方姐", "签发目标").botMentions("已签发");
         other.says("老雷", "改目标 小美 %s 33.33万 原因 淡季".formatted(month));
         other.says("小美", "接受");
         other.says("老雷", "请假 小美 %s-08到%s-11".formatted(month, month));

@@ -1,5 +1,6 @@
 package io.drumbeat.console.api;
 
+import io.drumbeat.calendar.BusinessDays;
 import io.drumbeat.console.json.RecordJson;
 import io.drumbeat.console.json.Records;
 import io.drumbeat.console.reading.Quoted;
@@ -9,6 +10,8 @@ import io.drumbeat.decision.Recorder;
 import io.drumbeat.ledger.Entry;
 import io.drumbeat.ledger.Known;
 import io.drumbeat.people.Person;
+import io.drumbeat.quota.SealedAnswers;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Comparator;
@@ -22,8 +25,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 final class RecordsController {
     private final Rooms rooms;
     private final Recorder recorder;
+    private final BusinessDays days;
+    private final Clock clock;
 
-    RecordsController(Rooms rooms, Recorder recorder) {
+    RecordsController(Rooms rooms, Recorder recorder, BusinessDays days, Clock clock) {
+        this.days = days;
+        this.clock = clock;
         this.rooms = rooms;
         this.recorder = recorder;
     }
@@ -37,16 +44,19 @@ final class RecordsController {
         var person = rooms.person(as);
         var first = day("from", from, LocalDate.of(1, 1, 1));
         var last = day("to", to, LocalDate.of(9999, 12, 31));
-        return recorder.ask(known -> visible(person, first, last, known));
+        var today = days.of(clock.instant(), person.zone());
+        return recorder.ask(known -> Records.of(
+                visible(person, first, last, known),
+                entry -> SealedAnswers.isSealed(entry, person, today, known),
+                known));
     }
 
-    private static List<RecordJson> visible(Person viewer, LocalDate from, LocalDate to, Known known) {
-        var entries = known.ledger().tellers().stream()
+    private static List<Entry> visible(Person viewer, LocalDate from, LocalDate to, Known known) {
+        return known.ledger().tellers().stream()
                 .flatMap(person -> known.ledger().of(person, from, to).stream())
                 .filter(entry -> known.people().on(entry.date()).maySee(viewer, entry.person()))
                 .sorted(Comparator.comparing(Entry::date).thenComparingLong(Entry::position))
                 .toList();
-        return Records.of(entries, known);
     }
 
     private static LocalDate day(String field, @Nullable String text, LocalDate open) {

@@ -29,6 +29,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -44,6 +45,17 @@ public final class Records {
         people = known.people();
         customers = known.the(Customers.class);
         deals = known.the(Deals.class);
+    }
+
+    /** The same for one reader: of what is sealed before them there is only that it was said. */
+    public static List<RecordJson> of(Collection<Entry> entries, Predicate<Entry> isSealed, Known known) {
+        var records = new Records(known);
+        return entries.stream()
+                .map(entry -> isSealed.test(entry)
+                        ? Optional.of(RecordJson.of(entry, new Details(kind(entry.fact())).next(null)))
+                        : records.record(entry))
+                .flatMap(Optional::stream)
+                .toList();
     }
 
     /** In the same order; facts that no person told by themselves are left out. */
