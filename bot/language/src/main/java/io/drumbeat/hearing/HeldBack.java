@@ -64,7 +64,7 @@ final class HeldBack {
         }
         var denied = meant.isPresent()
                 ? Optional.ofNullable(meant.get().denied())
-                : with.denials().of(usage.wording().deed(), "", line.folded());
+                : with.unmeant(usage.wording().deed(), line);
         return denied.map(why -> with.answers().denied(line, why))
                 .orElseGet(() -> believed(clear, meant, readings, line));
     }
