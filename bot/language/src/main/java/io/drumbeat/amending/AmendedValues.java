@@ -77,6 +77,9 @@ final class AmendedValues {
                 .forEach(day -> add(Kind.DAY, day.from(), day.dayEnd()));
         line.whom().stream()
                 .filter(whom -> isIn(plain, whom.from(), whom.end()) && whom.mention() instanceof Mention.Existing)
+                // 应该算电话: no customer, whoever is called 电话亭
+                .filter(whom ->
+                        kinds.called(line.folded(whom.from(), whom.end())).isEmpty())
                 .map(this::named)
                 .forEach(all::add);
         for (var i = 0; i < plain.length(); i++) {

@@ -208,7 +208,8 @@ final class HeldBack {
 
     /** Whether clause by clause another sum or another day is read than in one go. */
     private static boolean isOtherwise(Interpretation reading, Utterance said, LocalDate today) {
-        if (isOfAnother(reading, said)) {
+        var further = reading.certain() && reading.slots().containsKey(Slot.NEXT) && !said.has(Slot.NEXT);
+        if (isOfAnother(reading, said) || (further && reading.usage().equals(said.usage()))) {
             return true;
         }
         return (reading.usage().equals(said.usage())
