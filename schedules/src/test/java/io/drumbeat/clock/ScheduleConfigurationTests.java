@@ -8,6 +8,8 @@ import io.drumbeat.asking.OverdueCard;
 import io.drumbeat.board.BoardCard;
 import io.drumbeat.calendar.BusinessDays;
 import io.drumbeat.calendar.WorkingCalendar;
+import io.drumbeat.campaign.CampaignCard;
+import io.drumbeat.campaign.CampaignWork;
 import io.drumbeat.decision.Recorder;
 import io.drumbeat.evening.EveningCard;
 import io.drumbeat.finance.FinanceCard;
@@ -68,9 +70,12 @@ class ScheduleConfigurationTests {
                             new Likelihoods(context.getBean(Tally.class)),
                             new Slipping(context.getBean(Tally.class)),
                             List.of(),
-                            List.of()));
+                            List.of(),
+                            CampaignWork.none(context.getBean(Tally.class))));
             context.register(
                     MorningCard.class,
+                    CampaignWork.class,
+                    CampaignCard.class,
                     EveningCard.class,
                     WeeklyCard.class,
                     Likelihoods.class,
@@ -83,8 +88,8 @@ class ScheduleConfigurationTests {
                     ResultsCard.class,
                     FinanceCard.class,
                     ReportCard.class);
-            context.registerBean(
-                    PayCards.class, () -> new PayCards(new Calculator(List.of(), context.getBean(Tally.class))));
+            context.registerBean(Calculator.class, () -> new Calculator(List.of(), context.getBean(Tally.class)));
+            context.registerBean(PayCards.class, () -> new PayCards(context.getBean(Calculator.class)));
             context.registerBean(
                     OverdueCard.class,
                     () -> new OverdueCard(new Asking(

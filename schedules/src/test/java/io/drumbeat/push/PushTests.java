@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.drumbeat.board.BoardCard;
 import io.drumbeat.calendar.WorkingCalendar;
+import io.drumbeat.campaign.CampaignWork;
 import io.drumbeat.chat.Chat;
 import io.drumbeat.chat.Say;
 import io.drumbeat.config.Yaml;
@@ -49,8 +50,8 @@ class PushTests {
                     person("qian", Role.FINANCE, null, SHANGHAI)));
     private final GrowingLedger book = FoldedLedgers.growing(() -> people);
     private final Tally tally = new Tally(new Targets(Map.of(), Map.of()), WorkingCalendar.WEEKDAYS);
-    private final DayLines lines =
-            new DayLines(tally, new Likelihoods(tally), new Slipping(tally), List.of(), List.of());
+    private final DayLines lines = new DayLines(
+            tally, new Likelihoods(tally), new Slipping(tally), List.of(), List.of(), CampaignWork.none(tally));
     private final MorningCard card = new MorningCard(lines);
     private final Push morning = new MorningPlan(new Cadence(), card);
     private final Push week = new WeeklyProgress(

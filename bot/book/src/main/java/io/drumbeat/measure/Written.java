@@ -4,6 +4,7 @@ import io.drumbeat.config.Yaml;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -26,12 +27,18 @@ public final class Written {
         return byId.keySet();
     }
 
-    /** @throws io.drumbeat.config.ConfigError where it is no number, or one that is too fine */
-    public long inItsUnit(String measure, Yaml value) {
+    /** @throws io.drumbeat.config.ConfigError at a place of the file, where there is none of this id */
+    public Indicator named(String measure, Yaml place) {
         var indicator = byId.get(measure);
         if (indicator == null) {
-            throw value.wrong("没有指标 \"%s\"".formatted(measure));
+            throw place.wrong("没有指标 \"%s\"；有：%s".formatted(measure, String.join("、", new TreeSet<>(byId.keySet()))));
         }
+        return indicator;
+    }
+
+    /** @throws io.drumbeat.config.ConfigError where it is no number, or one that is too fine */
+    public long inItsUnit(String measure, Yaml value) {
+        var indicator = named(measure, value);
         try {
             return indicator.ofSaid(value.numberOrShare());
         } catch (ArithmeticException tooFine) {

@@ -1,6 +1,7 @@
 package io.drumbeat.schedule;
 
 import io.drumbeat.config.ConfigError;
+import io.drumbeat.config.Once;
 import io.drumbeat.config.Yaml;
 import io.drumbeat.people.Lineup;
 import io.drumbeat.people.Person;
@@ -24,9 +25,17 @@ public record Audience(List<String> names, Yaml place) {
     }
 
     /** @param file one name, several parted by 、, or a list of names */
-    static Audience read(Yaml file) {
+    public static Audience read(Yaml file) {
+        if (file.isList()) {
+            Once.each(file.items());
+        }
         var names = file.isList() ? file.items().stream().map(Yaml::text).toList() : parts(file.text());
         return new Audience(names.stream().anyMatch(EVERYBODY::contains) ? List.of() : names, file);
+    }
+
+    /** One name, which the bot itself says where the file says none. */
+    public static Audience of(String name, Yaml place) {
+        return new Audience(List.of(name), place);
     }
 
     private static List<String> parts(String text) {
@@ -69,7 +78,7 @@ public record Audience(List<String> names, Yaml place) {
     }
 
     /** @throws ConfigError with its line if one of the names is nobody's */
-    void check(Lineup lineup) {
+    public void check(Lineup lineup) {
         for (var name : names) {
             var known = Arrays.stream(Role.values()).anyMatch(role -> isRole(name, role))
                     || lineup.teams().stream().anyMatch(team -> isCalled(team, List.of(name)))

@@ -21,6 +21,8 @@ final class AmendedValues {
 
     private static final Finder NOT_DONE = Finder.of("(?:没有?|并没)[^,;。 ]*");
 
+    private static final Finder NOT_DONE_YET = Finder.of("[没未冇]有?(?=[打去见签演做报发到收])");
+
     private final Line line;
     private final Kinds kinds;
     private final @Nullable Customer before;
@@ -66,6 +68,11 @@ final class AmendedValues {
         return NOT.in(folded);
     }
 
+    /** 华为还没签, 没去: whether it says that something was not done, rather than what it was instead. */
+    static boolean deniesDeed(String folded) {
+        return NOT_DONE_YET.in(folded);
+    }
+
     private void find() {
         var marks = line.marks();
         marks.amounts.stream()
@@ -75,13 +82,7 @@ final class AmendedValues {
         marks.days.stream()
                 .filter(day -> isIn(plain, day.from(), day.dayEnd()))
                 .forEach(day -> add(Kind.DAY, day.from(), day.dayEnd()));
-        line.whom().stream()
-                .filter(whom -> isIn(plain, whom.from(), whom.end()) && whom.mention() instanceof Mention.Existing)
-                // 应该算电话: no customer, whoever is called 电话亭
-                .filter(whom ->
-                        kinds.called(line.folded(whom.from(), whom.end())).isEmpty())
-                .map(this::named)
-                .forEach(all::add);
+        customers();
         for (var i = 0; i < plain.length(); i++) {
             var from = i;
             var end = contactEnd(i);
@@ -96,6 +97,16 @@ final class AmendedValues {
         if (all.isEmpty()) {
             called();
         }
+    }
+
+    private void customers() {
+        line.whom().stream()
+                .filter(whom -> isIn(plain, whom.from(), whom.end()) && whom.mention() instanceof Mention.Existing)
+                // 应该算电话: no customer, whoever is called 电话亭
+                .filter(whom ->
+                        kinds.called(line.folded(whom.from(), whom.end())).isEmpty())
+                .map(this::named)
+                .forEach(all::add);
     }
 
     /** 其实是微信聊的 没打电话: how somebody was kept in touch with. */

@@ -57,9 +57,8 @@ final class SeveralFacts {
             }
             var words = AskedAgain.ofWhom(with, request, FILLER.matcher(told).replaceFirst(""), known);
             var heard = with.line(request.saying(words).answering(request.draft()), known);
-            var said = heard.said().saying(before.repaired(heard)).answering(request.draft());
-            var line = with.line(said, known);
-            var whole = before.lines(line, asked(said, line, request, known));
+            var line = repaired(heard, request, known);
+            var whole = before.lines(line, asked(line.said(), line, request, known));
             for (var one : whole) {
                 var apart = steps.apart(request.saying(one), known);
                 all.addAll(whole.size() > 1 ? apart.subList(0, 1) : several(request.saying(apart.getFirst()), known));
@@ -67,6 +66,14 @@ final class SeveralFacts {
             }
         }
         return ToldApart.areTooMany(all) ? List.of(String.join("\n", all)) : all;
+    }
+
+    /** The line with its slip put right, read a second time only where there was one. */
+    private Line repaired(Line heard, Request request, Known known) {
+        var words = before.repaired(heard);
+        return words.equals(heard.said().words())
+                ? heard
+                : with.line(heard.said().saying(words).answering(request.draft()), known);
     }
 
     private Before.Asked asked(Request said, Line line, Request request, Known known) {

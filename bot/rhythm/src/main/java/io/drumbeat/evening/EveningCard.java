@@ -1,6 +1,7 @@
 package io.drumbeat.evening;
 
 import io.drumbeat.calendar.Period;
+import io.drumbeat.campaign.CampaignWork;
 import io.drumbeat.card.Card;
 import io.drumbeat.card.Element;
 import io.drumbeat.card.Element.Button;
@@ -29,9 +30,16 @@ public final class EveningCard {
     private static final int SHOWN = 5;
 
     private final Tally tally;
+    private final CampaignWork campaigns;
 
-    public EveningCard(Tally tally) {
+    public EveningCard(Tally tally, CampaignWork campaigns) {
         this.tally = tally;
+        this.campaigns = campaigns;
+    }
+
+    private DayWork work(Person rep, LocalDate day, Known known) {
+        return DayWork.of(tally, rep, day, known)
+                .and(campaigns.on(rep, day, Period.weekOf(day), known), tally, rep, day, known);
     }
 
     /** By the clock: empty if nothing is missing, or to somebody who did not answer the day before either, or hardly ever. */
@@ -67,7 +75,7 @@ public final class EveningCard {
         if (steps.size() > SHOWN) {
             elements.add(new Element.Text(SENTENCES.say("more", Map.of("count", steps.size() - SHOWN))));
         }
-        var work = DayWork.of(tally, rep, day, known);
+        var work = work(rep, day, known);
         if (known.ledger().of(rep.id(), day, day).isEmpty()) {
             elements.add(new Element.Text(SENTENCES.say("nothing")));
             elements.add(Element.Buttons.of(Button.primary(SENTENCES.say("visit"), "拜访")));
@@ -108,7 +116,7 @@ public final class EveningCard {
 
     /** What somebody reads who asks and has nothing that fell due today. */
     Card nothing(Person rep, LocalDate day, Known known) {
-        var work = DayWork.of(tally, rep, day, known);
+        var work = work(rep, day, known);
         var overdue = overdue(rep, day, known);
         var elements = new ArrayList<Element>();
         undone(work).ifPresent(elements::add);

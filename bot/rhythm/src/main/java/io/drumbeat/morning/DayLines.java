@@ -3,6 +3,7 @@ package io.drumbeat.morning;
 import io.drumbeat.agenda.FirstThings;
 import io.drumbeat.agenda.PrivateThings;
 import io.drumbeat.calendar.Period;
+import io.drumbeat.campaign.CampaignWork;
 import io.drumbeat.card.Element;
 import io.drumbeat.ledger.Known;
 import io.drumbeat.likelihood.Likelihood;
@@ -40,18 +41,21 @@ public final class DayLines {
     private final Slipping slipping;
     private final List<FirstThings> first;
     private final List<PrivateThings> apart;
+    private final CampaignWork campaigns;
 
     public DayLines(
             Tally tally,
             Likelihoods likelihoods,
             Slipping slipping,
             List<FirstThings> first,
-            List<PrivateThings> apart) {
+            List<PrivateThings> apart,
+            CampaignWork campaigns) {
         this.tally = tally;
         this.likelihoods = likelihoods;
         this.slipping = slipping;
         this.first = List.copyOf(first);
         this.apart = List.copyOf(apart);
+        this.campaigns = campaigns;
     }
 
     Tally tally() {
@@ -63,7 +67,8 @@ public final class DayLines {
 
     Day day(Person rep, LocalDate date, Known known) {
         var prospect = likelihoods.of(rep, date, known);
-        var work = work(rep, date, prospect, known);
+        var work = work(rep, date, prospect, known)
+                .and(campaigns.on(rep, date, Period.weekOf(date), known), tally, rep, date, known);
         return new Day(rep, date, work, prospect, Foremost.of(rep, date, work, slipping, known), known);
     }
 
@@ -100,6 +105,7 @@ public final class DayLines {
                                             Map.of("left", day.work().lefts()))
                                     : SENTENCES.say("work", day.work().told())));
         }
+        campaigns.lines(rep, date, known).forEach(line -> elements.add(new Element.Text(line)));
         elements.addAll(odds(day));
         apart.forEach(things -> elements.addAll(things.of(rep, date, known)));
         elements.addAll(waiting(day));

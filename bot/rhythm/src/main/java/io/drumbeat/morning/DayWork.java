@@ -1,6 +1,7 @@
 package io.drumbeat.morning;
 
 import io.drumbeat.calendar.Period;
+import io.drumbeat.campaign.CampaignWork;
 import io.drumbeat.ledger.Known;
 import io.drumbeat.measure.Indicator;
 import io.drumbeat.measure.Measure;
@@ -74,6 +75,31 @@ public record DayWork(List<Share> shares, int daysLeft) {
         var today = Math.ceilDiv(visits, days);
         return new DayWork(
                 List.of(new Share(Measure.VISITS, today, today, Math.min(visits, today * daysLeft))), daysLeft);
+    }
+
+    /** The same with what campaigns add to the days of its week. */
+    public DayWork and(List<CampaignWork.More> campaigns, Tally tally, Person rep, LocalDate day, Known known) {
+        if (campaigns.isEmpty()) {
+            return this;
+        }
+        var now = new Aims(tally.asOf(day), rep, day, known);
+        var all = new ArrayList<>(shares);
+        for (var more : campaigns) {
+            var measure = more.measure();
+            var usual = shares.stream()
+                    .filter(share -> share.measure().equals(measure))
+                    .mapToLong(Share::each)
+                    .sum();
+            var each = usual + more.each();
+            var week = Period.weekOf(day);
+            var left = now.due(measure, week) + more.within() - now.done(measure, week);
+            var today = Math.max(0, each - now.done(measure, Period.day(day)));
+            all.removeIf(share -> share.measure().equals(measure));
+            if (left > 0 || today > 0) {
+                all.add(new Share(measure, today, each, Math.max(left, today)));
+            }
+        }
+        return new DayWork(all, daysLeft);
     }
 
     /** Whether as much each day makes the week come out even. */
