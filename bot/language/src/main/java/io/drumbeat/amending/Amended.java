@@ -86,6 +86,9 @@ final class Amended {
         if (dropped.isPresent()) {
             return List.of("撤销 #" + dropped.get().receipt());
         }
+        if (isGoneAtOnce()) {
+            return List.of("撤销 #" + lately.last().orElseThrow().receipt());
+        }
         var meant = values.meant();
         if (meant.isEmpty()) {
             return AmendingWords.GONE.in(said) && !ONE_OF.in(said) && left <= (wrong ? SHORT : SOME)
@@ -100,6 +103,12 @@ final class Amended {
         }
         var framed = open && said.length() <= SHORT && left == 0 && FRAME.in(said);
         return ((wrong || AmendedValues.denies(said)) && left <= SOME) || framed ? changed(meant.get()) : List.of();
+    }
+
+    /** 撤了吧 方总又说要. */
+    private boolean isGoneAtOnce() {
+        return AmendingWords.GONE_AT_ONCE.matcher(said).lookingAt()
+                && values.all().stream().allMatch(one -> one.kind() == Kind.CONTACT);
     }
 
     /** 邹总出差 不去了: what was to be done, and nobody will do it. */

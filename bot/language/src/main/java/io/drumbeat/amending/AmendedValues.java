@@ -82,10 +82,7 @@ final class AmendedValues {
         marks.days.stream()
                 .filter(day -> isIn(plain, day.from(), day.dayEnd()))
                 .forEach(day -> add(Kind.DAY, day.from(), day.dayEnd()));
-        line.whom().stream()
-                .filter(whom -> isIn(plain, whom.from(), whom.end()) && whom.mention() instanceof Mention.Existing)
-                .map(this::named)
-                .forEach(all::add);
+        customers();
         for (var i = 0; i < plain.length(); i++) {
             var from = i;
             var end = contactEnd(i);
@@ -100,6 +97,16 @@ final class AmendedValues {
         if (all.isEmpty()) {
             called();
         }
+    }
+
+    private void customers() {
+        line.whom().stream()
+                .filter(whom -> isIn(plain, whom.from(), whom.end()) && whom.mention() instanceof Mention.Existing)
+                // 应该算电话: no customer, whoever is called 电话亭
+                .filter(whom ->
+                        kinds.called(line.folded(whom.from(), whom.end())).isEmpty())
+                .map(this::named)
+                .forEach(all::add);
     }
 
     /** 其实是微信聊的 没打电话: how somebody was kept in touch with. */

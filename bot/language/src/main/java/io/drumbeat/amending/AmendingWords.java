@@ -18,6 +18,8 @@ final class AmendingWords {
     static final Finder PADDING = kind("垫话");
     /** What was told is not to count. */
     static final Finder GONE = kind("收回");
+    /** The same, said first, whatever reason stands behind it. */
+    static final Finder GONE_AT_ONCE = kind("开口就收回");
     /** What is to be done is put off. */
     static final Finder MOVED = kind("挪");
 

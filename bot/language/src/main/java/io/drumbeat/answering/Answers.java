@@ -10,6 +10,7 @@ import io.drumbeat.decision.Understood;
 import io.drumbeat.denial.Belief;
 import io.drumbeat.denial.Denial;
 import io.drumbeat.denial.Denials;
+import io.drumbeat.denial.Doers;
 import io.drumbeat.phrase.Echo;
 import io.drumbeat.ranking.Learned;
 import io.drumbeat.ranking.Ranker.Guess;
@@ -80,11 +81,16 @@ public final class Answers {
                         .filter(denial -> !denial.isAboutTalk()
                                 || !Belief.isSure(
                                         learned, line, usage, 0, line.text().length()))
+                        .or(() -> ofOthers(usage, line))
                         .or(() -> !canonical && Belief.of(learned, line, usage) == Belief.NONE
                                 ? Optional.of(Denial.NOT_TOLD)
                                 : Optional.empty()))
                 .map(denial -> denied(line, denial))
                 .orElse(unclear);
+    }
+
+    private static Optional<Denial> ofOthers(Usage usage, Line line) {
+        return Doers.isAnothers(usage.wording().deed(), line) ? Optional.of(Denial.OTHERS) : Optional.empty();
     }
 
     private boolean isLook(String words) {

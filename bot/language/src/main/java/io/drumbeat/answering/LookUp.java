@@ -93,6 +93,11 @@ public final class LookUp {
         if (slots.isEmpty() && !usage.accepts(Mention.SLOT) && AskedAbout.isOfThem(line)) {
             return named(line, "C");
         }
+        var whose = AskedAbout.person(line);
+        if (slots.isEmpty() && usage.slots().isEmpty() && whose != null && !whose.is(line.who())) {
+            // 小美最近有什么安排: a page of one's own shows nothing of hers
+            return toCome(line);
+        }
         if (usage.is(Trait.LISTS_RECORDS)
                 && slots.get(Slot.PERIOD) instanceof Period when
                 && when.from().isAfter(line.today())) {
@@ -152,6 +157,9 @@ public final class LookUp {
         var receipt = RECEIPT.matcher(line.folded());
         if (usage.accepts(Slot.RECEIPT) && receipt.find()) {
             slots.put(Slot.RECEIPT, Long.valueOf(receipt.group(1) != null ? receipt.group(1) : receipt.group(2)));
+        }
+        if (usage.accepts(Slot.REST)) {
+            Supposed.in(line).ifPresent(words -> slots.put(Slot.REST, words));
         }
         if (person != null && usage.accepts(Slot.PERSON)) {
             slots.put(Slot.PERSON, person);

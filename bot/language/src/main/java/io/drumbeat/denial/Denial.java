@@ -23,6 +23,7 @@ public enum Denial {
     NOT_SEEN("账上没有", "像是账上还没有看到这笔钱；到了账再记"),
     SARCASM("反话", "像是句反话"),
     JOKE("玩笑", "像是句玩笑"),
+    FICTION("虚的", "像是梦话、假设或练习，不是真的"),
     ASKED("是在问", "像是在问；要记下来请直接说发生了什么"),
     RETRACTED("收回了", "像是不要记了"),
     WITHDRAWN("反悔了", "前后说的不一样"),
@@ -52,6 +53,7 @@ public enum Denial {
                     NOT_SEEN,
                     SARCASM,
                     JOKE,
+                    FICTION,
                     RETRACTED,
                     WITHDRAWN -> true;
             case QUOTED_TO_US,

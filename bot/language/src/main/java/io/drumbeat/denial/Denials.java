@@ -28,9 +28,16 @@ public final class Denials {
             Denial.OTHERS,
             Denial.RIVALS,
             Denial.RETRACTED,
+            Denial.FICTION,
             Denial.ASKED);
-    private static final Set<Denial> OF_OPENINGS =
-            EnumSet.of(Denial.UNDECIDED, Denial.HEARSAY, Denial.OTHERS, Denial.RETRACTED, Denial.JOKE, Denial.ASKED);
+    private static final Set<Denial> OF_OPENINGS = EnumSet.of(
+            Denial.UNDECIDED,
+            Denial.HEARSAY,
+            Denial.OTHERS,
+            Denial.RETRACTED,
+            Denial.JOKE,
+            Denial.FICTION,
+            Denial.ASKED);
     private static final Set<Denial> OF_MONEY = EnumSet.complementOf(EnumSet.of(
             Denial.MISSED,
             Denial.IN_VAIN,
@@ -56,7 +63,14 @@ public final class Denials {
             Denial.QUOTED,
             Denial.PLANNED));
     private static final Set<Denial> OF_STEPS = EnumSet.of(
-            Denial.UNDECIDED, Denial.CALLED_OFF, Denial.RETRACTED, Denial.ASKED, Denial.HEARSAY, Denial.CONDITION);
+            Denial.UNDECIDED,
+            Denial.CALLED_OFF,
+            Denial.RETRACTED,
+            Denial.FICTION,
+            Denial.ASKED,
+            Denial.HEARSAY,
+            Denial.CONDITION);
+    private static final Finder APART = Finder.of("[,;。!]");
     private static final Finder TAKEN_BACK =
             Finder.of("[,;。!](?:[打发点按填写说记弄搞]错了|手滑|当我没说|不用记|别记|先不记|不算数)[^,;。!]{0,6}[。!~]*$");
 
@@ -102,6 +116,7 @@ public final class Denials {
         for (var kind : kinds) {
             var whole = kind == Denial.RETRACTED
                     || kind == Denial.OTHERS
+                    || kind == Denial.FICTION
                     || kind == Denial.IN_VAIN
                     || (kind.isOfAll() && !MEETINGS.contains(deed));
             if (says(kind, whole ? all : clause) || (kind == Denial.ASKED && isAsked(all))) {
@@ -124,7 +139,7 @@ public final class Denials {
 
     private static Set<Denial> kinds(@Nullable Deed deed) {
         return switch (deed) {
-            case null -> EnumSet.of(Denial.RETRACTED);
+            case null -> EnumSet.of(Denial.RETRACTED, Denial.FICTION);
             case VISIT, DEMO, CALL, TOUCH -> OF_MEETINGS;
             case OPENING -> OF_OPENINGS;
             case LOSS -> OF_LOSSES;
@@ -153,7 +168,7 @@ public final class Denials {
 
     /** 打错了不是我, said last: whether the end of a line takes back all that stands before it. */
     public boolean isTakenBack(String all) {
-        return TAKEN_BACK.in(all);
+        return TAKEN_BACK.in(all) || (APART.in(all) && says(Denial.FICTION, all));
     }
 
     private Optional<Denial> any(Set<Denial> kinds, String all) {

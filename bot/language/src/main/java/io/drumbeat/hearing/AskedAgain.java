@@ -13,6 +13,7 @@ import io.drumbeat.decision.Understood;
 import io.drumbeat.ledger.Known;
 import io.drumbeat.page.Page;
 import io.drumbeat.scene.Line;
+import io.drumbeat.scene.Whom;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -85,7 +86,12 @@ final class AskedAgain {
     /** 那和顺呢: the one customer that is called so, however short. */
     private static Optional<Mention> called(Line line) {
         var whom = Elliptic.of(line.said().words()).map(line.names()::called).orElse(List.of());
-        return whom.size() == 1 ? Optional.of(new Mention.Existing(whom.getFirst())) : Optional.empty();
+        return whom.size() == 1
+                ? Optional.of(new Mention.Existing(whom.getFirst()))
+                : Elliptic.of(line.said().words())
+                        .filter(word -> word.length() > 1)
+                        .flatMap(word -> Whom.ofPart(line, word))
+                        .map(Mention.Existing::new);
     }
 
     private static @Nullable Utterance look(Understood before) {

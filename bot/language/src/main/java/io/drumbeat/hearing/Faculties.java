@@ -5,10 +5,13 @@ import io.drumbeat.answering.LookUp;
 import io.drumbeat.answering.PraiseAndLeave;
 import io.drumbeat.calendar.BusinessDays;
 import io.drumbeat.chat.Request;
+import io.drumbeat.command.Deed;
 import io.drumbeat.command.Slot;
 import io.drumbeat.command.Usage;
 import io.drumbeat.decision.Understood;
+import io.drumbeat.denial.Denial;
 import io.drumbeat.denial.Denials;
+import io.drumbeat.denial.Doers;
 import io.drumbeat.grammar.Grammar;
 import io.drumbeat.ledger.Known;
 import io.drumbeat.line.AsKnown;
@@ -23,6 +26,8 @@ import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** All that a line is heard with. */
 record Faculties(
@@ -91,6 +96,12 @@ record Faculties(
     /** 今天上午我去了甲: the verb of a question where a day is meant. */
     boolean beginsWithLook(Line line) {
         return lookUp.begins(line.folded());
+    }
+
+    /** What denies a deed that only the rules heard. */
+    Optional<Denial> unmeant(@Nullable Deed deed, Line line) {
+        return denials.of(deed, "", line.folded())
+                .or(() -> Doers.isAnothers(deed, line) ? Optional.of(Denial.OTHERS) : Optional.empty());
     }
 
     /** A question of the rules, without buttons that would record what the words deny. */

@@ -6,6 +6,7 @@ import io.drumbeat.answering.Explained;
 import io.drumbeat.answering.LookUp;
 import io.drumbeat.answering.PraiseAndLeave;
 import io.drumbeat.answering.Proposal;
+import io.drumbeat.answering.StandsStill;
 import io.drumbeat.before.Before;
 import io.drumbeat.before.Elliptic;
 import io.drumbeat.calendar.BusinessDays;
@@ -136,8 +137,12 @@ public final class Hearing implements Understanding {
         if (said.words().startsWith(PROPOSED)) {
             return proposed(said, known);
         }
-        var attempt = with.grammar().attempt(said, known);
         var line = with.line(said, known);
+        var stands = StandsStill.answer(line);
+        if (stands.isPresent()) {
+            return stands.get();
+        }
+        var attempt = with.grammar().attempt(said, known);
         // 今天 is a day, and a command of its own
         var own = begins(said.words());
         var again = Elliptic.of(said.words()).isPresent() || (!own && askedAgain.isOnlyAnother(line))

@@ -64,7 +64,7 @@ final class HeldBack {
         }
         var denied = meant.isPresent()
                 ? Optional.ofNullable(meant.get().denied())
-                : with.denials().of(usage.wording().deed(), "", line.folded());
+                : with.unmeant(usage.wording().deed(), line);
         return denied.map(why -> with.answers().denied(line, why))
                 .orElseGet(() -> believed(clear, meant, readings, line));
     }
@@ -208,7 +208,8 @@ final class HeldBack {
 
     /** Whether clause by clause another sum or another day is read than in one go. */
     private static boolean isOtherwise(Interpretation reading, Utterance said, LocalDate today) {
-        if (isOfAnother(reading, said)) {
+        var further = reading.certain() && reading.slots().containsKey(Slot.NEXT) && !said.has(Slot.NEXT);
+        if (isOfAnother(reading, said) || (further && reading.usage().equals(said.usage()))) {
             return true;
         }
         return (reading.usage().equals(said.usage())

@@ -15,6 +15,7 @@ import io.drumbeat.scene.Line;
 import io.drumbeat.scene.Moments;
 import io.drumbeat.scene.Scene;
 import io.drumbeat.steps.SeveralSteps;
+import io.drumbeat.weighing.Deeds;
 import io.drumbeat.weighing.Interpretation;
 import java.util.ArrayList;
 import java.util.List;
@@ -161,8 +162,13 @@ final class SeveralFacts {
         if (all.size() < 2 || readings.isEmpty() || !isSeveral(readings) || isOne(line, readings)) {
             return List.of(said.words());
         }
+        var whole = with.grammar().attempt(said, line.known()).understood();
         return readings.stream()
-                .map(reading -> (reading.certain() ? "" : Hearing.PROPOSED) + Proposal.words(reading, line.known()))
+                .map(reading ->
+                        (reading.certain() || (whole instanceof Understood.Clear(var one) && reading.isLike(one))
+                                        ? ""
+                                        : Hearing.PROPOSED)
+                                + Proposal.words(reading, line.known()))
                 .toList();
     }
 
@@ -217,7 +223,10 @@ final class SeveralFacts {
     /** Whether what the rules read as one is several all the same: the others stand on their own. */
     private boolean isSeveral(Line line, Utterance one, List<Interpretation> readings) {
         var whom = one.get(Mention.SLOT).map(Mention::name).orElse("");
-        return readings.stream().allMatch(Interpretation::certain)
+        return readings.stream()
+                        .allMatch(reading -> reading.certain()
+                                || !reading.isOf(whom)
+                                || reading.usage().equals(one.usage()))
                 && readings.stream().anyMatch(reading -> reading.usage().equals(one.usage()))
                 && readings.stream()
                         .filter(reading -> !reading.usage().equals(one.usage()))
@@ -225,13 +234,12 @@ final class SeveralFacts {
     }
 
     private boolean isApart(Line line, Interpretation other, String whom) {
-        var theirs = other.slots().get(Mention.SLOT) instanceof Mention mention
-                && mention.name().equals(whom);
-        return !theirs
+        return !other.isOf(whom)
                 || other.slots().containsKey(Slot.AMOUNT)
                 || line.clauses().stream()
                         .anyMatch(clause -> clause.holds(other.at())
-                                && with.grammar().begins(line.raw(clause.from(), clause.to())));
+                                && (Deeds.isSetApart(line, clause, other.at())
+                                        || with.grammar().begins(line.raw(clause.from(), clause.to()))));
     }
 
     private static boolean isSeveral(List<Interpretation> readings) {

@@ -9,6 +9,7 @@ import io.drumbeat.denial.Denials;
 import io.drumbeat.fact.Fact.NextStep;
 import io.drumbeat.ranking.Learned;
 import io.drumbeat.ranking.Tone;
+import io.drumbeat.scene.Clause;
 import io.drumbeat.scene.Line;
 import io.drumbeat.scene.Moments;
 import io.drumbeat.scene.Scene;
@@ -27,7 +28,7 @@ import java.util.function.ToDoubleFunction;
 public final class Deeds {
     private static final double IMPLIED = 0.5;
     private static final Set<String> APART =
-            Set.of("下午", "然后", "又", "后来", "另外", "回来", "晚上", "完了", "之后", "顺便", "还", "接着");
+            Set.of("下午", "然后", "又", "后来", "另外", "回来", "晚上", "完了", "之后", "顺便", "顺手", "随后", "还", "接着", "同时");
 
     private final Map<String, Usage> usages;
     private final Learned learned;
@@ -104,8 +105,7 @@ public final class Deeds {
         for (var told : done) {
             var same = kept.stream().anyMatch(other -> other.usage().equals(told.usage()));
             var met = kept.stream().anyMatch(other -> isMeeting(other.usage()));
-            var apart = APART.stream()
-                    .anyMatch(line.folded(told.clause().from(), told.hit().from())::contains);
+            var apart = isSetApart(line, told.clause(), told.hit().from());
             if (!same && (!isMeeting(told.usage()) || !met || apart)) {
                 kept.add(told);
             }
@@ -115,6 +115,11 @@ public final class Deeds {
             kept.removeIf(told -> told.usage().tells(Deed.TOUCH) || told.usage().accepts(Slot.SOURCE));
         }
         return kept;
+    }
+
+    /** 顺手给他打了个电话: whether the words of a clause before a deed say that it was another. */
+    public static boolean isSetApart(Line line, Clause clause, int at) {
+        return APART.stream().anyMatch(line.folded(clause.from(), Math.max(clause.from(), at))::contains);
     }
 
     /** Whether it tells that somebody of theirs was met or spoken to. */

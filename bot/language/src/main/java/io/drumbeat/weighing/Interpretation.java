@@ -3,6 +3,7 @@ package io.drumbeat.weighing;
 import io.drumbeat.command.Slot;
 import io.drumbeat.command.Usage;
 import io.drumbeat.command.Utterance;
+import io.drumbeat.customer.Mention;
 import io.drumbeat.denial.Denial;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -57,5 +58,17 @@ public record Interpretation(
         var more = new ArrayList<>(reasons);
         more.add(why);
         return new Interpretation(usage, slots, false, denied, at, more);
+    }
+
+    /** Whether it is of the customer of this name. */
+    public boolean isOf(String whom) {
+        return slots.get(Mention.SLOT) instanceof Mention mention
+                && mention.name().equals(whom);
+    }
+
+    /** Whether the rules read the same of the same customer. */
+    public boolean isLike(Utterance one) {
+        return usage.equals(one.usage())
+                && isOf(one.get(Mention.SLOT).map(Mention::name).orElse(""));
     }
 }

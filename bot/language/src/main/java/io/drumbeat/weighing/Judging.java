@@ -6,6 +6,7 @@ import io.drumbeat.command.Usage;
 import io.drumbeat.denial.Belief;
 import io.drumbeat.denial.Denial;
 import io.drumbeat.denial.Denials;
+import io.drumbeat.denial.Doers;
 import io.drumbeat.doubt.Doubt;
 import io.drumbeat.phrase.Finder;
 import io.drumbeat.ranking.Learned;
@@ -154,7 +155,7 @@ final class Judging {
     @Nullable
     Denial denied(Line line, Usage usage, Clause clause, int at) {
         var deed = usage.wording().deed();
-        return deed != null && Others.didIt(line, clause, at)
+        return deed != null && (Others.didIt(line, clause, at) || Doers.isAnothers(deed, line, clause))
                 ? Denial.OTHERS
                 : denials.of(deed, nameless(line, clause), line.folded()).orElse(null);
     }

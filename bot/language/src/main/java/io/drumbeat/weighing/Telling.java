@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
+import java.util.regex.Pattern;
 
 /** Which words of a clause tell that something was done. */
 final class Telling {
@@ -33,6 +34,7 @@ final class Telling {
     /** 可以进报价了: a stage, and no quote. */
     private static final Finder INTO = Finder.of("(?:进|到|进入|算|阶段|转)$");
 
+    private static final Pattern WHEN = Pattern.compile("[DTW ]*");
     private static final Finder MOVED = Finder.of("^[去来]");
 
     private final Map<String, Usage> usages;
@@ -122,10 +124,10 @@ final class Telling {
                 && learned.chance(line.masked(clause.from(), clause.to()), Tone.DONE) >= SURELY;
     }
 
-    /** 电话鹏城科技: the verb itself, before a name at the beginning of a clause. */
+    /** 周一电话鹏城科技: the verb itself, before a name and behind nothing but when. */
     private static boolean isVerb(Line line, Clause clause, Hit hit) {
         return line.folded(hit.from(), hit.end()).equals(hit.verb())
-                && line.folded(clause.from(), hit.from()).isBlank()
+                && WHEN.matcher(line.masked(clause.from(), hit.from())).matches()
                 && line.marks().customers.stream()
                         .anyMatch(one -> one.from() >= hit.end() && one.from() <= hit.end() + 1);
     }
