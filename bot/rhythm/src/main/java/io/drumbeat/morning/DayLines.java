@@ -93,7 +93,7 @@ public final class DayLines {
             elements.add(new Element.Buttons(day.foremost().presses()));
         }
         if (Silence.before(date, rep, tally.calendar(known), known) == Silence.LONG - 1) {
-            elements.add(new Element.Text(SENTENCES.say("warned", Map.of("days", Silence.LONG - 1))));
+            elements.add(new Element.Text(warned()));
         }
         if (day.foremost().kind().compareTo(Foremost.Kind.BEHAVIOUR) < 0) {
             elements.add(new Element.Text(
@@ -146,6 +146,11 @@ public final class DayLines {
                 .forEach(things -> elements.addAll(things.of(rep, date, known)));
         elements.addAll(PromisedSteps.of(rep, date, known));
         return elements;
+    }
+
+    /** That their manager will hear of their silence, on the last morning before. */
+    static String warned() {
+        return SENTENCES.say("warned", Map.of("days", Silence.LONG - 1));
     }
 
     private static List<Element> odds(Day day) {

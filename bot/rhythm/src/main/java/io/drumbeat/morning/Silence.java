@@ -2,8 +2,11 @@ package io.drumbeat.morning;
 
 import io.drumbeat.absence.Absences;
 import io.drumbeat.calendar.WorkingCalendar;
-import io.drumbeat.fact.StaffFact.ReminderFact;
+import io.drumbeat.fact.ActivityFact;
+import io.drumbeat.fact.DealFact;
+import io.drumbeat.ledger.Entry;
 import io.drumbeat.ledger.Known;
+import io.drumbeat.ledger.Told;
 import io.drumbeat.people.Person;
 import java.time.LocalDate;
 
@@ -45,14 +48,22 @@ public final class Silence {
         return isHeard(person, day, day, known) ? 0 : before(day, person, calendar, known);
     }
 
-    /** What somebody wants of their reminders is nothing they did. */
-    private static boolean isHeard(Person person, LocalDate from, LocalDate to, Known known) {
-        return known.ledger().of(person.id(), from, to).stream()
-                .anyMatch(entry -> !(entry.fact() instanceof ReminderFact));
+    /** Whether something of their sales was recorded in these days, both included. */
+    public static boolean isHeard(Person person, LocalDate from, LocalDate to, Known known) {
+        return known.ledger().of(person.id(), from, to).stream().anyMatch(Silence::isRecord);
+    }
+
+    /** What they set, asked for or took back is no record, nor is what finance says to cash of theirs. */
+    private static boolean isRecord(Entry entry) {
+        return entry.fact().isOfSales()
+                && (entry.teller().equals(entry.person())
+                        || Told.imported(entry)
+                        || entry.fact() instanceof ActivityFact
+                        || entry.fact() instanceof DealFact);
     }
 
     /**
-     * Whether somebody records so seldom that what comes daily is no answer to them: one record a week does not bring it back.
+     * Whether somebody records so seldom that what comes daily is no answer to them: one record brings it back for the day after.
      * That is not said of who only began.
      */
     public static boolean isSeldomBroken(LocalDate day, Person person, WorkingCalendar calendar, Known known) {

@@ -1,0 +1,53 @@
+package io.drumbeat.digest;
+
+import io.drumbeat.calendar.WorkingCalendar;
+import io.drumbeat.ledger.Known;
+import io.drumbeat.people.Person;
+import io.drumbeat.quiet.Wishes;
+import io.drumbeat.schedule.Schedule;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+
+/** When what is due in hours in which its reader wants nothing comes instead: as soon as these end on a day that is worked. */
+final class PutOff {
+    /** No holiday is longer. */
+    private static final int LONGEST = 30;
+
+    private PutOff() {}
+
+    /** Whether a moment lies in their quiet hours, and these end on another day. */
+    static boolean isPutOff(Person person, Instant at, Known known) {
+        var hours = Wishes.of(person.id(), known).quietHours(at);
+        return hours.cover(at, person.zone()) && hours.endOn(at, person.zone()).isEmpty();
+    }
+
+    /** The moments of a span, its start excluded and its end included. */
+    static List<Instant> times(
+            Schedule schedule, Person person, Instant after, Instant upTo, Known known, WorkingCalendar calendar) {
+        if (Wishes.of(person.id(), known).isNone()) {
+            return List.of();
+        }
+        var zone = person.zone();
+        var from = after.atZone(zone).minusDays(LONGEST).toInstant();
+        return schedule.between(from, upTo, zone, calendar).stream()
+                .filter(at -> isPutOff(person, at, known))
+                .map(at -> Wishes.of(person.id(), known)
+                        .quietHours(at)
+                        .to()
+                        .atDate(worked(at.atZone(zone).toLocalDate(), calendar))
+                        .atZone(zone)
+                        .toInstant())
+                .filter(at -> at.isAfter(after) && !at.isAfter(upTo))
+                .distinct()
+                .toList();
+    }
+
+    private static LocalDate worked(LocalDate day, WorkingCalendar calendar) {
+        return day.plusDays(1)
+                .datesUntil(day.plusDays(LONGEST))
+                .filter(calendar::works)
+                .findFirst()
+                .orElse(day.plusDays(1));
+    }
+}
