@@ -84,7 +84,7 @@ final class Digest implements Push {
                 ? List.of()
                 : Stream.concat(
                                 returning.times(person, after, upTo, known).stream(),
-                                PutOff.times(schedule, person, after, upTo, known, working).stream())
+                                new PutOff(schedule, working).times(person, after, upTo, known).stream())
                         .toList();
     }
 

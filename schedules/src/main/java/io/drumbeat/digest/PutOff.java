@@ -9,12 +9,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 
-/** When what is due in hours in which its reader wants nothing comes instead: as soon as these end on a day that is worked. */
-final class PutOff {
+/**
+ * When what is due in hours in which its reader wants nothing comes instead: as soon as these end on a day that is worked.
+ *
+ * @param schedule when it is due
+ */
+record PutOff(Schedule schedule, WorkingCalendar calendar) {
     /** No holiday is longer. */
     private static final int LONGEST = 30;
-
-    private PutOff() {}
 
     /** Whether a moment lies in their quiet hours, and these end on another day. */
     static boolean isPutOff(Person person, Instant at, Known known) {
@@ -23,8 +25,7 @@ final class PutOff {
     }
 
     /** The moments of a span, its start excluded and its end included. */
-    static List<Instant> times(
-            Schedule schedule, Person person, Instant after, Instant upTo, Known known, WorkingCalendar calendar) {
+    List<Instant> times(Person person, Instant after, Instant upTo, Known known) {
         if (Wishes.of(person.id(), known).isNone()) {
             return List.of();
         }
@@ -35,7 +36,7 @@ final class PutOff {
                 .map(at -> Wishes.of(person.id(), known)
                         .quietHours(at)
                         .to()
-                        .atDate(worked(at.atZone(zone).toLocalDate(), calendar))
+                        .atDate(worked(at.atZone(zone).toLocalDate()))
                         .atZone(zone)
                         .toInstant())
                 .filter(at -> at.isAfter(after) && !at.isAfter(upTo))
@@ -43,7 +44,7 @@ final class PutOff {
                 .toList();
     }
 
-    private static LocalDate worked(LocalDate day, WorkingCalendar calendar) {
+    private LocalDate worked(LocalDate day) {
         return day.plusDays(1)
                 .datesUntil(day.plusDays(LONGEST))
                 .filter(calendar::works)

@@ -59,14 +59,8 @@ final class ResumeReminders implements Command {
                     : List.of(fact, new QuietHoursSet(QuietHours.NONE.from(), QuietHours.NONE.to()));
             return wished.recording(request, known, all, resumedAll(wishes, request));
         }
-        var zone = request.who().zone();
-        var today = request.at().atZone(zone).toLocalDate();
-        var hidden = push.get()
-                .schedule()
-                .at(today, zone)
-                .filter(at -> hours.cover(at, zone))
-                .isPresent();
-        return hidden
+        var today = request.at().atZone(request.who().zone()).toLocalDate();
+        return isHidden(push.get(), request, hours)
                 ? wished.recording(
                         request,
                         known,
@@ -74,6 +68,14 @@ final class ResumeReminders implements Command {
                         Wished.SENTENCES.say("resumedQuiet", Map.of("kind", name, "hours", hours.toString())),
                         Element.Buttons.of(Button.primary(Wished.SENTENCES.say("quietStop"), "取消免打扰")))
                 : wished.recording(request, known, fact, resumed(push.get(), name, today, wishes));
+    }
+
+    private static boolean isHidden(Push push, Request request, QuietHours hours) {
+        var zone = request.who().zone();
+        return push.schedule()
+                .at(request.at().atZone(zone).toLocalDate(), zone)
+                .filter(at -> hours.cover(at, zone))
+                .isPresent();
     }
 
     private String resumedAll(Wishes wishes, Request request) {

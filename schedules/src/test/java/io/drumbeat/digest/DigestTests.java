@@ -56,6 +56,7 @@ class DigestTests {
                 """);
         payday.comes("小美", "2026-11-26T10:00");
         payday.says("小美", "拜访 华为 谈续约 明天回访");
+        payday.says("小美", "签单 华为 20万");
         payday.comes("小美", "2026-11-26T23:00");
         assertThat(payday.comes("小美", "2026-11-27T23:00"))
                 .hasSize(3)
@@ -121,6 +122,7 @@ class DigestTests {
     @Test
     void whoeverComesBackHearsWhatMattersOnce() {
         var payday = new RhythmChat(PAID + "morning-plan: 关\n");
+        payday.says("小美", "签单 华为 20万");
         payday.says("小美", "请假 11月24日到11月26日");
         payday.comes("小美", "2026-11-23T23:00");
         assertThat(payday.comes("小美", "2026-11-26T23:30")).isEmpty();
@@ -131,6 +133,7 @@ class DigestTests {
     @Test
     void ofHalfADayOnlyThatHalfIsQuiet() {
         var payday = new RhythmChat(PAID);
+        payday.says("小美", "签单 华为 20万");
         payday.says("小美", "拜访 华为 谈续约 11月24日回访");
         payday.says("小美", "请假 明天上午");
         payday.says("小美", "请假 11月25日下午");

@@ -41,8 +41,12 @@ public final class PayCards {
 
     /** What a month that is running is likely to pay in the end. */
     public interface Ahead {
-        /** In the minor unit of the plan; empty where nobody can say. */
-        OptionalLong likely(Person rep, LocalDate day, Known known);
+        /**
+         * In the minor unit of the plan; empty where nobody can say.
+         *
+         * @param paid as if all that is signed had come in
+         */
+        OptionalLong likely(Person rep, LocalDate day, Known known, Known paid);
     }
 
     @Autowired
@@ -97,7 +101,7 @@ public final class PayCards {
         return new Element.Buttons(buttons);
     }
 
-    /** What is earned, what that comes to once finance confirms what is reported, and where the month is likely to end. */
+    /** What is earned, what that comes to once finance confirms what is reported and once all that is signed came in, and where the month is likely to end. */
     private List<Element.Field> figures(
             Person rep, YearMonth month, LocalDate asOf, PayStatement statement, Known known) {
         var fields = new ArrayList<>(
@@ -107,10 +111,16 @@ public final class PayCards {
         if (confirmed.total() != statement.total()) {
             fields.add(new Element.Field("回款确认后", confirmed.money().toString()));
         }
+        var paid = PayTable.collected(rep, asOf, supposed);
+        var collected = calculator.statement(rep.id(), month, asOf, paid);
+        if (collected.total() != confirmed.total()) {
+            fields.add(new Element.Field("签了的都回款后", collected.money().toString()));
+        }
         if (month.equals(YearMonth.from(asOf)) && asOf.isBefore(month.atEndOfMonth())) {
             ahead.stream()
-                    .flatMap(one -> one.likely(rep, asOf, supposed).stream().boxed())
-                    .filter(likely -> likely > confirmed.total())
+                    .flatMap(one ->
+                            one.likely(rep, asOf, supposed, paid).stream().boxed())
+                    .filter(likely -> likely > collected.total())
                     .findFirst()
                     .ifPresent(likely -> fields.add(new Element.Field(
                             "预计（照势头签、都回款）", statement.money(likely).toString())));
@@ -173,6 +183,14 @@ public final class PayCards {
                 && calculator.statement(rep.id(), month, before, known).total() == 0
                 && known.ledger().of(rep.id(), before.plusDays(1), day).stream()
                         .noneMatch(entry -> entry.fact() instanceof DealFact || entry.fact() instanceof CashFact);
+    }
+
+    /** Whether a month pays nothing on a day, and would not if all that is signed came in. */
+    public boolean isNothing(Person rep, LocalDate day, Known known) {
+        var month = YearMonth.from(day);
+        var paid = PayTable.collected(rep, day, PayTable.confirmed(day, known));
+        return calculator.statement(rep.id(), month, day, known).lines().isEmpty()
+                && calculator.statement(rep.id(), month, day, paid).total() == 0;
     }
 
     /** What these months pay before and after a change, if that differs. */

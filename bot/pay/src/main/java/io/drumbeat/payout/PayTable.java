@@ -8,6 +8,7 @@ import io.drumbeat.money.Money;
 import io.drumbeat.payslip.PayStatement;
 import io.drumbeat.people.Person;
 import io.drumbeat.receivable.Cash;
+import io.drumbeat.receivable.Receivables;
 import io.drumbeat.receivable.Unsettled;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -16,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /**
@@ -60,6 +62,19 @@ record PayTable(List<Row> rows, List<Person> unplanned) {
         var told = Unsettled.open(known).stream()
                 .filter(cash -> !cash.told().date().isAfter(asOf))
                 .map(cash -> confirming(cash, asOf))
+                .toList();
+        return told.isEmpty()
+                ? known
+                : known.supposing(told, asOf.atStartOfDay(zone(known)).toInstant());
+    }
+
+    /** As if all that is signed and not yet paid for came in, of the deals that are somebody's. */
+    static Known collected(Person rep, LocalDate asOf, Known known) {
+        var told = Receivables.owedTo(Set.of(rep.id()), asOf, known).stream()
+                .filter(one -> one.outstanding().isPositive())
+                .map(one -> new CashFact.CashCollected(
+                        one.deal().customer(), one.deal().id(), one.outstanding()))
+                .map(fact -> new Told(rep.id(), SUPPOSED, new Noted(asOf, false, List.of(fact))))
                 .toList();
         return told.isEmpty()
                 ? known

@@ -83,9 +83,20 @@ public final class EveningCard {
             return Optional.empty();
         }
         elements.addAll(overdue(rep, day, known));
-        var lines = elements.stream().filter(Element.Buttons.class::isInstance).count();
-        var title = SENTENCES.say("title", Map.of("day", ReceiptFields.day(day), "count", lines));
+        var title = SENTENCES.say("title", Map.of("day", ReceiptFields.day(day), "what", wanted(steps.size(), work)));
         return Optional.of(new Card(title, Card.Tone.INFO, elements));
+    }
+
+    /** What is missing as it is counted below: things promised, and as many of each as are left. */
+    private static String wanted(int steps, DayWork work) {
+        var parts = new ArrayList<String>();
+        if (steps > 0) {
+            parts.add(SENTENCES.say("promised", Map.of("count", steps)));
+        }
+        if (!work.isDoneToday()) {
+            parts.add(work.todays());
+        }
+        return parts.isEmpty() ? SENTENCES.say("record") : String.join(" · ", parts);
     }
 
     /** Whether something that the day wanted was not done at all. */

@@ -2,12 +2,9 @@ package io.drumbeat.morning;
 
 import io.drumbeat.absence.Absences;
 import io.drumbeat.calendar.WorkingCalendar;
-import io.drumbeat.fact.ActivityFact;
-import io.drumbeat.fact.DealFact;
-import io.drumbeat.ledger.Entry;
 import io.drumbeat.ledger.Known;
-import io.drumbeat.ledger.Told;
 import io.drumbeat.people.Person;
+import io.drumbeat.today.SalesRecords;
 import java.time.LocalDate;
 
 /** For how many working days in a row somebody has recorded nothing. Leave is no silence. */
@@ -50,16 +47,7 @@ public final class Silence {
 
     /** Whether something of their sales was recorded in these days, both included. */
     public static boolean isHeard(Person person, LocalDate from, LocalDate to, Known known) {
-        return known.ledger().of(person.id(), from, to).stream().anyMatch(Silence::isRecord);
-    }
-
-    /** What they set, asked for or took back is no record, nor is what finance says to cash of theirs. */
-    private static boolean isRecord(Entry entry) {
-        return entry.fact().isOfSales()
-                && (entry.teller().equals(entry.person())
-                        || Told.imported(entry)
-                        || entry.fact() instanceof ActivityFact
-                        || entry.fact() instanceof DealFact);
+        return SalesRecords.any(person.id(), from, to, known);
     }
 
     /**
