@@ -23,7 +23,7 @@ final class LikelyPay implements PayCards.Ahead {
     }
 
     @Override
-    public OptionalLong likely(Person rep, LocalDate day, Known known, Known paid) {
+    public OptionalLong likely(Person rep, LocalDate day, Known known) {
         if (!(likelihoods.of(rep, day, known) instanceof Prospect.Likely(var likelihood))) {
             return OptionalLong.empty();
         }
@@ -31,7 +31,8 @@ final class LikelyPay implements PayCards.Ahead {
         if (more <= 0) {
             return OptionalLong.empty();
         }
-        var now = calculator.statement(rep.id(), YearMonth.from(day), day, paid).total();
-        return OptionalLong.of(now + new Curve(calculator, rep, day, false, paid).gain(0, more));
+        var now =
+                calculator.statement(rep.id(), YearMonth.from(day), day, known).total();
+        return OptionalLong.of(now + new Curve(calculator, rep, day, false, known).gain(0, more));
     }
 }
