@@ -114,7 +114,7 @@ final class WhyQuiet implements Inquiring<List<Delivery>> {
         var sent = lately.stream()
                 .filter(one -> one.counts() && days.contains(one.day()))
                 .count();
-        return new Card(title(whose, own, when(days, now), sent, elements.size() > 1), Card.Tone.INFO, elements);
+        return new Card(title(whose, own, when(days, now), sent, elements.size() > 1, known), Card.Tone.INFO, elements);
     }
 
     private static String when(Period days, boolean now) {
@@ -123,8 +123,14 @@ final class WhyQuiet implements Inquiring<List<Delivery>> {
                 : now ? SENTENCES.say("today") : ReceiptFields.day(days.to());
     }
 
-    private String title(Person whose, boolean own, String when, long sent, boolean held) {
-        var much = Map.<String, Object>of("when", when, "sent", sent, "budget", budget);
+    private String title(Person whose, boolean own, String when, long sent, boolean held, Known known) {
+        var much = Map.<String, Object>of(
+                "when",
+                when,
+                "sent",
+                sent,
+                "budget",
+                Wishes.of(whose.id(), known).budget(budget));
         return !own
                 ? SENTENCES.say("heldOf", Map.of("who", whose.name(), "when", when, "sent", sent))
                 : held ? SENTENCES.say("someHeld", much) : SENTENCES.say("nothingHeld", much);

@@ -23,11 +23,13 @@ import io.drumbeat.wish.Moment;
 import io.drumbeat.wish.Silenced;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -86,17 +88,55 @@ final class ComingReminders {
             elements.add(new Element.Text("%d. %s".formatted(elements.size() + 1, line)));
         }
         if (whose.is(request.who())) {
-            Wishes.of(whose.id(), known)
-                    .asked(GroupReminders.NAME)
-                    .forEach(asked -> elements.add(new Element.Text(ofGroup(asked))));
+            forOthers(whose, known).stream()
+                    .filter(asked -> !askedTimes.isOver(asked, whose, request.at()))
+                    .forEach(asked -> elements.add(new Element.Text(ofGroup(asked, known))));
         }
         return elements;
     }
 
-    private static String ofGroup(Asked asked) {
-        return SENTENCES.say(
-                "ofGroup",
-                Map.of("when", asked.schedule().toString(), "what", asked.what(), "receipt", asked.receipt()));
+    private static String ofGroup(Asked asked, Known known) {
+        var what = Map.<String, Object>of(
+                "when", asked.schedule().toString(),
+                "what", asked.what(),
+                "receipt", asked.receipt(),
+                "who", names(asked, known),
+                "state", state(asked, known));
+        return asked.whom().isEmpty() ? SENTENCES.say("ofGroup", what) : SENTENCES.say("ofSome", what);
+    }
+
+    /** What they said to it. */
+    private static String state(Asked asked, Known known) {
+        var one = AskedTimes.alone(asked);
+        return asked.whom().stream()
+                .flatMap(id -> known.people().withId(id).stream())
+                .map(person -> state(person, one, known))
+                .collect(Collectors.joining());
+    }
+
+    private static String state(Person person, String one, Known known) {
+        var wishes = Wishes.of(person.id(), known);
+        var later = wishes.snoozes(one);
+        if (!wishes.silences(one, LocalDate.EPOCH).isEmpty()) {
+            return SENTENCES.say("stateDone", Map.of("who", person.name()));
+        }
+        return later.isEmpty()
+                ? ""
+                : SENTENCES.say(
+                        "statePutOff",
+                        Map.of(
+                                "who",
+                                person.name(),
+                                "when",
+                                Moment.told(later.getLast().until(), person.zone())));
+    }
+
+    /** For whom it is, by name; empty for all whom they lead. */
+    static String names(Asked asked, Known known) {
+        return asked.whom().stream()
+                .flatMap(id -> known.people().withId(id).stream())
+                .map(Person::name)
+                .collect(Collectors.joining("、"));
     }
 
     private List<Coming> next(Person whose, Instant now, Known known) {
@@ -173,7 +213,7 @@ final class ComingReminders {
     }
 
     /** What somebody set and may still come, to them or to those whom they lead, the next first. */
-    private Stream<Asked> mine(Person who, Instant now, Known known) {
+    Stream<Asked> mine(Person who, Instant now, Known known) {
         return all(who, known)
                 .filter(asked -> !askedTimes.isOver(asked, who, now))
                 .sorted(Comparator.comparing(asked -> asked.still() != null
@@ -185,6 +225,11 @@ final class ComingReminders {
     static Stream<Asked> all(Person who, Known known) {
         var wishes = Wishes.of(who.id(), known);
         return Stream.of(OwnReminders.NAME, GroupReminders.NAME).flatMap(kind -> wishes.asked(kind).stream());
+    }
+
+    /** What somebody set for those whom they lead, or some of them. */
+    static List<Asked> forOthers(Person who, Known known) {
+        return Wishes.of(who.id(), known).asked(GroupReminders.NAME);
     }
 
     /** Of the list that they see, what stands at a place, counted from one: what they set there, or what comes anyhow. */

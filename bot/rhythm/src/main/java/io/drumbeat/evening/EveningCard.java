@@ -13,6 +13,7 @@ import io.drumbeat.morning.Silence;
 import io.drumbeat.nextstep.OpenSteps;
 import io.drumbeat.nextstep.Step;
 import io.drumbeat.people.Person;
+import io.drumbeat.quiet.Activity;
 import io.drumbeat.reach.OwnRates;
 import io.drumbeat.receipt.ReceiptFields;
 import io.drumbeat.sentence.Sentences;
@@ -76,7 +77,7 @@ public final class EveningCard {
             elements.add(new Element.Text(SENTENCES.say("more", Map.of("count", steps.size() - SHOWN))));
         }
         var work = work(rep, day, known);
-        if (known.ledger().of(rep.id(), day, day).isEmpty()) {
+        if (!Activity.of(rep.id(), day, day, known)) {
             elements.add(new Element.Text(SENTENCES.say("nothing")));
             elements.add(Element.Buttons.of(Button.primary(SENTENCES.say("visit"), "拜访")));
             undone(work).ifPresent(elements::add);

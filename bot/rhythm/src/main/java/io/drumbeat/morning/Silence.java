@@ -2,9 +2,9 @@ package io.drumbeat.morning;
 
 import io.drumbeat.absence.Absences;
 import io.drumbeat.calendar.WorkingCalendar;
-import io.drumbeat.fact.StaffFact.ReminderFact;
 import io.drumbeat.ledger.Known;
 import io.drumbeat.people.Person;
+import io.drumbeat.quiet.Activity;
 import java.time.LocalDate;
 
 /** For how many working days in a row somebody has recorded nothing. Leave is no silence. */
@@ -47,8 +47,7 @@ public final class Silence {
 
     /** What somebody wants of their reminders is nothing they did. */
     private static boolean isHeard(Person person, LocalDate from, LocalDate to, Known known) {
-        return known.ledger().of(person.id(), from, to).stream()
-                .anyMatch(entry -> !(entry.fact() instanceof ReminderFact));
+        return Activity.of(person.id(), from, to, known);
     }
 
     /**

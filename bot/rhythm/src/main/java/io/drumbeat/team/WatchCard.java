@@ -9,6 +9,7 @@ import io.drumbeat.ledger.Known;
 import io.drumbeat.measure.Tally;
 import io.drumbeat.morning.Silence;
 import io.drumbeat.people.Person;
+import io.drumbeat.quiet.Activity;
 import io.drumbeat.receipt.ReceiptFields;
 import io.drumbeat.receivable.Receivables;
 import io.drumbeat.round.CurrentRounds;
@@ -97,7 +98,7 @@ public final class WatchCard {
 
     private boolean isSilentSinceToday(Person rep, LocalDate day, Known known) {
         var calendar = tally.calendar(known);
-        return known.ledger().of(rep.id(), day, day).isEmpty()
+        return !Activity.of(rep.id(), day, day, known)
                 && Silence.before(day.plusDays(1), rep, calendar, known) == Need.SILENT;
     }
 

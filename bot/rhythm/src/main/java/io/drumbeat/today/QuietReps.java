@@ -8,6 +8,7 @@ import io.drumbeat.ledger.Known;
 import io.drumbeat.measure.Tally;
 import io.drumbeat.people.Person;
 import io.drumbeat.people.Role;
+import io.drumbeat.quiet.Activity;
 import io.drumbeat.sentence.Sentences;
 import java.time.LocalDate;
 import java.util.List;
@@ -61,7 +62,7 @@ final class QuietReps implements FirstThings {
     /** Leave is no silence, and who joined since could not say anything. */
     private static boolean isQuiet(Person rep, List<LocalDate> worked, LocalDate day, Known known) {
         var first = worked.getFirst();
-        return known.ledger().of(rep.id(), first, day).isEmpty()
+        return !Activity.of(rep.id(), first, day, known)
                 && rep.isHere(first)
                 && worked.stream().noneMatch(each -> Absences.awayUntil(rep.id(), each, known)
                         .isPresent());
