@@ -5,6 +5,7 @@ import io.drumbeat.console.ConsoleConfiguration;
 import io.drumbeat.dingtalk.DingTalkConfiguration;
 import io.drumbeat.ending.Ending;
 import io.drumbeat.feishu.FeishuConfiguration;
+import io.drumbeat.setting.InBounds;
 import io.drumbeat.sooner.ServersAhead;
 import io.drumbeat.sooner.SoonerStart;
 import java.util.Map;
@@ -46,7 +47,7 @@ public class Drumbeat {
         carryMany();
         Ending.arm();
         var bot = new SpringApplication(Drumbeat.class);
-        bot.addInitializers(new ServersAhead());
+        bot.addInitializers(new InBounds(), new ServersAhead());
         bot.setDefaultProperties(COMPANYS_FIRST);
         bot.run(args);
     }

@@ -1,6 +1,7 @@
 package io.drumbeat.workday;
 
 import io.drumbeat.config.ConfigError;
+import io.drumbeat.config.Once;
 import io.drumbeat.config.Yaml;
 import java.time.LocalDate;
 import java.util.List;
@@ -35,14 +36,26 @@ public record CompanyDays(Set<LocalDate> off, Set<LocalDate> on, Set<Integer> ye
      */
     public static CompanyDays read(Yaml file) {
         file.only("off", "on", "years");
+        for (var key : List.of("off", "on", "years")) {
+            file.find(key).ifPresent(days -> Once.each(days.items()));
+        }
         try {
             return new CompanyDays(
                     each(file, "off", Yaml::date),
                     each(file, "on", Yaml::date),
-                    each(file, "years", year -> year.as(Integer::valueOf, "应是年份，例如 2027")));
+                    each(file, "years", CompanyDays::year));
         } catch (IllegalArgumentException contradictory) {
             throw file.wrong(String.valueOf(contradictory.getMessage()));
         }
+    }
+
+    private static int year(Yaml year) {
+        var wanted = "应是 2000 到 2100 的年份，例如 2027";
+        int said = year.as(Integer::valueOf, wanted);
+        if (said < 2000 || said > 2100) {
+            year.refuse(wanted);
+        }
+        return said;
     }
 
     private static <T> Set<T> each(Yaml file, String key, Function<Yaml, T> reading) {

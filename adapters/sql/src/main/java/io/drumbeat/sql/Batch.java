@@ -3,7 +3,6 @@ package io.drumbeat.sql;
 import io.drumbeat.chat.Message;
 import io.drumbeat.chat.Request;
 import io.drumbeat.chat.Say;
-import io.drumbeat.decision.Bot;
 import io.drumbeat.decision.Decision;
 import io.drumbeat.decision.Decision.Claim;
 import io.drumbeat.decision.Found;
@@ -17,6 +16,8 @@ import io.drumbeat.ledger.Known;
 import io.drumbeat.ledger.Told;
 import io.drumbeat.run.Due;
 import io.drumbeat.run.Ground;
+import io.drumbeat.sql.inbox.Inbox;
+import io.drumbeat.sql.inbox.Presses;
 import io.drumbeat.sql.outbox.Sayings;
 import io.drumbeat.sql.outbox.Speech;
 import java.time.Instant;
@@ -34,7 +35,7 @@ import org.jspecify.annotations.Nullable;
 /** What one transaction records: decided one after another, each knowing the ones before, written together. */
 final class Batch {
     private final Tables tables;
-    private final Bot bot;
+    private final Foresight foresight;
     private final Routes routes;
     private final SeenMessages seen;
     private final List<Entry> entries = new ArrayList<>();
@@ -52,7 +53,7 @@ final class Batch {
 
     Batch(
             Tables tables,
-            Bot bot,
+            Foresight foresight,
             Routes routes,
             FoldedLedger book,
             SqlLedger.Head head,
@@ -61,7 +62,7 @@ final class Batch {
         var ids = jobs.stream().map(Job::messageId).filter(Objects::nonNull).toList();
         var claims = jobs.stream().map(Job::claim).filter(Objects::nonNull).toList();
         this.tables = tables;
-        this.bot = bot;
+        this.foresight = foresight;
         this.routes = routes;
         this.book = book;
         this.presses = new Presses(tables.inbox(), claims);
@@ -70,17 +71,14 @@ final class Batch {
         this.seen = new SeenMessages(tables, ids);
     }
 
-    /**
-     * @param request as it can be stored
-     * @param found what was found out for it
-     */
-    Outcome record(Request request, Found found) {
+    Outcome record(Foresight.Pending pending) {
+        var request = pending.request();
         var parameters = Inbox.digest(request.who().id(), request.chat().id(), request.words(), request.values());
         var before = seen.before(request, parameters);
         if (before != null) {
             return before;
         }
-        var decision = decide(request, found);
+        var decision = decide(pending);
         var press = request.press();
         if (press != null) {
             tables.deliveries().acted(press.card(), request.at());
@@ -100,9 +98,9 @@ final class Batch {
         return outcome;
     }
 
-    private Decision decide(Request request, Found found) {
+    private Decision decide(Foresight.Pending pending) {
         var decision = deciding(() -> {
-            var decided = bot.decide(request, book, presses.before(request), found);
+            var decided = foresight.decision(pending, book, presses.before(pending.request()));
             Sayings.check(decided.says(), book.people());
             return decided;
         });

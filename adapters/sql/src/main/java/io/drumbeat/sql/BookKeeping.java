@@ -1,6 +1,5 @@
 package io.drumbeat.sql;
 
-import io.drumbeat.decision.Bot;
 import io.drumbeat.decision.Recorder.NotRecorded;
 import io.drumbeat.delivery.Routes;
 import io.drumbeat.failure.Failures;
@@ -37,7 +36,7 @@ final class BookKeeping implements AutoCloseable {
     private static final Duration AT_ONCE = Duration.ofMillis(500);
 
     private final Tables tables;
-    private final Bot bot;
+    private final Foresight foresight;
     private final Supplier<FoldedLedger> empty;
     private final Routes routes;
     private final Clock clock;
@@ -50,7 +49,7 @@ final class BookKeeping implements AutoCloseable {
 
     BookKeeping(
             Tables tables,
-            Bot bot,
+            Foresight foresight,
             Supplier<FoldedLedger> empty,
             Routes routes,
             Clock clock,
@@ -59,7 +58,7 @@ final class BookKeeping implements AutoCloseable {
             Pulse pulse) {
         this.tables = tables;
         this.pulse = pulse;
-        this.bot = bot;
+        this.foresight = foresight;
         this.empty = empty;
         this.routes = routes;
         this.clock = clock;
@@ -152,7 +151,7 @@ final class BookKeeping implements AutoCloseable {
         limitWaiting();
         var head = tables.ledger().lock();
         var current = recorded(head.position());
-        var batch = new Batch(tables, bot, routes, current, head, clock.instant(), jobs);
+        var batch = new Batch(tables, foresight, routes, current, head, clock.instant(), jobs);
         for (var job : jobs) {
             try {
                 job.run(batch);
@@ -160,6 +159,7 @@ final class BookKeeping implements AutoCloseable {
                 refused.put(job, one);
             }
         }
+        foresight.lookAheadFrom(batch.after());
         batch.write();
         return batch;
     }

@@ -21,17 +21,17 @@ final class Job<T> {
     }
 
     private final @Nullable String messageId;
-    private final @Nullable Claim claim;
+    private final Foresight.@Nullable Pending pending;
     private final Function<Batch, T> work;
     private final CompletableFuture<Runnable> done = new CompletableFuture<>();
     private final AtomicReference<State> state = new AtomicReference<>(State.QUEUED);
     private @Nullable T result;
     private Found.@Nullable Missing missing;
 
-    /** @param claim what it may claim, read before it begins */
-    Job(@Nullable String messageId, @Nullable Claim claim, Function<Batch, T> work) {
+    /** @param pending the request that it decides, if it does; what that may claim is read before it begins */
+    Job(@Nullable String messageId, Foresight.@Nullable Pending pending, Function<Batch, T> work) {
         this.messageId = messageId;
-        this.claim = claim;
+        this.pending = pending;
         this.work = work;
     }
 
@@ -40,9 +40,13 @@ final class Job<T> {
         return messageId;
     }
 
+    Foresight.@Nullable Pending pending() {
+        return pending;
+    }
+
     @Nullable
     Claim claim() {
-        return claim;
+        return pending == null ? null : pending.claim();
     }
 
     /** Whether it is still wanted; from now on its caller waits for the commit. */

@@ -3,6 +3,7 @@ package io.drumbeat.sql;
 import io.drumbeat.chat.Chat;
 import io.drumbeat.chat.Request;
 import io.drumbeat.decision.Outcome;
+import io.drumbeat.sql.inbox.Inbox;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;

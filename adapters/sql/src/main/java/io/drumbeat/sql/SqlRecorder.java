@@ -4,7 +4,6 @@ import io.drumbeat.chat.Message;
 import io.drumbeat.chat.Request;
 import io.drumbeat.chat.Say;
 import io.drumbeat.decision.Bot;
-import io.drumbeat.decision.Decision.Claim;
 import io.drumbeat.decision.Found;
 import io.drumbeat.decision.Outcome;
 import io.drumbeat.decision.Recorder;
@@ -49,6 +48,7 @@ public final class SqlRecorder implements Recorder, Vital, AutoCloseable {
     private final BookKeeping keeping;
     private final Duration patience;
     private final Turns turns = new Turns();
+    private final Foresight foresight;
     private final Beat beat = new Beat("记录");
     private final Pulse pulse;
     private final Thread writer;
@@ -74,8 +74,9 @@ public final class SqlRecorder implements Recorder, Vital, AutoCloseable {
             Duration patience,
             Pulse pulse) {
         var tables = Tables.of(jdbc, transactions, json);
-        this.keeping =
-                new BookKeeping(tables, bot, empty, routes, clock, new Announcer(feed, committed), patience, pulse);
+        this.foresight = new Foresight(bot, turns);
+        this.keeping = new BookKeeping(
+                tables, foresight, empty, routes, clock, new Announcer(feed, committed), patience, pulse);
         this.pulse = pulse;
         this.patience = patience;
         this.writer = beat.of(Thread.ofPlatform().daemon().name("recorder").start(this::work));
@@ -84,8 +85,10 @@ public final class SqlRecorder implements Recorder, Vital, AutoCloseable {
     @Override
     public Outcome record(Request request) {
         var asked = Batch.storable(request);
-        return Found.until(
-                found -> submit(new Job<>(asked.messageId(), Claim.of(asked), batch -> batch.record(asked, found))));
+        return Found.until(found -> {
+            var pending = new Foresight.Pending(asked, found);
+            return submit(new Job<>(asked.messageId(), pending, batch -> batch.record(pending)));
+        });
     }
 
     @Override
@@ -131,6 +134,7 @@ public final class SqlRecorder implements Recorder, Vital, AutoCloseable {
         if (!offering.test(job)) {
             throw new NotRecorded("没有记下：现在太忙，请稍后再发一次", new IllegalStateException("queue full"));
         }
+        foresight.hasMore();
         return job.await(patience);
     }
 
@@ -160,7 +164,9 @@ public final class SqlRecorder implements Recorder, Vital, AutoCloseable {
     private List<Job<?>> next() {
         var jobs = new ArrayList<Job<?>>();
         try {
-            jobs.addAll(turns.next(BREATH));
+            turns.await(BREATH);
+            foresight.pause();
+            jobs.addAll(turns.next());
         } catch (InterruptedException stopped) {
             closed = true;
         }
@@ -183,6 +189,7 @@ public final class SqlRecorder implements Recorder, Vital, AutoCloseable {
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
         }
+        foresight.close();
         keeping.close();
     }
 }

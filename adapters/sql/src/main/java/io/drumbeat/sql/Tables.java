@@ -1,6 +1,7 @@
 package io.drumbeat.sql;
 
 import io.drumbeat.decision.Outcome;
+import io.drumbeat.sql.inbox.Inbox;
 import io.drumbeat.sql.json.Json;
 import io.drumbeat.sql.outbox.Sayings;
 import io.drumbeat.sql.outbox.SqlLetters;

@@ -61,14 +61,41 @@ final class Turns {
         }
     }
 
-    /** What is to be recorded together now; empty if nothing came in this time. */
-    List<Job<?>> next(Duration most) throws InterruptedException {
+    /** Requests that are next, in their order, up to the first of which nobody knows beforehand what it records. */
+    List<Foresight.Pending> pending() {
+        lock.lock();
+        try {
+            var first = new ArrayList<Foresight.Pending>();
+            for (var job : said) {
+                var pending = job.pending();
+                if (pending == null || pending.claim() != null || first.size() == MOST_TOGETHER) {
+                    break;
+                }
+                first.add(pending);
+            }
+            return first;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Returns as soon as something waits, or after this time. */
+    void await(Duration most) throws InterruptedException {
         lock.lock();
         try {
             var left = most.toNanos();
             while (said.isEmpty() && sending.isEmpty() && left > 0) {
                 left = something.awaitNanos(left);
             }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** What is to be recorded together now; empty if nothing waits. */
+    List<Job<?>> next() {
+        lock.lock();
+        try {
             var patient = sending.peek();
             if (patient != null && (said.isEmpty() || patient.hasWaited())) {
                 sending.remove();

@@ -8,7 +8,6 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class TurnsTests {
-    private static final Duration AT_ONCE = Duration.ZERO;
     private final Turns turns = new Turns();
     private final Job<Integer> card = job();
     private final Job<Integer> another = job();
@@ -25,45 +24,45 @@ class TurnsTests {
     }
 
     @Test
-    void whatPeopleSaidGoesFirstAndTogether() throws InterruptedException {
+    void whatPeopleSaidGoesFirstAndTogether() {
         turns.offerPatiently(card);
         var said = said(3);
-        assertThat(turns.next(AT_ONCE)).isEqualTo(said);
-        assertThat(turns.next(AT_ONCE)).isEqualTo(List.of(card));
-        assertThat(turns.next(AT_ONCE)).isEmpty();
+        assertThat(turns.next()).isEqualTo(said);
+        assertThat(turns.next()).isEqualTo(List.of(card));
+        assertThat(turns.next()).isEmpty();
     }
 
     @Test
-    void whatIsSentByTheClockGoesSingly() throws InterruptedException {
+    void whatIsSentByTheClockGoesSingly() {
         turns.offerPatiently(card);
         turns.offerPatiently(another);
-        assertThat(turns.next(AT_ONCE)).isEqualTo(List.of(card));
-        assertThat(turns.next(AT_ONCE)).isEqualTo(List.of(another));
+        assertThat(turns.next()).isEqualTo(List.of(card));
+        assertThat(turns.next()).isEqualTo(List.of(another));
     }
 
     @Test
-    void underEndlessTalkTheClockHasItsShare() throws InterruptedException {
+    void underEndlessTalkTheClockHasItsShare() {
         turns.offerPatiently(card);
         var until = System.nanoTime() + Duration.ofSeconds(5).toNanos();
         List<Job<?>> next;
         do {
             said(1);
-            next = turns.next(AT_ONCE);
+            next = turns.next();
         } while (!next.contains(card) && System.nanoTime() < until);
         assertThat(next).isEqualTo(List.of(card));
     }
 
     @Test
-    void thereIsAnEndToHowMuchWaits() throws InterruptedException {
+    void thereIsAnEndToHowMuchWaits() {
         said(4096);
         assertThat(turns.offer(job())).isFalse();
         assertThat(turns.offerPatiently(card)).isTrue();
-        assertThat(turns.next(AT_ONCE)).hasSize(256);
+        assertThat(turns.next()).hasSize(256);
         assertThat(turns.offer(job())).isTrue();
     }
 
     @Test
-    void nobodyWaitsForNothing() throws InterruptedException {
+    void nobodyWaitsForNothing() {
         assertThat(turns.isEmpty()).isTrue();
         turns.offerPatiently(card);
         assertThat(turns.isEmpty()).isFalse();

@@ -7,6 +7,7 @@ import io.drumbeat.asking.Superiors;
 import io.drumbeat.calendar.BusinessDays;
 import io.drumbeat.campaign.Campaigns;
 import io.drumbeat.campaign.CampaignsFile;
+import io.drumbeat.command.Commands;
 import io.drumbeat.config.Yaml;
 import io.drumbeat.decision.Recorder;
 import io.drumbeat.declared.Declared;
@@ -86,9 +87,9 @@ class Company {
     }
 
     @Bean
-    OwnWords ownWords(CompanySettings company) {
+    OwnWords ownWords(CompanySettings company, Commands commands) {
         var file = company.files().resolve("words.yml");
-        return Files.exists(file) ? OwnWords.read(Yaml.read(file)) : OwnWords.NONE;
+        return Files.exists(file) ? OwnWords.read(Yaml.read(file), commands.usages()) : OwnWords.NONE;
     }
 
     @Bean
@@ -121,20 +122,28 @@ class Company {
     }
 
     @Bean
-    InForce<AllocationRules> allocationRules(CompanySettings company) {
+    InForce<AllocationRules> allocationRules(CompanySettings company, People people) {
         return CompanyFile.optional(company.files(), "allocation.yml")
-                .readOr(AllocationRules.USUAL, AllocationRules::read);
+                .readOr(AllocationRules.USUAL, file -> AllocationRules.read(file, people), AllocationRules::read);
     }
 
     @Bean
-    InForce<DeclaredMeasures> declaredMeasures(CompanySettings company) {
+    InForce<DeclaredMeasures> declaredMeasures(CompanySettings company, Stages stages, InForce<Products> products) {
+        var ids = stages.all().stream().map(Stage::id).toList();
+        var sold = products.atStart().all().stream().map(Products.Product::name).toList();
         return CompanyFile.optional(company.files(), "measures.yml")
-                .readOr(DeclaredMeasures.usual(), DeclaredMeasures::read);
+                .readOr(
+                        DeclaredMeasures.usual(),
+                        file -> DeclaredMeasures.read(file, ids, sold),
+                        DeclaredMeasures::read);
     }
 
     @Bean
-    InForce<Scorecards> scorecards(CompanySettings company) {
-        return CompanyFile.optional(company.files(), "scorecards.yml").readOr(Scorecards.usual(), Scorecards::read);
+    InForce<Scorecards> scorecards(CompanySettings company, InForce<DeclaredMeasures> declared) {
+        var measures = Written.of(declared.atStart()).measures();
+        var maturities = PeopleFile.maturities(Yaml.read(company.files().resolve("people.yml")));
+        return CompanyFile.optional(company.files(), "scorecards.yml")
+                .readOr(Scorecards.usual(), file -> Scorecards.read(file, measures, maturities), Scorecards::read);
     }
 
     @Bean

@@ -5,10 +5,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
 
 /**
@@ -35,10 +37,14 @@ public final class SoonerStart {
         var elsewhere = Stream.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS")
                 .map(System::getenv)
                 .filter(Objects::nonNull);
-        return !"off".equals(System.getenv("DRUMBEAT_SOONER"))
+        return !isOff(System.getenv("DRUMBEAT_SOONER"))
                 && !started.goesItsOwnWay(elsewhere)
                 && Files.isDirectory(told("DRUMBEAT_COMPANY_FILES").orElse(Path.of("config")))
                 && UnpackedJar.isPacked(started.jar());
+    }
+
+    private static boolean isOff(@Nullable String said) {
+        return said != null && List.of("off", "false").contains(said.strip().toLowerCase(Locale.ROOT));
     }
 
     private static List<String> sooner(CommandLine started) throws IOException {

@@ -2,6 +2,7 @@ package io.drumbeat.app;
 
 import java.io.IOException;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -87,6 +88,15 @@ final class ChildBot implements AutoCloseable {
         if (!process.isAlive()) {
             var said = said();
             throw new AssertionError("它停了，最后说的是：\n" + said.substring(Math.max(0, said.length() - MOST_QUOTED)));
+        }
+    }
+
+    /** A connection that asks for nothing. */
+    void knock() {
+        try {
+            new Socket("127.0.0.1", port).close();
+        } catch (IOException gone) {
+            // then it has heard enough
         }
     }
 

@@ -64,7 +64,10 @@ class EndingTests {
                 .limit(Repetition.of(1, 4));
     }
 
-    /** The debugger itself may not outlive such an end, so the code is read from the sentence. */
+    /**
+     * The debugger itself may not outlive such an end, so the code is read from the sentence. Whoever waits for the next caller
+     * meets the failure when there is one.
+     */
     @ParameterizedTest
     @MethodSource("vitalThreads")
     void aThreadWithoutWhichItOnlyLooksAliveEndsItWhenItDies(String thread) throws Exception {
@@ -73,6 +76,7 @@ class EndingTests {
             var door = bot.ready();
             assertThat(door.says("mei", "电话 华为", "before").status()).isEqualTo(200);
             fail(debugPort, thread, "java.lang.OutOfMemoryError");
+            bot.knock();
             assertThat(bot.exit()).isNotZero();
             assertThat(bot.said()).containsPattern("鼓点就此结束（退出码 7[01]）");
         }

@@ -25,7 +25,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.beans.factory.support.DefaultListableBeanFactory;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.Bindable;
@@ -83,12 +82,17 @@ class WrongSettingsTests {
 
     /** Whatever is bound and is not any text. */
     static List<Setting> boundOnes() {
+        return bound().stream()
+                .filter(setting -> !Set.of(String.class, Path.class).contains(setting.type()))
+                .toList();
+    }
+
+    static List<Setting> bound() {
         var settings = new ArrayList<Setting>();
         for (var owner : HOUSE) {
             var annotation = owner.getAnnotation(ConfigurationProperties.class);
             if (annotation != null) {
                 Arrays.stream(owner.getRecordComponents())
-                        .filter(component -> !Set.of(String.class, Path.class).contains(component.getType()))
                         .map(component -> new Setting(
                                 annotation.value() + "."
                                         + component
@@ -144,6 +148,7 @@ class WrongSettingsTests {
                 .replace(
                         "systemEnvironment",
                         new SystemEnvironmentPropertySource("systemEnvironment", Map.of(name, value)));
+        environment.getPropertySources().remove("systemProperties");
         new SystemEnvironmentPropertySourceEnvironmentPostProcessor()
                 .postProcessEnvironment(environment, new SpringApplication());
         ConfigurationPropertySources.attach(environment);
@@ -158,13 +163,7 @@ class WrongSettingsTests {
     }
 
     static void check(ConfigurableEnvironment environment) {
-        InBounds.settingsInBounds(environment).postProcessBeanFactory(new DefaultListableBeanFactory());
-    }
-
-    @Test
-    void thereAreSomeToTry() {
-        assertThat(boundOnes()).hasSizeGreaterThan(8);
-        assertThat(namedOnes()).hasSizeGreaterThan(4);
+        InBounds.check(environment);
     }
 
     @ParameterizedTest

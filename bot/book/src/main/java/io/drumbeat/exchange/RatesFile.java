@@ -10,12 +10,14 @@ import java.util.Map;
 
 /** Reads {@code config/rates.yml}: for each month what other money is worth, as {@code 2026-11: {USD: 7.10}}. */
 public final class RatesFile {
+    private static final BigDecimal MOST = BigDecimal.valueOf(10_000);
+
     private RatesFile() {}
 
     /** @throws io.drumbeat.config.ConfigError naming the line, the value and what would be right */
     public static Rates read(Yaml file) {
         var byMonth = new LinkedHashMap<YearMonth, Map<Currency, BigDecimal>>();
-        file.entries().forEach((month, rates) -> byMonth.put(month(month, rates), rates(rates)));
+        file.entries().forEach((month, rates) -> byMonth.put(month(month, file.key(month)), rates(rates)));
         return new Rates(byMonth);
     }
 
@@ -23,7 +25,7 @@ public final class RatesFile {
         try {
             return YearMonth.parse(key);
         } catch (java.time.DateTimeException wrong) {
-            throw rates.wrong("\"%s\" 应是月份，例如 2026-11".formatted(key));
+            throw rates.wrong("应是月份，例如 2026-11");
         }
     }
 
@@ -50,6 +52,9 @@ public final class RatesFile {
         var rate = yaml.as(BigDecimal::new, wanted);
         if (rate.signum() <= 0) {
             throw yaml.wrong(wanted);
+        }
+        if (rate.compareTo(MOST) > 0) {
+            yaml.refuse(wanted);
         }
         return rate;
     }

@@ -54,7 +54,7 @@ public record Owing(
             }
         }
         return targets.on(decisive(month), known)
-                .monthly(person, month, what.measure(), beginsNew(person, month, known));
+                .monthly(person, month, what.measure(), () -> beginsNew(person, month, known));
     }
 
     /** Whether the first of their days of a month is one of their first months. */

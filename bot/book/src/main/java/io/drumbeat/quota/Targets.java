@@ -7,6 +7,7 @@ import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.BiPredicate;
+import java.util.function.BooleanSupplier;
 
 /**
  * What each person is to reach: a monthly value per measure, spread evenly over the month's working days, so that days
@@ -81,17 +82,18 @@ public final class Targets {
 
     /** 0 where the person has no such target. */
     public long monthly(String person, YearMonth month, String measure) {
-        return monthly(person, month, measure, false);
+        return monthly(person, month, measure, () -> false);
     }
 
-    /** @param newcomer whether the month is one of their first */
-    long monthly(String person, YearMonth month, String measure, boolean newcomer) {
+    /** @param newcomer whether the month is one of their first; mostly nothing else is written for those */
+    long monthly(String person, YearMonth month, String measure, BooleanSupplier newcomer) {
         var value = special.getOrDefault(month, Map.of())
                 .getOrDefault(person, Map.of())
                 .get(measure);
         value = value == null ? usual.getOrDefault(person, Map.of()).get(measure) : value;
         if (value == null && sells.test(person, month)) {
-            value = newcomer ? newcomers.get(measure) : null;
+            var other = newcomers.get(measure);
+            value = other != null && newcomer.getAsBoolean() ? other : null;
             value = value == null ? everyone.get(measure) : value;
         }
         return value == null ? 0 : value;

@@ -3,12 +3,12 @@ package io.drumbeat.quota;
 import io.drumbeat.config.Yaml;
 import io.drumbeat.people.People;
 import io.drumbeat.people.Person;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.ToLongBiFunction;
-import java.util.stream.Stream;
 
 /** Reads {@code config/targets.yml}: what a rep is to reach in a month, and whose targets differ. */
 public final class TargetsFile {
@@ -35,7 +35,7 @@ public final class TargetsFile {
     private static void checkNames(Yaml own, People people) {
         own.entries().forEach((person, values) -> {
             if (people.withId(person).isEmpty()) {
-                throw values.wrong("people.yml 里没有 \"%s\"".formatted(person));
+                throw own.key(person).unknown("people.yml 里没有这个人", people.ids());
             }
         });
     }
@@ -56,7 +56,7 @@ public final class TargetsFile {
         var special = new HashMap<YearMonth, Map<String, Map<String, Long>>>();
         file.find("months").ifPresent(months -> months.entries().forEach((month, then) -> {
             if (!month.matches("\\d{4}-(0[1-9]|1[0-2])")) {
-                throw then.wrong("“%s”应是月份，例如 2026-12".formatted(month));
+                throw months.key(month).wrong("应是月份，例如 2026-12");
             }
             special.put(YearMonth.parse(month), values.byPerson(then));
         }));
@@ -73,9 +73,11 @@ public final class TargetsFile {
 
     /** Whoever sells when a month begins or ends. */
     private static boolean sells(String person, YearMonth month, People people) {
-        return Stream.of(month.atDay(1), month.atEndOfMonth())
-                .flatMap(day -> people.on(day).withId(person).stream())
-                .anyMatch(Person::sells);
+        return sells(person, month.atDay(1), people) || sells(person, month.atEndOfMonth(), people);
+    }
+
+    private static boolean sells(String person, LocalDate day, People people) {
+        return people.on(day).withId(person).filter(Person::sells).isPresent();
     }
 
     /**

@@ -1,5 +1,6 @@
 package io.drumbeat.stage;
 
+import io.drumbeat.config.Once;
 import io.drumbeat.config.Yaml;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -16,6 +17,7 @@ public final class StagesFile {
         var stages = new ArrayList<Stage>();
         var ids = new HashSet<String>();
         file.only("stages");
+        var called = new Once();
         for (var stage : file.get("stages").items()) {
             stage.only("id", "names", "kind", "needs");
             var id = stage.get("id");
@@ -23,6 +25,12 @@ public final class StagesFile {
                 throw id.wrong("这个阶段写了两次");
             }
             var names = stage.get("names").items().stream().map(Yaml::text).toList();
+            stage.get("names")
+                    .items()
+                    .forEach(name -> called.written(name.text().toLowerCase(Locale.ROOT), name));
+            if (names.isEmpty()) {
+                throw stage.get("names").wrong("应至少有一个说法，例如 [意向]");
+            }
             var kind = stage.find("kind")
                     .map(k -> k.as(text -> Stage.Kind.valueOf(text.toUpperCase(Locale.ROOT)), "应是 open、won 或 lost"))
                     .orElse(Stage.Kind.OPEN);
@@ -40,6 +48,7 @@ public final class StagesFile {
         if (needs.isPresent() && kind != Stage.Kind.OPEN) {
             throw needs.get().wrong("只有进行中（open）的阶段能写 needs；签单本来就要金额，丢单本来就要原因");
         }
+        needs.ifPresent(all -> Once.each(all.items()));
         return needs.map(Yaml::items).orElse(List.of()).stream()
                 .map(need -> need.as(
                         text -> Stage.Need.valueOf(text.toUpperCase(Locale.ROOT)), "应是 amount（金额）或 expected（预计成交日）"))

@@ -52,7 +52,7 @@ class TargetsFileTests {
         var file = Yaml.parse("months:\n  2026-12:\n    ghost: {visits: 3}\n", "targets.yml");
         assertThatThrownBy(() -> TargetsFile.read(file, people, MEASURES, TargetsFileTests::number))
                 .hasMessageContaining("第 3 行")
-                .hasMessageContaining("people.yml 里没有 \"ghost\"");
+                .hasMessageContaining("\"ghost\"，people.yml 里没有这个人");
     }
 
     @Test

@@ -27,7 +27,7 @@ class MoneyFilesTests {
     @CsvSource(
             delimiter = '|',
             value = {
-                "November: {USD: 7.1}|\"November\" 应是月份",
+                "November: {USD: 7.1}|\"November\"，应是月份",
                 "2026-11: {XX1: 7.1}|\"XX1\" 应是外币的三个字母",
                 "2026-11: {CNY: 1}|\"CNY\" 应是外币的三个字母",
                 "2026-11: {USD: -1}|应是一个外币值多少元",

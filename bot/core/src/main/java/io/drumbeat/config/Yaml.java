@@ -9,6 +9,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,11 +29,13 @@ public final class Yaml {
     private final String file;
     private final String path;
     private final Node node;
+    private final boolean earlier;
 
-    private Yaml(String file, String path, Node node) {
+    private Yaml(String file, String path, Node node, boolean earlier) {
         this.file = file;
         this.path = path;
         this.node = node;
+        this.earlier = earlier;
     }
 
     /** @throws ConfigError if the file is missing, not UTF-8, empty or not YAML */
@@ -62,13 +65,22 @@ public final class Yaml {
 
     /** @param name how errors call the text */
     public static Yaml parse(String text, String name) {
+        return parse(text, name, false);
+    }
+
+    /** The same of what a file said once, which was taken then: see {@link #refuse}. */
+    public static Yaml parseEarlier(String text, String name) {
+        return parse(text, name, true);
+    }
+
+    private static Yaml parse(String text, String name, boolean earlier) {
         try {
             var options = new LoaderOptions();
             var root = new org.yaml.snakeyaml.Yaml(new SafeConstructor(options)).compose(new StringReader(text));
             if (root == null) {
                 throw new ConfigError(name + " 是空的");
             }
-            return new Yaml(name, "", root);
+            return new Yaml(name, "", root, earlier);
         } catch (MarkedYAMLException broken) {
             var mark = broken.getProblemMark();
             throw new ConfigError("%s 第 %d 行不是正确的 YAML：%s；常见原因是缩进、冒号后缺空格或引号没成对"
@@ -85,13 +97,32 @@ public final class Yaml {
                 "%s 第 %d 行%s：%s%s".formatted(file, line(), path.isEmpty() ? "" : " " + path, value, whatWouldBeRight));
     }
 
+    /**
+     * Refuses this value, unless a file said so before it was ever refused: what was taken once stays readable.
+     *
+     * @throws ConfigError as {@link #wrong} has it
+     */
+    public void refuse(String whatWouldBeRight) {
+        if (!earlier) {
+            throw wrong(whatWouldBeRight);
+        }
+    }
+
     /** Counted from 1. */
     public int line() {
         return node.getStartMark().getLine() + 1;
     }
 
     public Yaml get(String key) {
-        return find(key).orElseThrow(() -> wrong("缺少 " + key));
+        return find(key).orElseThrow(() -> missing(key));
+    }
+
+    private ConfigError missing(String key) {
+        return entries().keySet().stream()
+                .filter(said -> Spelling.nearest(said, List.of(key)).isPresent())
+                .findFirst()
+                .map(said -> key(said).wrong("缺少 %s；这里是不是它？".formatted(key)))
+                .orElseGet(() -> wrong("缺少 " + key));
     }
 
     public Optional<Yaml> find(String key) {
@@ -114,26 +145,51 @@ public final class Yaml {
         var entries = new LinkedHashMap<String, Yaml>();
         for (var tuple : mapping.getValue()) {
             if (!(tuple.getKeyNode() instanceof ScalarNode word)) {
-                throw new Yaml(file, path, tuple.getKeyNode()).wrong("冒号前应是一个词");
+                throw at(path, tuple.getKeyNode()).wrong("冒号前应是一个词");
             }
             var key = word.getValue();
-            var value = new Yaml(file, path.isEmpty() ? key : path + "." + key, tuple.getValueNode());
-            if (entries.put(key, value) != null) {
-                throw value.wrong("\"%s\" 写了两次，只留一处".formatted(key));
+            if (entries.put(key, at(path.isEmpty() ? key : path + "." + key, tuple.getValueNode())) != null) {
+                throw at(path, word).wrong("写了两次，只留一处");
             }
         }
         return entries;
     }
 
-    /** @throws ConfigError naming the first key that is not one of these */
+    private Yaml at(String place, Node there) {
+        return new Yaml(file, place, there, earlier);
+    }
+
+    /** The word before a colon, where it stands; for errors about it rather than what it is set to. */
+    public Yaml key(String key) {
+        return node instanceof MappingNode mapping
+                ? mapping.getValue().stream()
+                        .map(tuple -> tuple.getKeyNode())
+                        .filter(word -> word instanceof ScalarNode scalar
+                                && scalar.getValue().equals(key))
+                        .findFirst()
+                        .map(word -> at(path, word))
+                        .orElse(this)
+                : this;
+    }
+
+    /** @throws ConfigError naming the first key that is not one of these, and the one that was meant */
     public Yaml only(String... keys) {
-        for (var entry : entries().entrySet()) {
-            if (!List.of(keys).contains(entry.getKey())) {
-                throw new ConfigError("%s 第 %d 行：不认识 \"%s\"，可用 %s"
-                        .formatted(file, entry.getValue().line(), entry.getKey(), String.join("、", keys)));
+        for (var key : entries().keySet()) {
+            if (!List.of(keys).contains(key)) {
+                throw new ConfigError("%s 第 %d 行：不认识 \"%s\"%s"
+                        .formatted(file, key(key).line(), key, Spelling.meant(key, List.of(keys))));
             }
         }
         return this;
+    }
+
+    /**
+     * An error about a word that is none of those that may stand here.
+     *
+     * @param what it is, as {@code 没有这个团队}
+     */
+    public ConfigError unknown(String what, Collection<String> names) {
+        return wrong(what + Spelling.meant(text(), names));
     }
 
     public boolean isList() {
@@ -144,9 +200,7 @@ public final class Yaml {
         if (!(node instanceof SequenceNode sequence)) {
             throw wrong("应是一个列表，每项以“- ”开头");
         }
-        return sequence.getValue().stream()
-                .map(item -> new Yaml(file, path, item))
-                .toList();
+        return sequence.getValue().stream().map(item -> at(path, item)).toList();
     }
 
     public String text() {
@@ -167,23 +221,19 @@ public final class Yaml {
 
     /** A number, with thousands separators or 万 allowed: {@code 50万} is 500000. */
     public BigDecimal number() {
-        return as(Yaml::plain, "应是数字，例如 500000 或 50万");
-    }
-
-    private static BigDecimal plain(String text) {
-        var digits = text.replace(",", "").replace("_", "");
-        return digits.endsWith("万")
-                ? new BigDecimal(digits.substring(0, digits.length() - 1)).movePointRight(4)
-                : new BigDecimal(digits);
+        return meant(as(Numbers::plain, "应是数字，例如 500000 或 50万"));
     }
 
     /** A share such as {@code 3%} or {@code 0.03}. */
     public BigDecimal rate() {
-        return as(
-                text -> text.endsWith("%")
-                        ? new BigDecimal(text.substring(0, text.length() - 1).strip()).movePointLeft(2)
-                        : new BigDecimal(text),
-                "应是比例，例如 3% 或 0.03");
+        return meant(as(Numbers::rate, "应是比例，例如 3% 或 0.03"));
+    }
+
+    private BigDecimal meant(BigDecimal number) {
+        if (number.abs().compareTo(Numbers.MOST) > 0) {
+            refuse("应是数字，最多 " + Numbers.MOST.toPlainString());
+        }
+        return number;
     }
 
     /** A number such as {@code 50万}, or a share such as {@code 30%}. */

@@ -43,7 +43,8 @@ public record CompanyFile(String name, String text, String path) {
      * @param before reads what it said earlier, and lets pass what is gone since
      */
     public <T> InForce<T> read(Function<Yaml, T> now, Function<Yaml, T> before) {
-        return new InForce<>(this, now.apply(Yaml.parse(text, path)), said -> before.apply(Yaml.parse(said, name)));
+        return new InForce<>(
+                this, now.apply(Yaml.parse(text, path)), said -> before.apply(Yaml.parseEarlier(said, name)));
     }
 
     /** The same for a file that a company need not have. */
@@ -51,7 +52,7 @@ public record CompanyFile(String name, String text, String path) {
         return new InForce<>(
                 this,
                 text.isEmpty() ? usual : now.apply(Yaml.parse(text, path)),
-                said -> said.isEmpty() ? usual : before.apply(Yaml.parse(said, name)));
+                said -> said.isEmpty() ? usual : before.apply(Yaml.parseEarlier(said, name)));
     }
 
     /** Without what may go away. */

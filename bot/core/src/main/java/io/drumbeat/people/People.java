@@ -74,6 +74,11 @@ public final class People {
         return history.person(id);
     }
 
+    /** Of everybody who ever was or will be here. */
+    public List<String> ids() {
+        return history.people().stream().map(person -> person.first().id()).toList();
+    }
+
     public Collection<Dated<Person>> histories() {
         return history.people();
     }

@@ -1,6 +1,7 @@
 package io.drumbeat.schedule;
 
 import io.drumbeat.config.ConfigError;
+import io.drumbeat.config.Once;
 import io.drumbeat.config.Yaml;
 import io.drumbeat.people.Lineup;
 import io.drumbeat.people.Person;
@@ -25,6 +26,9 @@ public record Audience(List<String> names, Yaml place) {
 
     /** @param file one name, several parted by 、, or a list of names */
     public static Audience read(Yaml file) {
+        if (file.isList()) {
+            Once.each(file.items());
+        }
         var names = file.isList() ? file.items().stream().map(Yaml::text).toList() : parts(file.text());
         return new Audience(names.stream().anyMatch(EVERYBODY::contains) ? List.of() : names, file);
     }

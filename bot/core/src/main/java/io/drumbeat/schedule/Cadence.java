@@ -38,16 +38,16 @@ public final class Cadence {
         file.entries().forEach((name, words) -> {
             if (name.equals(BUDGET)) {
                 budget = words.as(Cadence::atLeastOne, "应是每人每天最多打扰几次，例如 3");
-            } else if (words.isGroup() && words.find("say").isPresent()) {
+            } else if (Note.isOne(words)) {
                 notes.add(Note.read(name, words));
             } else {
+                written.put(name, file.key(name));
                 push(name, words);
             }
         });
     }
 
     private void push(String name, Yaml words) {
-        written.put(name, words);
         if (!words.isGroup()) {
             schedules.put(name, Note.schedule(words));
             return;
@@ -91,7 +91,7 @@ public final class Cadence {
         var names = pushes.stream().map(Push::name).sorted().toList();
         written.forEach((name, words) -> {
             if (!names.contains(name)) {
-                throw words.wrong("没有推送叫 \"%s\"；可以写：%s；公司自己的提醒另写 say，说什么".formatted(name, String.join("、", names)));
+                throw words.unknown("没有推送叫这个名字，公司自己的提醒另写 say，说什么", names);
             }
         });
     }

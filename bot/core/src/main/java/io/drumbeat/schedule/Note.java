@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Something the company wants people told by the clock, as its file says. It belongs to the organisation, whoever wrote it.
@@ -41,6 +42,13 @@ public record Note(String name, When when, Audience audience, String says, Strin
 
     private static final String WHEN = "when";
     private static final Pattern DELAY = Pattern.compile("(.+?)\\s*后?\\s*(?:(\\d{1,4})\\s*(分钟|小时|天|min|h|d))?后?");
+
+    /** Whether it says something, or would do if it were not misspelt. */
+    static boolean isOne(Yaml file) {
+        return file.isGroup()
+                && Stream.of("say", "idle", "after", "ask")
+                        .anyMatch(key -> file.find(key).isPresent());
+    }
 
     static Note read(String name, Yaml file) {
         file.only(WHEN, "to", "say", "idle", "after", "ask");

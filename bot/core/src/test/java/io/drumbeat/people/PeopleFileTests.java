@@ -46,8 +46,8 @@ class PeopleFileTests {
     @Test
     void oneAccountBelongsToOnePerson() {
         refused(
-                "  - {id: mei, name: 小美, role: rep, feishu: x}\n  - {id: li, name: 李四, role: rep, feishu: x}\n",
-                "people.yml 第 5 行 people.feishu：\"x\"，这个账号已经是 小美 的");
+                "  - {id: mei, name: 小美, role: rep, feishu: ou_x}\n  - {id: li, name: 李四, role: rep, feishu: ou_x}\n",
+                "people.yml 第 5 行 people.feishu：\"ou_x\"，这个账号已经是 小美 的");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package io.drumbeat.amending;
 
+import io.drumbeat.amending.AmendedValues.Kind;
 import io.drumbeat.amending.AmendedValues.Value;
 import io.drumbeat.command.Slot;
 import io.drumbeat.customer.Customer;
@@ -34,7 +35,10 @@ public final class AmendedDraft {
                 new AmendedValues(line, kinds, customers.withId(whom.group(1)).orElse(null));
         var says = AmendingWords.WRONG.in(line.folded()) || AmendedValues.denies(line.folded());
         return says && values.left() <= SOME
-                ? values.meant().map(value -> instead(waits, value, customers))
+                ? values.meant()
+                        .filter(value -> value.kind() == Kind.MEETING || !AmendedValues.deniesDeed(line.folded()))
+                        .map(value -> instead(waits, value, customers))
+                        .filter(amended -> !amended.equals(waits))
                 : Optional.empty();
     }
 

@@ -21,6 +21,8 @@ final class AmendedValues {
 
     private static final Finder NOT_DONE = Finder.of("(?:没有?|并没)[^,;。 ]*");
 
+    private static final Finder NOT_DONE_YET = Finder.of("[没未冇]有?(?=[打去见签演做报发到收])");
+
     private final Line line;
     private final Kinds kinds;
     private final @Nullable Customer before;
@@ -64,6 +66,11 @@ final class AmendedValues {
     /** Whether something is said not to have been so. */
     static boolean denies(String folded) {
         return NOT.in(folded);
+    }
+
+    /** 华为还没签, 没去: whether it says that something was not done, rather than what it was instead. */
+    static boolean deniesDeed(String folded) {
+        return NOT_DONE_YET.in(folded);
     }
 
     private void find() {

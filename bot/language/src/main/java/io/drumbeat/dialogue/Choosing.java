@@ -19,7 +19,7 @@ final class Choosing {
     private static final Pattern AGREED = Pattern.compile("(?:对的?|是的?|[系係]|嗯|好的?),? ?(.+)");
     private static final Pattern MARKS = Pattern.compile("(?<=^| )\\p{IsHan}{2,4}:(?=\\S)|@[a-z]+\\d*(?= |$)");
     private static final Pattern KIND =
-            Pattern.compile("(?:不是?[,，]? ?)?(?:应该)?(?:是|算|记成?|打的|改成|改为)?[:： ]*([^\\s,，。]{1,6}?)(?:吧|的|啊)?[。.!！]?");
+            Pattern.compile("(?:不是?[,，。 ]+)?(?:应该)?(?:是|算|记成?|打的|改成|改为)?[:： ]*([^\\s,，。]{1,6}?)(?:吧|的|啊)?[。.!！]?");
     private static final Set<String> YES = Set.of(
             "是", "是的", "对", "对的", "嗯", "好", "好的", "系", "係", "系啊", "yes", "y", "ok", "对对", "对啊", "嗯嗯", "没错", "冇错", "啱",
             "啱嘅", "要得", "记吧", "记上", "记下吧", "可以", "好嘅", "就是", "确认", "确定", "确认吧", "确定吧", "确认了", "confirm");
@@ -128,7 +128,9 @@ final class Choosing {
         }
         var kind = KIND.matcher(Text.of(said).raw());
         var blank = proposed.words().indexOf(' ');
-        return kind.matches() && blank > 0 ? kind.group(1) + proposed.words().substring(blank) : null;
+        return kind.matches() && !Denying.isIn(kind.group(1)) && blank > 0
+                ? kind.group(1) + proposed.words().substring(blank)
+                : null;
     }
 
     /** Whether another kind of thing takes for its text by which names a form had its values: 提醒, to a proposal of praise. */

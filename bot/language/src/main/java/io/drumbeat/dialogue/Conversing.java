@@ -80,7 +80,10 @@ public final class Conversing implements Understanding {
     static boolean drops(@Nullable Draft draft, String words) {
         var said = Text.folded(words).replaceFirst("[。.!~]+$", "");
         var open = draft != null && !draft.asked().isEmpty();
-        return DROPS.contains(said) || DROPPED.matcher(said).matches() || (open && Loosely.isNoMore(words));
+        return DROPS.contains(said)
+                || (draft != null && Denying.denies(draft, words))
+                || DROPPED.matcher(said).matches()
+                || (open && Loosely.isNoMore(words));
     }
 
     private static Understood dropped(@Nullable Draft draft, Request line) {

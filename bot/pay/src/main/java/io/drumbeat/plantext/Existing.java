@@ -59,6 +59,7 @@ public record Existing(Map<String, Set<String>> named) {
                     || node.key().equals("for")
                     || node.find("on").isPresent();
             for (var entry : node.entries().values()) {
+                Bounds.of(entry, node).ifPresent(problems::add);
                 if (names && named.containsKey(entry.key())) {
                     named(entry, problems);
                 } else {

@@ -49,11 +49,10 @@ final class VisitWorth implements PrivateThings {
     }
 
     private Optional<String> priced(Likelihood likelihood, Person rep, LocalDate day, Known known) {
-        var curve = new Curve(calculator, rep, day, isMostlyNew(rep, day, known), known);
-        var besides = Math.max(0, likelihood.middle() - likelihood.done());
-        var gain = curve.gain(besides, likelihood.usualDeal());
+        var wins = likelihood.visitWins();
+        var gain = wins > 0 ? gain(likelihood, rep, day, known) : 0;
         var between = likelihood.visitWinsBetween();
-        var worth = Math.round(likelihood.visitWins() * gain);
+        var worth = Math.round(wins * gain);
         if (worth < LEAST) {
             // once a week is enough to say that it counts for the next month
             return day.equals(Period.weekOf(day).from())
@@ -66,6 +65,12 @@ final class VisitWorth implements PrivateThings {
                         "worth", yuan(worth),
                         "low", yuan(Math.round(between[0] * gain)),
                         "high", yuan(Math.round(between[1] * gain)))));
+    }
+
+    private long gain(Likelihood likelihood, Person rep, LocalDate day, Known known) {
+        var curve = new Curve(calculator, rep, day, isMostlyNew(rep, day, known), known);
+        var besides = Math.max(0, likelihood.middle() - likelihood.done());
+        return curve.gain(besides, likelihood.usualDeal());
     }
 
     /** In whole yuan: it is no sum that anybody is paid. */

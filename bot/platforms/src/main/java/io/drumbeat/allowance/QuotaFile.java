@@ -1,6 +1,7 @@
 package io.drumbeat.allowance;
 
 import io.drumbeat.chat.Say;
+import io.drumbeat.config.Once;
 import io.drumbeat.config.Yaml;
 import java.math.BigDecimal;
 import java.time.LocalTime;
@@ -24,6 +25,7 @@ public final class QuotaFile {
             }
             steps.add(step);
         }
+        file.find("digest").ifPresent(times -> Once.each(times.items()));
         var digests = file.find("digest").map(Yaml::items).orElse(List.of()).stream()
                 .map(time -> time.as(LocalTime::parse, "应是一天里的时间，例如 \"17:30\""))
                 .sorted()

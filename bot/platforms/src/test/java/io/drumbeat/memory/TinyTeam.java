@@ -36,6 +36,7 @@ import io.drumbeat.people.People;
 import io.drumbeat.people.Person;
 import io.drumbeat.people.Role;
 import io.drumbeat.people.Team;
+import io.drumbeat.reaction.Reaction;
 import io.drumbeat.stage.Stages;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -91,6 +92,11 @@ public final class TinyTeam {
     }
 
     public static Bot bot() {
+        return bot(List.of());
+    }
+
+    /** @param reactions hear of every fact as often as it is decided */
+    public static Bot bot(List<Reaction> reactions) {
         var commands = List.<Command>of(
                 new Wondering(),
                 does("call", (words, known) -> noting(words, calling(words.rest(), known))),
@@ -121,7 +127,7 @@ public final class TinyTeam {
                 new TinyUnderstanding(commands),
                 new Commands(commands),
                 (_, _, _, _) -> Optional.empty(),
-                List.of(),
+                reactions,
                 List.of());
     }
 

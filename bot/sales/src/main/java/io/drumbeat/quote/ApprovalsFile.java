@@ -1,5 +1,6 @@
 package io.drumbeat.quote;
 
+import io.drumbeat.config.Once;
 import io.drumbeat.config.Yaml;
 import io.drumbeat.money.Money;
 import io.drumbeat.people.People;
@@ -22,16 +23,15 @@ public final class ApprovalsFile {
     public static ApprovalRules read(Yaml file, People people, Stages stages) {
         var rules = readEarlier(file);
         file.find("quotes").map(Yaml::items).orElse(List.of()).forEach(quote -> checkStage(quote, stages));
-        file.find("deputies")
-                .map(Yaml::entries)
-                .orElse(Map.of())
-                .forEach((manager, deputy) -> checkDeputy(manager, deputy, people));
+        file.find("deputies").ifPresent(deputies -> deputies.entries()
+                .forEach((manager, deputy) -> checkDeputy(deputies, manager, deputy, people)));
         return rules;
     }
 
     /** What such a file said before: people and stages that it names may be gone since. */
     public static ApprovalRules readEarlier(Yaml file) {
         file.only("quotes", "deputies", "within", "unapproved", "new-customer-months", "shares-within");
+        oneForEachStage(file);
         var quotes = file.find("quotes").map(Yaml::items).orElse(List.of()).stream()
                 .map(ApprovalsFile::threshold)
                 .toList();
@@ -54,14 +54,29 @@ public final class ApprovalsFile {
                 file.find("shares-within").map(ApprovalsFile::within).orElse(ApprovalRules.SHARES_WITHIN));
     }
 
+    private static void oneForEachStage(Yaml file) {
+        var once = new Once();
+        for (var quote : file.find("quotes").map(Yaml::items).orElse(List.of())) {
+            var stage = quote.only("over", "stage").find("stage").map(Yaml::text);
+            once.written(stage.orElse(""), quote);
+        }
+    }
+
     private static ApprovalRules.Threshold threshold(Yaml quote) {
-        quote.only("over", "stage");
-        var over = Money.of(quote.get("over").number(), Money.CNY);
+        var over = yuan(quote.get("over"));
         if (over.minor() < 0) {
             throw quote.get("over").wrong("金额不能是负数");
         }
         return new ApprovalRules.Threshold(
                 over, quote.find("stage").map(Yaml::text).orElse(null));
+    }
+
+    private static Money yuan(Yaml over) {
+        try {
+            return Money.of(over.number(), Money.CNY);
+        } catch (ArithmeticException tooFine) {
+            throw over.wrong("应是多少元，最多两位小数，例如 100万");
+        }
     }
 
     private static void checkStage(Yaml quote, Stages stages) {
@@ -87,9 +102,12 @@ public final class ApprovalsFile {
         return after;
     }
 
-    private static void checkDeputy(String manager, Yaml deputy, People people) {
+    private static void checkDeputy(Yaml deputies, String manager, Yaml deputy, People people) {
         if (people.withId(manager).isEmpty()) {
-            throw deputy.wrong("people.yml 里没有 \"%s\"".formatted(manager));
+            throw deputies.key(manager).unknown("people.yml 里没有这个人", people.ids());
+        }
+        if (manager.equals(deputy.text())) {
+            deputy.refuse("代批的应是别人，不能是自己");
         }
         var may = new ArrayList<String>();
         people.ever().stream().filter(person -> person.role() != Role.REP).forEach(person -> may.add(person.id()));

@@ -48,7 +48,8 @@ class ApprovalsFileTests {
                 .hasMessageContaining("没有这个阶段")
                 .hasMessageContaining("qouted");
         assertThatThrownBy(() -> read("deputies: {lei: mei}")).hasMessageContaining("代批的应是主管、财务或管理员");
-        assertThatThrownBy(() -> read("deputies: {leo: laozhao}")).hasMessageContaining("people.yml 里没有 \"leo\"");
+        assertThatThrownBy(() -> read("deputies: {leo: laozhao}"))
+                .hasMessageContaining("\"leo\"，people.yml 里没有这个人；是不是 lei");
         assertThatThrownBy(() -> read("within: 两天")).hasMessageContaining("应是几个工作日");
         assertThatThrownBy(() -> read("within: -1")).hasMessageContaining("应是 0 到 60 个工作日");
         assertThatThrownBy(() -> read("unapproved: maybe")).hasMessageContaining("应是 ask");

@@ -1,6 +1,8 @@
 package io.drumbeat.allocation;
 
+import io.drumbeat.config.Within;
 import io.drumbeat.config.Yaml;
+import io.drumbeat.people.People;
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
@@ -39,7 +41,23 @@ public record AllocationRules(
         territory = Map.copyOf(territory);
     }
 
-    /** Reads {@code config/allocation.yml}; what it leaves out is as usual. */
+    /**
+     * The same, whose territories are people's.
+     *
+     * @param people as they are and as they become
+     * @throws io.drumbeat.config.ConfigError naming the line, the value and what would be right
+     */
+    public static AllocationRules read(Yaml file, People people) {
+        var rules = read(file);
+        file.find("territory").ifPresent(all -> all.entries().keySet().forEach(person -> {
+            if (people.history(person).isEmpty()) {
+                throw all.key(person).unknown("people.yml 里没有这个人", people.ids());
+            }
+        }));
+        return rules;
+    }
+
+    /** Reads {@code config/allocation.yml}; what it leaves out is as usual, a weight beside others is nothing. */
     public static AllocationRules read(Yaml file) {
         file.only("weights", "floor", "cap", "ramp", "territory");
         var weights = file.find("weights").map(all -> all.only("history", "potential", "ability"));
@@ -47,11 +65,20 @@ public record AllocationRules(
         var potential =
                 weights.map(all -> share(all, "potential", BigDecimal.ZERO)).orElse(USUAL.potential);
         var ability = weights.map(all -> share(all, "ability", BigDecimal.ZERO)).orElse(USUAL.ability);
-        if (history.add(potential).add(ability).signum() == 0) {
+        var sum = history.add(potential).add(ability);
+        if (sum.signum() == 0) {
             throw file.wrong("weights 里至少有一个要大于 0");
         }
-        var floor = share(file, "floor", USUAL.floor);
-        var cap = share(file, "cap", USUAL.cap);
+        if (sum.compareTo(BigDecimal.ONE) != 0) {
+            file.get("weights")
+                    .refuse("history、potential、ability 加起来应是 100%%，现在是 %s%%（没写的算 0）"
+                            .formatted(
+                                    sum.movePointRight(2).stripTrailingZeros().toPlainString()));
+        }
+        var floor =
+                file.find("floor").map(value -> Within.percent(value, 0, 100)).orElse(USUAL.floor);
+        var cap =
+                file.find("cap").map(value -> Within.percent(value, 100, 1000)).orElse(USUAL.cap);
         if (floor.compareTo(BigDecimal.ONE) > 0 || cap.compareTo(BigDecimal.ONE) < 0) {
             throw file.wrong("floor 应不超过 100%，cap 应不低于 100%，都是对平均份额说的");
         }
@@ -59,15 +86,7 @@ public record AllocationRules(
     }
 
     private static BigDecimal share(Yaml file, String key, BigDecimal usual) {
-        return file.find(key).map(AllocationRules::share).orElse(usual);
-    }
-
-    private static BigDecimal share(Yaml value) {
-        var share = value.rate();
-        if (share.signum() < 0) {
-            throw value.wrong("不能是负数");
-        }
-        return share;
+        return file.find(key).map(AllocationRules::part).orElse(usual);
     }
 
     private static List<BigDecimal> ramp(Yaml file) {
@@ -77,9 +96,9 @@ public record AllocationRules(
     }
 
     private static BigDecimal part(Yaml value) {
-        var part = share(value);
-        if (part.compareTo(BigDecimal.ONE) > 0) {
-            throw value.wrong("应在 0% 到 100% 之间");
+        var part = Within.percent(value, 0, 100);
+        if (part.signum() < 0) {
+            throw value.wrong("不能是负数");
         }
         return part;
     }
@@ -87,10 +106,7 @@ public record AllocationRules(
     private static Map<String, BigDecimal> territory(Yaml file) {
         var territory = new HashMap<String, BigDecimal>();
         file.find("territory").ifPresent(all -> all.entries().forEach((person, worth) -> {
-            if (worth.number().signum() < 0) {
-                throw worth.wrong("不能是负数");
-            }
-            territory.put(person, worth.number());
+            territory.put(person, Within.notNegative(worth, worth.number()));
         }));
         return territory;
     }

@@ -22,7 +22,17 @@ import java.util.Optional;
 final class Trial {
     private Trial() {}
 
-    static Fact fact(String line, Yaml item) {
+    /** @throws io.drumbeat.config.ConfigError if it tells none */
+    static Fact fact(Yaml item) {
+        var line = item.text();
+        try {
+            return fact(line, item);
+        } catch (IllegalArgumentException | ArithmeticException unreadable) {
+            throw item.wrong("应是一种记录、客户、数和 new 或 old，例如 won 华为 6万 new、rating 华为 5");
+        }
+    }
+
+    private static Fact fact(String line, Yaml item) {
         var words = List.of(line.split("\\s+", -1));
         var customer = words.size() > 1 ? words.get(1) : "";
         var rest = words.subList(Math.min(2, words.size()), words.size());
@@ -47,13 +57,13 @@ final class Trial {
         var activity = Arrays.stream(Activity.values())
                 .filter(one -> one.name().toLowerCase(Locale.ROOT).equals(kind))
                 .findFirst()
-                .orElseThrow(() -> item.wrong("例子里的 \"%s\" 不认识".formatted(kind)));
+                .orElseThrow(() -> item.wrong("例子里的 \"%s\" 不认识，应是 won 华为 6万 new 这样的一句".formatted(kind)));
         return new ActivityLogged(activity, customer, null, null, null);
     }
 
     private static Money amount(List<String> rest, Yaml item) {
         if (rest.isEmpty()) {
-            throw item.wrong("例子里少了金额");
+            throw item.wrong("例子里少了金额，应如 won 华为 6万 new");
         }
         var text = rest.getFirst();
         var number = new BigDecimal(text.replace("万", ""));

@@ -1,6 +1,8 @@
 package io.drumbeat.scorecard;
 
 import io.drumbeat.config.ConfigError;
+import io.drumbeat.config.Once;
+import io.drumbeat.config.Within;
 import io.drumbeat.config.Yaml;
 import io.drumbeat.people.Person;
 import io.drumbeat.quota.Ramp;
@@ -9,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -72,12 +75,42 @@ public record Scorecards(List<Scorecard> cards, BigDecimal most) {
         }
     }
 
+    /**
+     * The same, which names only what there is.
+     *
+     * @param measures the ids of all measures
+     * @param maturities how far people may have come
+     * @throws ConfigError naming the line, the value and what would be right
+     */
+    public static Scorecards read(Yaml file, Collection<String> measures, Collection<String> maturities) {
+        var cards = read(file);
+        for (var card : file.get("cards").items()) {
+            card.find("maturity")
+                    .filter(said -> !maturities.contains(said.text()))
+                    .ifPresent(said -> {
+                        throw said.unknown("没有这个成熟度", maturities);
+                    });
+            for (var item : card.get("items").items()) {
+                var measure = item.get("measure");
+                if (!measures.contains(measure.text())) {
+                    throw measure.unknown("没有这个指标", measures);
+                }
+            }
+        }
+        return cards;
+    }
+
     /** @throws ConfigError naming the line, where the weights do not make up 100 % or results alone count */
     public static Scorecards read(Yaml file) {
         file.only("most", "cards");
         var cards = new ArrayList<Scorecard>();
+        var once = new Once();
         for (var card : file.get("cards").items()) {
             card.only("maturity", "items");
+            once.written(card.find("maturity").map(Yaml::text).orElse(""), card);
+            Once.each(card.get("items").items().stream()
+                    .map(item -> item.get("measure"))
+                    .toList());
             var items = card.get("items").items().stream().map(Scorecards::item).toList();
             var sum = weight(items, true);
             if (sum.compareTo(BigDecimal.ONE) != 0) {
@@ -89,7 +122,9 @@ public record Scorecards(List<Scorecard> cards, BigDecimal most) {
             }
             cards.add(new Scorecard(card.find("maturity").map(Yaml::text).orElse(null), items));
         }
-        return new Scorecards(cards, file.find("most").map(Yaml::rate).orElse(new BigDecimal("1.2")));
+        return new Scorecards(
+                cards,
+                file.find("most").map(most -> Within.percent(most, 100, 1000)).orElse(new BigDecimal("1.2")));
     }
 
     private static BigDecimal weight(List<Item> items, boolean results) {
@@ -106,8 +141,10 @@ public record Scorecards(List<Scorecard> cards, BigDecimal most) {
         return new Item(
                 item.get("measure").text(),
                 kind,
-                item.get("weight").rate(),
-                item.find("target").map(Yaml::numberOrShare).orElse(null));
+                Within.percent(item.get("weight"), 0, 100),
+                item.find("target")
+                        .map(target -> Within.notNegative(target, target.numberOrShare()))
+                        .orElse(null));
     }
 
     /**

@@ -23,9 +23,20 @@ class AllocationRulesTests {
     void whatCannotBeIsSaidWithItsLine() {
         assertThatThrownBy(() -> read("cap: 50%"))
                 .isInstanceOf(ConfigError.class)
-                .hasMessageContaining("cap 应不低于 100%");
+                .hasMessageContaining("allocation.yml 第 1 行 cap：\"50%\"，应是 100% 到 1000% 的比例");
         assertThatThrownBy(() -> read("ramp: [120%]")).hasMessageContaining("0% 到 100%");
         assertThatThrownBy(() -> read("weights: {history: 0%}")).hasMessageContaining("大于 0");
+        assertThatThrownBy(() -> read("weights: {history: 90%, potential: 90%}"))
+                .hasMessageContaining("加起来应是 100%，现在是 180%");
+        assertThatThrownBy(() -> read("weights: {history: 130%, potential: -30%}"))
+                .hasMessageContaining("\"130%\"，应是 0% 到 100% 的比例");
         assertThatThrownBy(() -> read("luck: 50%")).hasMessageContaining("luck");
+    }
+
+    /** Weights were once taken for what they are beside each other. */
+    @Test
+    void whatWasTakenOnceStaysReadable() {
+        var before = Yaml.parseEarlier("weights: {history: 90%, potential: 90%}", "allocation.yml");
+        assertThat(AllocationRules.read(before).history()).isEqualByComparingTo("0.9");
     }
 }

@@ -38,8 +38,8 @@ class DeclaredMeasuresTests {
                       - {facts: [won 华为 6万 new, won 华润 2万 old], is: 80000}
                 """))
                 .isInstanceOf(ConfigError.class)
-                .hasMessageContaining("measures.yml 第 3 行")
-                .hasMessageContaining("算出来是 60000.00，不是 80000");
+                .hasMessageContaining("measures.yml 第 9 行 measures.examples.is：\"80000\"")
+                .hasMessageContaining("算出来是 60000.00");
     }
 
     @Test

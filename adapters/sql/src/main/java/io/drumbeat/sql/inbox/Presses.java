@@ -1,4 +1,4 @@
-package io.drumbeat.sql;
+package io.drumbeat.sql.inbox;
 
 import io.drumbeat.chat.Request;
 import io.drumbeat.decision.Decision;
@@ -14,7 +14,7 @@ import java.util.Objects;
  * What questions and presses recorded: before this batch, read once for all of its claims, and in it, so that nothing is
  * read while it is decided.
  */
-final class Presses {
+public final class Presses {
     private final Map<String, Long> receipts = new HashMap<>();
     private final Map<String, Long> seen = new HashMap<>();
     private final Collection<Claim> read;
@@ -29,7 +29,7 @@ final class Presses {
         }
     }
 
-    Earlier before(Request request) {
+    public Earlier before(Request request) {
         var claim = Claim.of(request);
         if (claim == null) {
             return Earlier.NOTHING;
@@ -42,7 +42,7 @@ final class Presses {
     }
 
     /** @param position how far the ledger is with what was decided */
-    void take(Decision decision, long position) {
+    public void take(Decision decision, long position) {
         var claim = decision.claim();
         if (claim != null) {
             receipts.put(claim.key(), decision.entries().getLast().receipt());

@@ -1,4 +1,4 @@
-package io.drumbeat.sql;
+package io.drumbeat.sql.inbox;
 
 import io.drumbeat.chat.Chat;
 import io.drumbeat.sql.rows.Rows;
@@ -21,7 +21,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Every message that came in, with what came of it: the claim that makes one message count once. */
-final class Inbox {
+public final class Inbox {
     private static final Rows<Row> ROWS = Rows.<Row>into("inbox")
             .with("message_id", "text", Row::messageId)
             .with("platform", "text", Row::platform)
@@ -42,7 +42,7 @@ final class Inbox {
 
     private final JdbcTemplate jdbc;
 
-    Inbox(JdbcTemplate jdbc) {
+    public Inbox(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
     }
 
@@ -52,7 +52,7 @@ final class Inbox {
      * @param parameters a digest of who said what where
      * @param shown whether it stands in the chat, as typed messages do
      */
-    record Row(
+    public record Row(
             String messageId,
             String platform,
             String person,
@@ -69,7 +69,7 @@ final class Inbox {
             @Nullable String claim,
             @Nullable String pressed) {
         /** What did not come in by chat: it has no words and is not shown. */
-        static Row noted(String messageId, String person, Instant at, long seq, long version) {
+        public static Row noted(String messageId, String person, Instant at, long seq, long version) {
             return new Row(
                     messageId,
                     "note",
@@ -90,20 +90,20 @@ final class Inbox {
     }
 
     /** What is remembered of a message that came before. */
-    record Seen(
+    public record Seen(
             String messageId,
             String person,
             String parameters,
             List<String> replies,
             @Nullable String toast,
             @Nullable String updated) {
-        boolean was(String others) {
+        public boolean was(String others) {
             return parameters.equals(others);
         }
     }
 
     /** The head must be locked: nobody else can claim any of them before the transaction ends. */
-    Map<String, Seen> seen(Collection<String> messageIds) {
+    public Map<String, Seen> seen(Collection<String> messageIds) {
         return JdbcClient.create(jdbc)
                 .sql(
                         "select message_id, person, parameters, replies, toast, updated from inbox where message_id = any(?)")
@@ -113,7 +113,7 @@ final class Inbox {
                 .collect(Collectors.toMap(Seen::messageId, Function.identity()));
     }
 
-    void insert(List<Row> rows) {
+    public void insert(List<Row> rows) {
         ROWS.insert(rows, jdbc);
     }
 
@@ -141,7 +141,7 @@ final class Inbox {
     }
 
     /** Tells apart two messages that come under one id. */
-    static String digest(String person, String chat, String words, Map<String, String> values) {
+    public static String digest(String person, String chat, String words, Map<String, String> values) {
         try {
             var text = String.join("\n", person, chat, words, new TreeMap<>(values).toString());
             var digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
