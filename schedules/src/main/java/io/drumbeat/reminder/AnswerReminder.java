@@ -77,7 +77,7 @@ final class AnswerReminder implements Command {
         var one = AskedTimes.alone(asked);
         if (which.group(2).contains(DONE)) {
             var told = SENTENCES.say("isDone", Map.of("what", asked.what()));
-            return answered(new ReminderMuted(one, today), told, "theyDid", "", entry.get(), request);
+            return answered(new ReminderMuted(one, today), told, "", entry.get(), request);
         }
         if (which.group(2).startsWith(SKIP)) {
             return skipped(asked, which.group(2).substring(SKIP.length()), entry.get(), request);
@@ -90,7 +90,7 @@ final class AnswerReminder implements Command {
                 var until = schedule.next(request.at(), request.who().zone(), _ -> true)
                         .orElse(request.at());
                 var told = SENTENCES.say("isPutOff", Map.of("what", asked.what(), "when", when));
-                yield answered(new ReminderSnoozed(one, until), told, "theyPutOff", when, entry.get(), request);
+                yield answered(new ReminderSnoozed(one, until), told, when, entry.get(), request);
             }
         };
     }
@@ -111,7 +111,7 @@ final class AnswerReminder implements Command {
                 ReceiptFields.day(day),
                 "schedule",
                 asked.schedule().toString());
-        return answered(one, SENTENCES.say("skipped", told), "theySkipped", ReceiptFields.day(day), entry, request);
+        return answered(one, SENTENCES.say("skipped", told), ReceiptFields.day(day), entry, request);
     }
 
     private static boolean hasHour(String words) {
@@ -132,8 +132,7 @@ final class AnswerReminder implements Command {
                 && (whom.isEmpty() || whom.contains(who.id()));
     }
 
-    private static Answer answered(
-            ReminderFact fact, String told, String key, String when, Entry entry, Request request) {
+    private static Answer answered(ReminderFact fact, String told, String when, Entry entry, Request request) {
         var who = request.who();
         var today = request.at().atZone(who.zone()).toLocalDate();
         var answer = (request.press() == null ? Answer.of(request, Card.good(told)) : Answer.toast(told))
@@ -143,9 +142,12 @@ final class AnswerReminder implements Command {
         }
         var what = Map.<String, Object>of(
                 "who", who.name(), "what", Wishes.asked(entry).what(), "when", when);
-        var line = key.equals("theyDid")
-                ? SENTENCES.say("theyDid", what)
-                : key.equals("theySkipped") ? SENTENCES.say("theySkipped", what) : SENTENCES.say("theyPutOff", what);
+        var line =
+                switch (fact) {
+                    case ReminderPaused _ -> SENTENCES.say("theySkipped", what);
+                    case ReminderSnoozed _ -> SENTENCES.say("theyPutOff", what);
+                    default -> SENTENCES.say("theyDid", what);
+                };
         return answer.asOver().also(Say.to(new Chat.Direct(entry.person()), Say.Kind.REMINDER, Card.info(line)));
     }
 }

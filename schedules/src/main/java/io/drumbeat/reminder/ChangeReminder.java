@@ -90,7 +90,6 @@ final class ChangeReminder implements Inquiring<List<Delivery>> {
                 .orElseGet(() -> Answer.of(request, Card.info(SENTENCES.say("noSuch", Map.of("receipt", receipt)))));
     }
 
-    /** Of what comes where nothing happens, the hour alone. */
     private static Answer waiting(Asked asked, Stillness still, String when, Request request, Known known) {
         var time = SpokenSchedule.time(when);
         if (time == null) {
@@ -134,20 +133,11 @@ final class ChangeReminder implements Inquiring<List<Delivery>> {
         var once = wanted.as(ONCE, SENTENCES.say("changeOnce"));
         var always = wanted.as(ALWAYS, SENTENCES.say("changeAlways"));
         var buttons = days ? List.of(once) : mayOnce(asked, request, known) ? List.of(once, always) : List.of(always);
-        return Answer.of(
-                request,
-                Card.info(
-                        SENTENCES.say(
-                                days ? "changeDays" : "changeWhich",
-                                Map.of(
-                                        "what",
-                                        asked.what(),
-                                        "schedule",
-                                        asked.schedule().toString())),
-                        new Element.Buttons(buttons)));
+        var what = Map.of("what", asked.what(), "schedule", asked.schedule().toString());
+        var why = days ? SENTENCES.say("changeDays", what) : SENTENCES.say("changeWhich", what);
+        return Answer.of(request, Card.info(why, new Element.Buttons(buttons)));
     }
 
-    /** What others see too is changed as a whole. */
     private static boolean mayOnce(Asked asked, Request request, Known known) {
         return !ComingReminders.forOthers(request.who(), known).contains(asked);
     }
@@ -220,7 +210,7 @@ final class ChangeReminder implements Inquiring<List<Delivery>> {
         var others = !mayOnce(asked, request, known);
         var next = schedule.next(request.at(), zone, _ -> true).orElse(request.at());
         var what = Map.<String, Object>of(
-                "what", asked.what(), "when", Moment.told(next, zone), "who", ComingReminders.names(asked, known));
+                "what", asked.what(), "when", Moment.told(next, zone), "who", OfOthers.names(asked, known));
         var told = !said.isEmpty()
                 ? said
                 : !others

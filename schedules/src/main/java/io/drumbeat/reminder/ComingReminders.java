@@ -23,13 +23,11 @@ import io.drumbeat.wish.Moment;
 import io.drumbeat.wish.Silenced;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -90,53 +88,9 @@ final class ComingReminders {
         if (whose.is(request.who())) {
             forOthers(whose, known).stream()
                     .filter(asked -> !askedTimes.isOver(asked, whose, request.at()))
-                    .forEach(asked -> elements.add(new Element.Text(ofGroup(asked, known))));
+                    .forEach(asked -> elements.add(new Element.Text(OfOthers.line(asked, known))));
         }
         return elements;
-    }
-
-    private static String ofGroup(Asked asked, Known known) {
-        var what = Map.<String, Object>of(
-                "when", asked.schedule().toString(),
-                "what", asked.what(),
-                "receipt", asked.receipt(),
-                "who", names(asked, known),
-                "state", state(asked, known));
-        return asked.whom().isEmpty() ? SENTENCES.say("ofGroup", what) : SENTENCES.say("ofSome", what);
-    }
-
-    /** What they said to it. */
-    private static String state(Asked asked, Known known) {
-        var one = AskedTimes.alone(asked);
-        return asked.whom().stream()
-                .flatMap(id -> known.people().withId(id).stream())
-                .map(person -> state(person, one, known))
-                .collect(Collectors.joining());
-    }
-
-    private static String state(Person person, String one, Known known) {
-        var wishes = Wishes.of(person.id(), known);
-        var later = wishes.snoozes(one);
-        if (!wishes.silences(one, LocalDate.EPOCH).isEmpty()) {
-            return SENTENCES.say("stateDone", Map.of("who", person.name()));
-        }
-        return later.isEmpty()
-                ? ""
-                : SENTENCES.say(
-                        "statePutOff",
-                        Map.of(
-                                "who",
-                                person.name(),
-                                "when",
-                                Moment.told(later.getLast().until(), person.zone())));
-    }
-
-    /** For whom it is, by name; empty for all whom they lead. */
-    static String names(Asked asked, Known known) {
-        return asked.whom().stream()
-                .flatMap(id -> known.people().withId(id).stream())
-                .map(Person::name)
-                .collect(Collectors.joining("、"));
     }
 
     private List<Coming> next(Person whose, Instant now, Known known) {

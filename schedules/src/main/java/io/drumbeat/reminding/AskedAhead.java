@@ -1,7 +1,7 @@
 package io.drumbeat.reminding;
 
-import io.drumbeat.date.Lengths;
 import io.drumbeat.number.Digits;
+import io.drumbeat.number.Lengths;
 import java.time.Duration;
 import java.time.Period;
 import java.time.ZonedDateTime;

@@ -2,7 +2,7 @@ package io.drumbeat.reminding;
 
 import io.drumbeat.date.Clocks;
 import io.drumbeat.date.Dates;
-import io.drumbeat.date.Lengths;
+import io.drumbeat.number.Lengths;
 import io.drumbeat.phrase.Text;
 import io.drumbeat.quiet.SpokenDays;
 import io.drumbeat.quiet.SpokenSchedule;
@@ -99,18 +99,24 @@ public final class AskedWords {
         return lead;
     }
 
+    /** How long what says days that come again is, where it begins with it. */
+    private int stretch(String s) {
+        return again.stream()
+                .map(String::strip)
+                .filter(said -> !said.isEmpty() && s.startsWith(said))
+                .mapToInt(String::length)
+                .max()
+                .orElse(0);
+    }
+
     private int end(Text text) {
         var s = text.folded();
         if (s.isEmpty()) {
             return 0;
         }
-        var stretches = again.stream()
-                .map(String::strip)
-                .filter(said -> !said.isEmpty() && s.startsWith(said))
-                .mapToInt(String::length)
-                .max();
-        if (stretches.isPresent()) {
-            return stretches.getAsInt();
+        var stretch = stretch(s);
+        if (stretch > 0) {
+            return stretch;
         }
         var soon = Lengths.laterIn(s);
         if (soon != null && soon.from() == 0) {

@@ -4,10 +4,9 @@ import io.drumbeat.card.Element.Button;
 import io.drumbeat.chat.Request;
 import io.drumbeat.date.Dates;
 import io.drumbeat.date.Day;
-import io.drumbeat.date.Lengths;
 import io.drumbeat.number.Digits;
+import io.drumbeat.number.Lengths;
 import io.drumbeat.phrase.Text;
-import io.drumbeat.quiet.SpokenDays;
 import io.drumbeat.quiet.SpokenSchedule;
 import io.drumbeat.schedule.Schedule;
 import io.drumbeat.sentence.Sentences;
@@ -110,7 +109,7 @@ public sealed interface Asking {
     }
 
     private static Optional<Asking> never(String folded) {
-        var out = SpokenDays.leftOut(folded);
+        var out = NeverAgain.leftOut(folded);
         if (out > 0) {
             return Optional.of(new Unclear(
                     SENTENCES.say("everyOther", Map.of("n", out, "m", out + 1)),
@@ -120,7 +119,7 @@ public sealed interface Asking {
         if (TWO_TIMES.matcher(folded).find()) {
             return Optional.of(new Unclear(SENTENCES.say("twoTimes")));
         }
-        return SpokenDays.hindrance(folded)
+        return NeverAgain.hindrance(folded)
                 .map(why -> switch (why) {
                     case "hours" -> SENTENCES.say("neverHours");
                     case "few" -> SENTENCES.say("neverFew");

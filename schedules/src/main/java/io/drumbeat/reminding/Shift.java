@@ -1,8 +1,8 @@
 package io.drumbeat.reminding;
 
 import io.drumbeat.date.Dates;
-import io.drumbeat.date.Lengths;
 import io.drumbeat.number.Digits;
+import io.drumbeat.number.Lengths;
 import io.drumbeat.phrase.Text;
 import java.time.Duration;
 import java.time.LocalDate;

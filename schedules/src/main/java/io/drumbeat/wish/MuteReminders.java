@@ -95,6 +95,10 @@ final class MuteReminders implements Command {
         if (paused.isPresent()) {
             return recorded(paused.get(), push, request, known);
         }
+        return muted(push, said, request, known);
+    }
+
+    private Answer muted(Optional<Push> push, Utterance said, Request request, Known known) {
         var today = request.at().atZone(request.who().zone()).toLocalDate();
         var until = until(nameless(said.text(), push), today);
         if (push.isEmpty() && until == null && !said.confirmed()) {

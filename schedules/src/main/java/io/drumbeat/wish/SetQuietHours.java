@@ -89,6 +89,10 @@ final class SetQuietHours implements Command {
         if (!hours.isNone() && !isOfEveryDay(words, hours)) {
             return onceOrDaily(hours, ONCE.matcher(words).find(), request);
         }
+        return set(hours, now, request, known);
+    }
+
+    private Answer set(QuietHours hours, QuietHours now, Request request, Known known) {
         var fact = new QuietHoursSet(hours.from(), hours.to());
         return hours.isNone()
                 ? wished.recording(request, known, fact, Wished.SENTENCES.say("quietOff"))

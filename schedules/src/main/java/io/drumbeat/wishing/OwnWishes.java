@@ -9,6 +9,7 @@ import io.drumbeat.quiet.SpokenDays;
 import io.drumbeat.quiet.SpokenSchedule;
 import io.drumbeat.reminding.AskedAhead;
 import io.drumbeat.reminding.ForWhom;
+import io.drumbeat.reminding.NeverAgain;
 import io.drumbeat.reminding.Shift;
 import io.drumbeat.wishing.WishLine.Kind;
 import io.drumbeat.wishing.WishLine.Part;
@@ -116,8 +117,8 @@ final class OwnWishes {
         var call = CALLS.matcher(said);
         return call.find()
                         && (!SpokenDays.stretches(said).isEmpty()
-                                || SpokenDays.hindrance(said).isPresent()
-                                || SpokenDays.leftOut(said) > 0
+                                || NeverAgain.hindrance(said).isPresent()
+                                || NeverAgain.leftOut(said) > 0
                                 || BEFORE_END.matcher(said).lookingAt())
                 ? Optional.of(
                         "提醒我 " + said.substring(0, call.start()) + " " + tail(request, said.length() - call.end()))
@@ -196,7 +197,7 @@ final class OwnWishes {
                 when.append(A_WHILE);
             } else if (part.kind() == Kind.SOON) {
                 when.append(line.words(part).replaceFirst("^过", "").replaceFirst("(?<!后)$", "后"));
-            } else if (isTime(part)) {
+            } else if (isTime(part) || (part.meaning() == Meaning.UNTIL && !when.isEmpty())) {
                 when.append(line.words(part));
             }
         }

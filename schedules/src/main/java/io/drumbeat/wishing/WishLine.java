@@ -2,8 +2,8 @@ package io.drumbeat.wishing;
 
 import io.drumbeat.date.Clocks;
 import io.drumbeat.date.Dates;
-import io.drumbeat.date.Lengths;
 import io.drumbeat.date.Periods;
+import io.drumbeat.number.Lengths;
 import io.drumbeat.phrase.Text;
 import io.drumbeat.quiet.SpokenDays;
 import io.drumbeat.quiet.SpokenSchedule;

@@ -4,8 +4,6 @@ import io.drumbeat.calendar.WorkingCalendar;
 import io.drumbeat.chat.Request;
 import io.drumbeat.ledger.Known;
 import io.drumbeat.phrase.Text;
-import io.drumbeat.quiet.QuietHours;
-import io.drumbeat.quiet.SpokenHours;
 import io.drumbeat.quiet.WishHearing;
 import io.drumbeat.wish.Kinds;
 import io.drumbeat.wishing.WishLine.Kind;
@@ -13,7 +11,6 @@ import io.drumbeat.wishing.WishWords.Meaning;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
@@ -25,15 +22,6 @@ import org.springframework.stereotype.Component;
 final class Wishing implements WishHearing {
     private static final int LONGEST = 60;
     private static final String ALL = "全部";
-    private static final Pattern MEETING = Pattern.compile("开会|会议|见客户|拜访|培训|面试|考试|高铁|飞机|开车");
-    /** 一天最多两条: as many a day, and no more. */
-    private static final Pattern MOST = Pattern.compile(
-            "(?:一天|每天|每日|一日|a day).{0,8}?(?:最多|顶多|至多|只|就|不超过|别超过|发)?.{0,4}?(?<n>\\d{1,2}|[一二两三四五六七八九十])[条次张个](?!都|也)");
-
-    private static final Pattern ABOUT_MOST = Pattern.compile("最多|顶多|至多|不超过|别超过|就够|就行|就好|够了|只[要发给]|at most");
-    private static final Pattern NORMAL = Pattern.compile("恢复.{0,6}(?:条数|次数)|(?:条数|次数).{0,4}恢复|条数按公司");
-    private static final int SHORT = 20;
-    private static final Pattern DAILY = Pattern.compile("每[天日晚早]|以后|天天|平时|都");
 
     private final Kinds kinds;
     private final OwnWishes own;
@@ -60,7 +48,7 @@ final class Wishing implements WishHearing {
         }
         var now = line.at().atZone(line.who().zone()).toLocalDateTime();
         var parted = WishLine.of(said, now, names, words);
-        return budget(parted)
+        return OfToday.budget(parted)
                 .or(() -> still.of(Text.of(said)))
                 .or(() -> OwnWishes.theirs(parted, line, known))
                 .or(() -> OwnWishes.ahead(parted, line))
@@ -71,18 +59,6 @@ final class Wishing implements WishHearing {
                                 .or(() -> wish(parted))
                                 .or(() -> own.ofKnownWords(parted, line, known))
                         : own.of(parted, line, known));
-    }
-
-    /** 每天顶多三条, 一天给我发一条就行: made of wishes and a number and nothing else. */
-    private static Optional<String> budget(WishLine line) {
-        var said = line.text.folded();
-        if (NORMAL.matcher(said).find()) {
-            return Optional.of("少发点 恢复");
-        }
-        var most = MOST.matcher(said);
-        return most.find() && ABOUT_MOST.matcher(said).find() && !line.has(Meaning.CALL_ME) && said.length() <= SHORT
-                ? Optional.of("少发点 " + most.group("n"))
-                : Optional.empty();
     }
 
     private Optional<String> wish(WishLine line) {
@@ -183,7 +159,7 @@ final class Wishing implements WishHearing {
             return Optional.of("静音 除了 " + name.orElse("钱"));
         }
         var what = name.orElse(ALL);
-        if (name.isEmpty() && isMeeting(line) && !isTimed(line)) {
+        if (name.isEmpty() && OfToday.isMeeting(line) && !OfToday.isTimed(line)) {
             return Optional.of("免打扰");
         }
         if (isOnlyNow(line, name)) {
@@ -200,7 +176,7 @@ final class Wishing implements WishHearing {
         var weekly = WishSpan.weekly(line);
         var hours = line.has(Kind.CLOCK) && name.isEmpty() && !line.has(Kind.DAY) && !line.has(Kind.PERIOD);
         if (hours && weekly.isEmpty()) {
-            return isMeeting(line) ? today(line) : "这段时间别打扰 " + line.text.folded();
+            return OfToday.isMeeting(line) ? OfToday.silence(line) : "这段时间别打扰 " + line.text.folded();
         }
         var within = name.isEmpty() ? WishSpan.within(line) : Optional.<WishSpan>empty();
         if (within.isEmpty() && weekly.isPresent()) {
@@ -214,30 +190,6 @@ final class Wishing implements WishHearing {
         return within.or(() -> WishSpan.of(line))
                 .map(span -> stopped(what, span, line))
                 .orElse("静音 " + what);
-    }
-
-    /** 下午开会别发, 2点到4点我开会: of today. */
-    private static boolean isMeeting(WishLine line) {
-        return MEETING.matcher(line.text.folded()).find()
-                && !DAILY.matcher(line.text.folded()).find();
-    }
-
-    private static boolean isTimed(WishLine line) {
-        return line.has(Kind.CLOCK)
-                || line.has(Kind.DAY)
-                || line.has(Kind.PERIOD)
-                || line.has(Kind.SOON)
-                || line.has(Kind.LENGTH)
-                || line.has(Kind.REPEATED);
-    }
-
-    private static String today(WishLine line) {
-        var hours = SpokenHours.ends(line.text.folded())
-                .or(() -> SpokenHours.daily(line.text.folded()))
-                .orElse(QuietHours.NONE);
-        var over = hours.from().isBefore(hours.to()) && !hours.to().isAfter(line.now);
-        var day = line.today.plusDays(over ? 1 : 0);
-        return "静音 全部 %s 到 %s %s 到 %s".formatted(day, day, hours.from(), hours.to());
     }
 
     /** 别催了: whoever says so has heard it, and does not say that they never want to hear anything again. */

@@ -1,6 +1,7 @@
 package io.drumbeat.date;
 
 import io.drumbeat.number.Digits;
+import io.drumbeat.number.Lengths;
 import io.drumbeat.number.Numbers;
 import io.drumbeat.phrase.Text;
 import io.drumbeat.phrase.Words;

@@ -21,16 +21,6 @@ public final class SpokenDays {
     private static final String WEEK = "(?:周|星期|礼拜)";
     private static final String WEEKDAYS = "(?<days>[一二三四五六日天](?:[、,和跟到至]?" + WEEK + "?[一二三四五六日天](?!点))*)";
     private static final String DATES = "(?:" + NUMBER + ")[号日]?(?:[、,和跟与](?:" + NUMBER + ")[号日]?)*(?<=[号日])";
-    private static final String FROM_THE_SECOND = "从%s起";
-
-    /** Every sign of it that cannot be kept, with what is to be said of it. */
-    private static final List<Never> NEVER = List.of(
-            never(
-                    "每个?(?:半|" + NUMBER + ")?个?(?:小时|钟头)|每(?:半|" + NUMBER + ")?个?(?:分钟|刻钟)|every (?:hour|minute|half)",
-                    "hours"),
-            never("每隔?(?:几|若干|些)[天日周]|每(?:几个|个把)(?:星期|月)|隔三差五", "few"),
-            never("每半个?月|每半个?年|每半天|每半周|半个?月一次", "halves"),
-            never("农历|阴历|每逢?(?:初|月圆|节气)", "lunar"));
 
     private static final List<Way> WAYS = List.of(
             way("(?:每?隔一?[天日]|every other day)", (_, first) -> "从%s起每2天".formatted(first)),
@@ -65,8 +55,6 @@ public final class SpokenDays {
 
     private record Way(Pattern words, BiFunction<Matcher, LocalDate, String> days) {}
 
-    private record Never(Pattern words, String why) {}
-
     /**
      * Days that come again.
      *
@@ -77,24 +65,6 @@ public final class SpokenDays {
 
     private static Way way(String words, BiFunction<Matcher, LocalDate, String> days) {
         return new Way(Pattern.compile(words), days);
-    }
-
-    private static Never never(String words, String why) {
-        return new Never(Pattern.compile(words), why);
-    }
-
-    /** Why what is said to come again cannot: the name of a reason, or of how it is torn; empty where it can. */
-    public static Optional<String> hindrance(String folded) {
-        return NEVER.stream()
-                .filter(one -> one.words().matcher(folded).find())
-                .map(Never::why)
-                .findFirst();
-    }
-
-    /** 每隔两天: every second or every third; how many days are left out, 0 where that is not said so. */
-    public static int leftOut(String folded) {
-        var said = Pattern.compile("每?隔(" + NUMBER + ")[天日]").matcher(folded);
-        return said.find() && number(said.group(1)) > 1 ? number(said.group(1)) : 0;
     }
 
     /** Every stretch of a line that says days that come again; none where none is said. */
@@ -134,14 +104,13 @@ public final class SpokenDays {
         return ONE_OF_MANY.matcher(folded.substring(0, at)).find();
     }
 
-    /** A day that is said, and the words that say it. */
     private record Bound(LocalDate date, String said) {}
 
     private static Found bounded(String folded, Matcher said, Way way, LocalDate today, LocalDate first) {
         var all = new ArrayList<>(List.of(said.group()));
-        var since = since(folded.substring(0, said.start()), today);
+        var span = span(folded.substring(0, said.start()), today);
+        var since = span == null ? since(folded.substring(0, said.start()), today) : null;
         var begin = since == null ? first : since.date();
-        var span = since == null ? span(folded.substring(0, said.start()), today) : null;
         if (span != null) {
             return new Found(
                     "从%s到%s%s"
@@ -155,7 +124,7 @@ public final class SpokenDays {
         var days = way.days().apply(said, begin);
         if (since != null) {
             all.add(since.said());
-            days = days.startsWith("从") ? days : FROM_THE_SECOND.formatted(begin) + days;
+            days = days.startsWith("从") ? days : "从%s起".formatted(begin) + days;
         }
         if (until != null) {
             all.add(until.said());
@@ -175,6 +144,16 @@ public final class SpokenDays {
             return null;
         }
         var days = all.getLast().day().readings(today, Direction.AHEAD);
+        var start = all.size() > 1 ? all.get(all.size() - 2) : null;
+        if (start != null && before.substring(start.end(), all.getLast().from()).matches("\\s*[到至]\\s*")) {
+            var first = ahead(start, today);
+            var last = first == null ? null : ahead(all.getLast(), first);
+            return first == null || last == null
+                    ? null
+                    : new Row(
+                            List.of(first, last),
+                            before.substring(start.from(), all.getLast().end()));
+        }
         return days.size() > 1 && days.getLast().toEpochDay() - days.getFirst().toEpochDay() == days.size() - 1
                 ? new Row(
                         days,

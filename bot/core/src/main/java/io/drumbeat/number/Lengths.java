@@ -1,6 +1,5 @@
-package io.drumbeat.date;
+package io.drumbeat.number;
 
-import io.drumbeat.number.Digits;
 import java.time.Duration;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -56,7 +55,7 @@ public final class Lengths {
     }
 
     /** The same where it starts here; null where none does. */
-    static @Nullable Found laterAt(String folded, int from) {
+    public static @Nullable Found laterAt(String folded, int from) {
         var behind = IN.matcher(folded).region(from, folded.length());
         var length = behind.lookingAt() ? in(behind.group()) : null;
         return length == null ? null : new Found(from, behind.end(), length.length());
