@@ -5,6 +5,7 @@ import io.drumbeat.chat.Say;
 import io.drumbeat.ledger.Known;
 import io.drumbeat.people.Person;
 import io.drumbeat.quiet.Times;
+import io.drumbeat.quiet.Wishes;
 import io.drumbeat.redraw.LeftAlone;
 import io.drumbeat.redraw.PushedCard;
 import io.drumbeat.redraw.Together;
@@ -159,7 +160,7 @@ final class Drawing {
                 .filter(other -> !other.equals(push) && !isDigest(other) && isWorthier(other, push))
                 .filter(other -> comes(other, reader, sending, chat, known))
                 .count();
-        var room = (int) Math.max(0, repertoire.budget() - worthier);
+        var room = (int) Math.max(0, Wishes.of(reader.id(), known).budget(repertoire.budget()) - worthier);
         return repertoire
                 .named(Repertoire.DIGEST)
                 .filter(digest -> isWorthier(digest, push)

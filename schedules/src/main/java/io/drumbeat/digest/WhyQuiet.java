@@ -116,7 +116,8 @@ final class WhyQuiet implements Inquiring<List<Delivery>> {
         var sent = lately.stream()
                 .filter(one -> one.counts() && days.contains(one.day()))
                 .count();
-        return new Card(title(whose, own, when(days, now), sent, elements.size() > 1), Card.Tone.INFO, elements);
+        return new Card(
+                title(own, much(whose, when(days, now), sent, known), elements.size() > 1), Card.Tone.INFO, elements);
     }
 
     private static String when(Period days, boolean now) {
@@ -125,10 +126,14 @@ final class WhyQuiet implements Inquiring<List<Delivery>> {
                 : now ? SENTENCES.say("today") : ReceiptFields.day(days.to());
     }
 
-    private String title(Person whose, boolean own, String when, long sent, boolean held) {
-        var much = Map.<String, Object>of("when", when, "sent", sent, "budget", budget);
+    private Map<String, Object> much(Person whose, String when, long sent, Known known) {
+        var most = Wishes.of(whose.id(), known).budget(budget);
+        return Map.of("who", whose.name(), "when", when, "sent", sent, "budget", most);
+    }
+
+    private static String title(boolean own, Map<String, Object> much, boolean held) {
         return !own
-                ? SENTENCES.say("heldOf", Map.of("who", whose.name(), "when", when, "sent", sent))
+                ? SENTENCES.say("heldOf", much)
                 : held ? SENTENCES.say("someHeld", much) : SENTENCES.say("nothingHeld", much);
     }
 

@@ -2,10 +2,11 @@ package io.drumbeat.reminder;
 
 import io.drumbeat.absence.Absences;
 import io.drumbeat.calendar.WorkingCalendar;
-import io.drumbeat.fact.StaffFact.ReminderFact;
 import io.drumbeat.ledger.Entry;
 import io.drumbeat.ledger.Known;
 import io.drumbeat.people.Person;
+import io.drumbeat.quiet.Activity;
+import io.drumbeat.quiet.Wishes;
 import io.drumbeat.quiet.Wishes.Asked;
 import io.drumbeat.still.Stillness;
 import java.time.DayOfWeek;
@@ -15,6 +16,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** When something comes that somebody asked to be reminded of. */
@@ -37,9 +39,36 @@ final class AskedTimes {
                     .stream()
                     .toList();
         }
-        return asked.schedule().between(after, upTo, person.zone(), calendar).stream()
+        var wishes = Wishes.of(person.id(), known);
+        var one = alone(asked);
+        var instead = wishes.snoozes(one);
+        var usual = asked.schedule().between(after, upTo, person.zone(), calendar).stream()
                 .filter(at -> comes(asked, at.atZone(person.zone()).toLocalDate(), person, known))
+                .filter(at -> !wishes.isDone(one, at, person.zone()))
+                .filter(at ->
+                        instead.stream().noneMatch(snooze -> isNextAfter(snooze.told(), at, asked, person, known)));
+        return Stream.concat(
+                        usual,
+                        instead.stream().map(Wishes.Snooze::until).filter(at -> at.isAfter(after) && !at.isAfter(upTo)))
+                .distinct()
+                .sorted()
                 .toList();
+    }
+
+    /** Under which its reader puts off this one alone, or wants it no more. */
+    static String alone(Asked asked) {
+        return "asked/" + asked.receipt();
+    }
+
+    /** What is put off for once is the next that would have come. */
+    private boolean isNextAfter(Instant told, Instant at, Asked asked, Person person, Known known) {
+        return at.isAfter(told)
+                && asked.schedule().between(told, at, person.zone(), calendar).stream()
+                        .filter(earlier ->
+                                comes(asked, earlier.atZone(person.zone()).toLocalDate(), person, known))
+                        .limit(2)
+                        .toList()
+                        .equals(List.of(at));
     }
 
     /** Whether it comes at exactly this moment. */
@@ -98,8 +127,7 @@ final class AskedTimes {
                 ? known.ledger().of(person.id(), later(since, today.minusDays(FAR)), today)
                 : known.ledger().about(still.customer());
         return told.stream()
-                .filter(entry ->
-                        !(entry.fact() instanceof ReminderFact) && !entry.date().isAfter(today))
+                .filter(entry -> Activity.is(entry) && !entry.date().isAfter(today))
                 .filter(entry -> still.deed() == null
                         || entry.fact().label(Locale.CHINESE).equals(still.deed()))
                 .max(Comparator.comparing(Entry::date));

@@ -86,17 +86,11 @@ final class ComingReminders {
             elements.add(new Element.Text("%d. %s".formatted(elements.size() + 1, line)));
         }
         if (whose.is(request.who())) {
-            Wishes.of(whose.id(), known)
-                    .asked(GroupReminders.NAME)
-                    .forEach(asked -> elements.add(new Element.Text(ofGroup(asked))));
+            forOthers(whose, known).stream()
+                    .filter(asked -> !askedTimes.isOver(asked, whose, request.at()))
+                    .forEach(asked -> elements.add(new Element.Text(OfOthers.line(asked, known))));
         }
         return elements;
-    }
-
-    private static String ofGroup(Asked asked) {
-        return SENTENCES.say(
-                "ofGroup",
-                Map.of("when", asked.schedule().toString(), "what", asked.what(), "receipt", asked.receipt()));
     }
 
     private List<Coming> next(Person whose, Instant now, Known known) {
@@ -173,7 +167,7 @@ final class ComingReminders {
     }
 
     /** What somebody set and may still come, to them or to those whom they lead, the next first. */
-    private Stream<Asked> mine(Person who, Instant now, Known known) {
+    Stream<Asked> mine(Person who, Instant now, Known known) {
         return all(who, known)
                 .filter(asked -> !askedTimes.isOver(asked, who, now))
                 .sorted(Comparator.comparing(asked -> asked.still() != null
@@ -185,6 +179,11 @@ final class ComingReminders {
     static Stream<Asked> all(Person who, Known known) {
         var wishes = Wishes.of(who.id(), known);
         return Stream.of(OwnReminders.NAME, GroupReminders.NAME).flatMap(kind -> wishes.asked(kind).stream());
+    }
+
+    /** What somebody set for those whom they lead, or some of them. */
+    static List<Asked> forOthers(Person who, Known known) {
+        return Wishes.of(who.id(), known).asked(GroupReminders.NAME);
     }
 
     /** Of the list that they see, what stands at a place, counted from one: what they set there, or what comes anyhow. */

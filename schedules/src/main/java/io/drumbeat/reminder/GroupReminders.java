@@ -3,7 +3,6 @@ package io.drumbeat.reminder;
 import io.drumbeat.calendar.WorkingCalendar;
 import io.drumbeat.card.Card;
 import io.drumbeat.card.Element;
-import io.drumbeat.card.Element.Button;
 import io.drumbeat.chat.Chat;
 import io.drumbeat.chat.Say;
 import io.drumbeat.ledger.Entry;
@@ -78,9 +77,14 @@ final class GroupReminders implements Push {
         var lineup = known.people().on(at.atZone(person.zone()).toLocalDate());
         return told.stream()
                 .filter(entry -> !entry.person().equals(person.id())
+                        && isFor(person, Wishes.asked(entry))
                         && lineup.withId(entry.person())
                                 .filter(leader -> leader.role().leads() && lineup.maySee(leader, person.id()))
                                 .isPresent());
+    }
+
+    private static boolean isFor(Person person, Wishes.Asked asked) {
+        return asked.whom().isEmpty() || asked.whom().contains(person.id());
     }
 
     @Override
@@ -119,9 +123,8 @@ final class GroupReminders implements Push {
                                 Wishes.asked(told).what())))
                 .toList();
         var elements = lines.stream().skip(1).<Element>map(Element.Text::new);
-        var buttons = Stream.of(Element.Buttons.of(Button.of(
-                SENTENCES.say("once30"),
-                "提醒我 30分钟后 " + Wishes.asked(due.getFirst()).what())));
+        var buttons = due.stream()
+                .<Element>map(told -> new Element.Buttons(AnswerReminder.buttons(Wishes.asked(told), due.size() > 1)));
         return new Card(
                 lines.getFirst(),
                 Card.Tone.INFO,

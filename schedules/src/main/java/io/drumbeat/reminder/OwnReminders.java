@@ -105,7 +105,7 @@ final class OwnReminders implements Push {
                 var name = known.the(Customers.class).nameOf(customer);
                 buttons.add(Button.of(SENTENCES.say("lookAt", Map.of("what", name)), "客户 " + name));
             }
-            buttons.add(Button.of(SENTENCES.say("once30"), "提醒我 30分钟后 " + asked.what()));
+            buttons.addAll(AnswerReminder.buttons(asked, due.size() > 1));
             if (!asked.schedule().isOnce()) {
                 buttons.add(Button.of(SENTENCES.say("noMore"), "不再提醒 #" + asked.receipt()));
             }

@@ -126,7 +126,7 @@ final class RemindWhenStill implements Command {
         return wished.recording(
                 request,
                 known,
-                new ReminderAsked(OwnReminders.NAME, USUAL.toString(), what, still),
+                new ReminderAsked(OwnReminders.NAME, USUAL.toString(), what, still, null),
                 SENTENCES.say("stillWill", Map.of("what", what)),
                 more.toArray(Element[]::new));
     }

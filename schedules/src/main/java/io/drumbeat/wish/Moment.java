@@ -1,9 +1,7 @@
 package io.drumbeat.wish;
 
 import io.drumbeat.ledger.Known;
-import io.drumbeat.number.Digits;
 import io.drumbeat.receipt.ReceiptFields;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -34,16 +32,5 @@ public final class Moment {
     /** As {@code 15:00}. */
     public static String hour(Instant at, ZoneId zone) {
         return HOUR.format(at.atZone(zone));
-    }
-
-    /** How long something is: 半小时, 20分钟, 一个小时半. */
-    public static Duration length(String number, String unit, boolean andHalf) {
-        var minutes = unit.startsWith("分") || unit.startsWith("m") ? 1 : 60;
-        if (number.equals("半")) {
-            return Duration.ofMinutes(30);
-        }
-        var read = Digits.small(number, 0);
-        var n = read == null ? 0 : read.value().intValue();
-        return Duration.ofMinutes((long) n * minutes + (andHalf ? minutes / 2 : 0));
     }
 }

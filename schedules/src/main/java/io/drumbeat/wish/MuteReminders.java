@@ -46,6 +46,7 @@ final class MuteReminders implements Command {
     private static final Pattern ALL = Pattern.compile("全部|所有|都|提醒|all|everything");
     private static final Pattern SPAN =
             Pattern.compile("(\\d{4}-\\d{2}-\\d{2}) 到 (\\d{4}-\\d{2}-\\d{2})(?: (\\d{2}:\\d{2}) 到 (\\d{2}:\\d{2}))?$");
+    private static final Pattern HOURS = Pattern.compile("(\\d{2}:\\d{2}) 到 (\\d{2}:\\d{2})$");
     private static final String NEXT = "下次";
     private static final String EXCEPT = "除了";
     private static final Duration NEAR = Duration.ofDays(40);
@@ -70,13 +71,14 @@ final class MuteReminders implements Command {
                 .heard(Turn.ANYWHERE, kinds.before("别发", "别再发", "不要发", "不用发", "不用了", "不要了", "取消", "取消了", "静音"))
                 .heard(Turn.ANYWHERE, kinds.after("别发", "不要发", "不用发"))
                 .heard(Turn.FIRST, "以后别提醒", "别再提醒", "不要再提醒")
+                .confirmedBy("确认", "confirm")
                 .heard(Turn.ASKING, "别发了、不要发了、不用发了、别提醒了、不用提醒了、不要提醒了");
     }
 
     @Override
     public Answer answer(Utterance said, Request request, Known known) {
         if (said.get(Slot.REST).orElse("").startsWith(EXCEPT)) {
-            return allBut(said.the(Slot.REST), request, known);
+            return allBut(said, request, known);
         }
         var push = kinds.in(said.text());
         if (push.isEmpty() && !ALL.matcher(Text.folded(said.text())).find()) {
@@ -87,14 +89,21 @@ final class MuteReminders implements Command {
         }
         var weekly = Weekdays.in(said.text());
         if (weekly.isPresent()) {
-            return onOtherDays(weekly.get(), push, request, known);
+            return onOtherDays(weekly.get(), push, said, request, known);
         }
         var paused = paused(said.text(), push, request, known);
         if (paused.isPresent()) {
             return recorded(paused.get(), push, request, known);
         }
+        return muted(push, said, request, known);
+    }
+
+    private Answer muted(Optional<Push> push, Utterance said, Request request, Known known) {
         var today = request.at().atZone(request.who().zone()).toLocalDate();
         var until = until(nameless(said.text(), push), today);
+        if (push.isEmpty() && until == null && !said.confirmed()) {
+            return sure(wished.theirs(request, known), "全部", request, known);
+        }
         var name = push.map(one -> one.kind().name()).orElse(Wished.SENTENCES.say("all"));
         var fact = new ReminderMuted(push.map(one -> one.name()).orElse(ReminderFact.EVERY), until);
         var ever =
@@ -105,6 +114,31 @@ final class MuteReminders implements Command {
         return wished.recording(request, known, fact, told, new Element.Text(resume(push)));
     }
 
+    /** Several kinds for good: what comes now, and what comes then, is shown first. */
+    private Answer sure(List<Push> stopping, String words, Request request, Known known) {
+        var names = names(stopping);
+        var left = wished.theirs(request, known).stream()
+                .filter(push -> !stopping.contains(push))
+                .toList();
+        var mine = Wishes.of(request.who().id(), known).asked("own-reminders").size();
+        var after = left.isEmpty()
+                ? Wished.SENTENCES.say("muteAfterNone", Map.of("mine", mine))
+                : Wished.SENTENCES.say("muteAfter", Map.of("kinds", names(left), "mine", mine));
+        return Answer.of(
+                request,
+                Card.info(
+                        Wished.SENTENCES.say("muteAsk", Map.of("kinds", names)),
+                        new Element.Text(after),
+                        Element.Buttons.of(
+                                Element.Button.of(Wished.SENTENCES.say("muteSure"), "确认静音 " + words),
+                                Element.Button.of(Wished.SENTENCES.say("muteToday"), "今天别提醒"),
+                                Element.Button.of(Wished.SENTENCES.say("muteMine"), "不再提醒 我设的"))));
+    }
+
+    private static String names(List<Push> some) {
+        return some.stream().map(push -> push.kind().name()).collect(Collectors.joining("、"));
+    }
+
     private static String resume(Optional<Push> push) {
         return Wished.SENTENCES.say(
                 "resume",
@@ -112,13 +146,14 @@ final class MuteReminders implements Command {
     }
 
     /** 以后周五别发早报: on the other days it goes on; what comes on these days alone is not wanted at all. */
-    private Answer onOtherDays(Weekdays days, Optional<Push> only, Request request, Known known) {
+    private Answer onOtherDays(Weekdays days, Optional<Push> only, Utterance said, Request request, Known known) {
         var wishes = Wishes.of(request.who().id(), known);
         var facts = new ArrayList<ReminderFact>();
         var names = new ArrayList<String>();
+        var hours = hours(said.text());
         for (var push : only.map(List::of).orElseGet(() -> wished.theirs(request, known))) {
             var now = wishes.schedule(push.name()).orElse(push.schedule());
-            if (days.touch(now)) {
+            if (days.touch(now) && (hours.isNone() || hours.cover(now.time()))) {
                 names.add(push.kind().name());
                 facts.add(days.without(now)
                         .<ReminderFact>map(left -> new ReminderMoved(push.name(), left.toString()))
@@ -126,15 +161,22 @@ final class MuteReminders implements Command {
             }
         }
         if (facts.isEmpty()) {
-            return Answer.of(request, Card.info(Wished.SENTENCES.say("weekdayNone", Map.of("days", days.said()))));
+            return Answer.of(request, Card.info(Wished.SENTENCES.say("weekdayNone", Map.of("days", days.said(hours)))));
         }
-        var told = Map.of("days", days.said(), "kinds", String.join("、", names));
+        var told = Map.of("days", days.said(hours), "kinds", String.join("、", names));
         return wished.recording(request, known, facts, Wished.SENTENCES.say("weekdayMuted", told));
     }
 
+    private static QuietHours hours(String said) {
+        var hours = HOURS.matcher(said);
+        return hours.find()
+                ? new QuietHours(LocalTime.parse(hours.group(1)), LocalTime.parse(hours.group(2)))
+                : QuietHours.NONE;
+    }
+
     /** 只要周报，其他都不要: the others, one by one, so that each can be had again; money where no name is said. */
-    private Answer allBut(String said, Request request, Known known) {
-        var kept = kinds.in(said);
+    private Answer allBut(Utterance said, Request request, Known known) {
+        var kept = kinds.in(said.the(Slot.REST));
         var others = wished.theirs(request, known).stream()
                 .filter(push -> kept.isPresent()
                         ? !push.equals(kept.get())
@@ -143,7 +185,10 @@ final class MuteReminders implements Command {
         if (others.isEmpty()) {
             return wished.whichOne(request, VERB, known);
         }
-        var names = others.stream().map(push -> push.kind().name()).collect(Collectors.joining("、"));
+        if (!said.confirmed()) {
+            return sure(others, said.the(Slot.REST), request, known);
+        }
+        var names = names(others);
         var facts = others.stream()
                 .<ReminderFact>map(push -> new ReminderMuted(push.name(), null))
                 .toList();

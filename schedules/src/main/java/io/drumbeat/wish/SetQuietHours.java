@@ -15,8 +15,9 @@ import io.drumbeat.fact.StaffFact.ReminderFact.QuietHoursSet;
 import io.drumbeat.ledger.Known;
 import io.drumbeat.phrase.Text;
 import io.drumbeat.quiet.QuietHours;
-import io.drumbeat.quiet.SpokenSchedule;
+import io.drumbeat.quiet.SpokenHours;
 import io.drumbeat.quiet.Wishes;
+import io.drumbeat.receipt.ReceiptFields;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
@@ -29,25 +30,20 @@ import org.springframework.stereotype.Component;
 @Component
 @Order(95)
 final class SetQuietHours implements Command {
-    private static final Pattern SPAN = Pattern.compile("(.*?\\d.*?)\\s*(?:到|至|-|~|—|–|to|until)\\s*(.*\\d.*)");
-    /** After an hour of a clock's face that of the evening is meant, unless it says otherwise. */
-    private static final Pattern EARLY = Pattern.compile("早|上午|凌晨|am\\b|0\\d:");
+    /** What a line about some hours is handed on with, that says neither how long it is meant nor that it is none. */
+    private static final String SAID = "这段时间别打扰";
 
-    /** An hour of twenty-four. */
-    private static final Pattern LATE = Pattern.compile("(?<!\\d)(?:1[3-9]|2[0-4])(?!\\d)|\\d:");
+    /** That it is meant of every day. */
+    private static final Pattern DAILY = Pattern.compile("免打扰|勿扰|每天|每日|每晚|每早|天天|以后都|都别|都不|一直|平时|午休|quiet|disturb");
 
-    private static final Pattern PART = Pattern.compile("早|上午|凌晨|晚|下午|中午|am\\b|pm\\b|0\\d|\\d:");
+    /** That it is for something that is over then. */
+    private static final Pattern ONCE = Pattern.compile("今[天晚日早]|开会|会议|见客户|拜访|培训|面试|考试|出差|高铁|飞机|路上|开车|待会|等会|一会");
 
-    private static final Pattern BEHIND = Pattern.compile("以后|之后|(?<=[点分半\\d])后|after");
-    private static final Pattern BEFORE = Pattern.compile("以前|之前|(?<=[点分半\\d])前|before");
+    private static final Pattern LASTS = Pattern.compile("[了啦]\\s*[。.!！]?$|早上|晚上|中午|夜");
     private static final Pattern OFF = Pattern.compile("取消|关|不用(?!发|提醒)|off|none");
     private static final List<String> WHEN = List.of("早上", "上午", "中午", "下午", "晚上", "以后", "之后", "以前", "之前");
     private static final List<String> NOTHING =
             List.of("别发", "别再发", "不要发", "不要再发", "不用发", "别提醒", "别再提醒", "不要提醒", "不用提醒", "别打扰", "别打扰我");
-    private static final LocalTime NOON = LocalTime.NOON;
-    private static final LocalTime LUNCH_OVER = LocalTime.of(14, 0);
-    private static final LocalTime EVENING = LocalTime.of(18, 0);
-    private static final LocalTime MORNING = LocalTime.of(8, 0);
     private final Wished wished;
 
     SetQuietHours(Wished wished) {
@@ -57,7 +53,7 @@ final class SetQuietHours implements Command {
     @Override
     public Usage usage() {
         return Usage.of(
-                        List.of("免打扰", "取消免打扰", "关闭免打扰", "勿扰时段"),
+                        List.of("免打扰", "取消免打扰", "关闭免打扰", "勿扰时段", SAID),
                         List.of("quiet hours", "do not disturb"),
                         "每天有一段时间不收提醒",
                         "免打扰 21:00 到 8:30")
@@ -78,7 +74,7 @@ final class SetQuietHours implements Command {
     public Answer answer(Utterance said, Request request, Known known) {
         var text = Text.folded(said.text());
         var now = Wishes.of(request.who().id(), known).quietHours();
-        var wanted = OFF.matcher(text).find() ? Optional.of(QuietHours.NONE) : hours(text);
+        var wanted = OFF.matcher(text).find() ? Optional.of(QuietHours.NONE) : SpokenHours.daily(text);
         if (wanted.isEmpty()) {
             return Answer.of(
                     request,
@@ -89,6 +85,14 @@ final class SetQuietHours implements Command {
                                     Button.of("12:00–14:00", "免打扰 12:00 到 14:00"))));
         }
         var hours = wanted.get();
+        var words = text.replace(SAID, "");
+        if (!hours.isNone() && !isOfEveryDay(words, hours)) {
+            return onceOrDaily(hours, ONCE.matcher(words).find(), request);
+        }
+        return set(hours, now, request, known);
+    }
+
+    private Answer set(QuietHours hours, QuietHours now, Request request, Known known) {
         var fact = new QuietHoursSet(hours.from(), hours.to());
         return hours.isNone()
                 ? wished.recording(request, known, fact, Wished.SENTENCES.say("quietOff"))
@@ -101,6 +105,36 @@ final class SetQuietHours implements Command {
                                         ? ""
                                         : Wished.SENTENCES.say("quietInstead", Map.of("before", now.toString())) + "\n")
                                 + held(hours, request, known)));
+    }
+
+    /** Two ends of one day and nothing else may be of today alone: nothing is silent for longer than was said. */
+    private static boolean isOfEveryDay(String words, QuietHours hours) {
+        if (DAILY.matcher(words).find()) {
+            return true;
+        }
+        return !ONCE.matcher(words).find()
+                && (hours.from().isAfter(hours.to())
+                        || hours.from().equals(LocalTime.MIDNIGHT)
+                        || (SpokenHours.ends(words).isEmpty()
+                                && LASTS.matcher(words).find()))
+                && !(words.contains("上午")
+                        && SpokenHours.within(words, LocalTime.NOON).isEmpty()
+                        && !words.matches(".*[了啦].*"));
+    }
+
+    private static Answer onceOrDaily(QuietHours hours, boolean once, Request request) {
+        var now = request.at().atZone(request.who().zone());
+        var over = hours.from().isBefore(hours.to()) && hours.to().isBefore(now.toLocalTime());
+        var day = now.toLocalDate().plusDays(over ? 1 : 0);
+        var span = "%s 到 %s".formatted(hours.from(), hours.to());
+        var only = Button.of(
+                Wished.SENTENCES.say("quietOnce", Map.of("day", ReceiptFields.day(day), "hours", hours.toString())),
+                "静音 全部 %s 到 %s %s".formatted(day, day, span));
+        var daily = Button.of(Wished.SENTENCES.say("quietDaily", Map.of("hours", hours.toString())), "免打扰 " + span);
+        var why = once
+                ? Wished.SENTENCES.say("quietThen", Map.of("hours", hours.toString()))
+                : Wished.SENTENCES.say("quietWhich", Map.of("hours", hours.toString()));
+        return Answer.of(request, Card.info(why, Element.Buttons.of(only, daily)));
     }
 
     /** What it does to what would come in these hours. */
@@ -129,44 +163,6 @@ final class SetQuietHours implements Command {
         return hours.from().isBefore(hours.to())
                 ? Wished.SENTENCES.say("quietAfter", what)
                 : Wished.SENTENCES.say("quietOver", what);
-    }
-
-    private static Optional<QuietHours> hours(String text) {
-        var span = SPAN.matcher(text);
-        if (span.find()) {
-            var from = SpokenSchedule.time(span.group(1) + " ");
-            var to = SpokenSchedule.time(span.group(2));
-            return from == null || to == null
-                    ? Optional.empty()
-                    : Optional.of(new QuietHours(from, until(from, to, span.group(1), span.group(2))));
-        }
-        var one = SpokenSchedule.time(text);
-        if (one != null && BEHIND.matcher(text).find()) {
-            var evening = one.isBefore(LocalTime.NOON) && !EARLY.matcher(text).find();
-            return Optional.of(new QuietHours(evening ? one.plusHours(12) : one, MORNING));
-        }
-        if (one != null && BEFORE.matcher(text).find()) {
-            return Optional.of(new QuietHours(LocalTime.MIDNIGHT, one));
-        }
-        if (text.contains("早上") || text.contains("上午")) {
-            return Optional.of(new QuietHours(LocalTime.MIDNIGHT, NOON));
-        }
-        if (text.contains("中午")) {
-            return Optional.of(new QuietHours(NOON, LUNCH_OVER));
-        }
-        if (text.contains("下午")) {
-            return Optional.of(new QuietHours(NOON, EVENING));
-        }
-        return text.contains("晚上") ? Optional.of(new QuietHours(EVENING, MORNING)) : Optional.empty();
-    }
-
-    /** 中午12点到2点: after an hour of the clock's face behind noon its other end is the next such hour. */
-    private static LocalTime until(LocalTime from, LocalTime to, String first, String last) {
-        var faced = !from.isBefore(LocalTime.NOON)
-                && !LATE.matcher(first).find()
-                && !PART.matcher(last).find();
-        var later = to.plusHours(12);
-        return faced && to.isBefore(LocalTime.NOON) && later.isAfter(from) ? later : to;
     }
 
     private static String told(QuietHours hours) {

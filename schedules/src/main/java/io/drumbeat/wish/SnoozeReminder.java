@@ -11,6 +11,7 @@ import io.drumbeat.command.Utterance;
 import io.drumbeat.command.Wording.Trait;
 import io.drumbeat.fact.StaffFact.ReminderFact.ReminderSnoozed;
 import io.drumbeat.ledger.Known;
+import io.drumbeat.number.Lengths;
 import io.drumbeat.phrase.Text;
 import io.drumbeat.quiet.SpokenSchedule;
 import io.drumbeat.run.Deliveries;
@@ -26,15 +27,12 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 @Component
 @Order(90)
 final class SnoozeReminder implements Inquiring<List<Delivery>> {
-    private static final Pattern LATER =
-            Pattern.compile("(半|\\d{1,3}|[一二两三四五六七八九十]{1,3})\\s*个?\\s*(分钟|小时|钟头|min|hour|h\\b|m\\b)(半)?");
     private static final Duration USUAL = Duration.ofMinutes(30);
     private final Kinds kinds;
     private final Wished wished;
@@ -114,9 +112,9 @@ final class SnoozeReminder implements Inquiring<List<Delivery>> {
 
     private static Instant until(String said, Request request, Instant from) {
         var folded = Text.folded(said);
-        var later = LATER.matcher(folded);
-        if (later.find()) {
-            return soon(from, Moment.length(later.group(1), later.group(2), later.group(3) != null));
+        var later = Lengths.in(folded);
+        if (later != null) {
+            return soon(from, later.length());
         }
         var time = SpokenSchedule.time(folded);
         var zone = request.who().zone();

@@ -1,5 +1,6 @@
 package io.drumbeat.wish;
 
+import io.drumbeat.quiet.QuietHours;
 import io.drumbeat.schedule.Schedule;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -43,9 +44,9 @@ record Weekdays(Set<DayOfWeek> days) {
         return Optional.of(new Weekdays(days));
     }
 
-    /** As {@code 周五}. */
-    String said() {
-        return "周" + names(days);
+    /** As {@code 每周五}, and {@code 每周五 12:00–18:00} where it is not all day. */
+    String said(QuietHours hours) {
+        return "每周" + names(days) + (hours.isNone() ? "" : " " + hours);
     }
 
     private static String names(Set<DayOfWeek> some) {

@@ -5,6 +5,12 @@ import io.drumbeat.ledger.Known;
 import io.drumbeat.people.Person;
 import io.drumbeat.people.Role;
 import io.drumbeat.phrase.Text;
+import io.drumbeat.quiet.SpokenDays;
+import io.drumbeat.quiet.SpokenSchedule;
+import io.drumbeat.reminding.AskedAhead;
+import io.drumbeat.reminding.ForWhom;
+import io.drumbeat.reminding.NeverAgain;
+import io.drumbeat.reminding.Shift;
 import io.drumbeat.wishing.WishLine.Kind;
 import io.drumbeat.wishing.WishLine.Part;
 import io.drumbeat.wishing.WishWords.Meaning;
@@ -19,8 +25,14 @@ final class OwnWishes {
     private static final List<Kind> TIMES =
             List.of(Kind.DAY, Kind.PERIOD, Kind.CLOCK, Kind.SOON, Kind.REPEATED, Kind.LENGTH);
 
-    private static final Pattern EVERY_FEW = Pattern.compile("每隔?(?:\\d{1,2}|[一二两三四五六七八九十])[天日]");
+    private static final Pattern CALLS = Pattern.compile("(?:提醒|叫|喊|通知|提)(?:一下)?我(?:一下|一声)?");
     private static final Pattern BEFORE_END = Pattern.compile("(?:这个?月|本月)?月?底之?前");
+
+    private static final Pattern ASKS =
+            Pattern.compile("(?<when>.{0,16}?)(?:提醒一下|提醒|让|叫|喊|通知)(?<rest>(?!我|大家|全|所有|组).+)");
+
+    /** 喊我一下: not said what for. */
+    private static final Pattern IDLE = Pattern.compile("(?:一下|一声|下|哈|吧|啊|哦|[。.!！])+");
 
     /** How long 一会儿 is. */
     private static final String A_WHILE = "30分钟后";
@@ -34,7 +46,7 @@ final class OwnWishes {
                 .or(() -> ofAll(line, request))
                 .or(() -> asked(line, request))
                 .or(() -> beforeDue(line))
-                .or(() -> everyFew(line))
+                .or(() -> everyFew(line, request))
                 .or(() -> bare(line))
                 .or(() -> whose(line, request, known));
     }
@@ -42,6 +54,35 @@ final class OwnWishes {
     /** 别提醒我开会了: one that they set is meant, and not all that comes. */
     static Optional<String> dropped(WishLine line, Request request, Known known) {
         return OwnChange.named(line, request, known);
+    }
+
+    /** 取消这个提醒: the one that came or was set last. */
+    static Optional<String> pointed(WishLine line, Request request, Known known) {
+        return OwnChange.pointed(line, request, known);
+    }
+
+    /** 提前一天提醒我12月20号交标书: so much before what is said of when it is. */
+    static Optional<String> ahead(WishLine line, Request request) {
+        var said = Text.of(request.words()).raw();
+        return AskedAhead.in(said)
+                .filter(ahead -> Shift.hasDay(ahead.when(), line.today) || SpokenSchedule.time(ahead.when()) != null)
+                .map(_ -> "提醒我 " + said.strip());
+    }
+
+    /** 让小美下午三点给我回电话, 明早九点叫王五交合同: for somebody whom they lead, at a time that is said. */
+    static Optional<String> theirs(WishLine line, Request request, Known known) {
+        var leads = request.who().role().leads();
+        var asks = leads ? ASKS.matcher(Text.of(request.words()).raw()) : null;
+        if (asks == null || !asks.matches() || line.has(Meaning.STOP)) {
+            return Optional.empty();
+        }
+        var named = ForWhom.of(asks.group("rest"), request.who(), known);
+        var timed = line.parts.stream().anyMatch(OwnWishes::isTime);
+        return named.people().isEmpty() || !timed || named.rest().isBlank()
+                ? Optional.empty()
+                : Optional.of("提醒 %s %s"
+                        .formatted(asks.group("when"), asks.group("rest").strip())
+                        .replaceAll("\\s+", " "));
     }
 
     /** 第2个提醒不要了: one of the list that they see. */
@@ -71,13 +112,16 @@ final class OwnWishes {
     }
 
     /** 每隔两天提醒我看漏斗: nobody looks at the funnel now. */
-    private static Optional<String> everyFew(WishLine line) {
+    private static Optional<String> everyFew(WishLine line, Request request) {
         var said = line.text.folded();
-        var at = said.indexOf("提醒我");
-        return at >= 0
-                        && (EVERY_FEW.matcher(said).find()
+        var call = CALLS.matcher(said);
+        return call.find()
+                        && (!SpokenDays.stretches(said).isEmpty()
+                                || NeverAgain.hindrance(said).isPresent()
+                                || NeverAgain.leftOut(said) > 0
                                 || BEFORE_END.matcher(said).lookingAt())
-                ? Optional.of("提醒我 " + said.substring(0, at) + " " + said.substring(at + 3))
+                ? Optional.of(
+                        "提醒我 " + said.substring(0, call.start()) + " " + tail(request, said.length() - call.end()))
                 : Optional.empty();
     }
 
@@ -138,7 +182,8 @@ final class OwnWishes {
 
     private static String tail(Request request, int length) {
         var raw = Text.of(request.words()).raw();
-        return raw.substring(Math.max(0, raw.length() - length)).strip();
+        var tail = raw.substring(Math.max(0, raw.length() - length)).strip();
+        return IDLE.matcher(tail).matches() ? NOTHING : tail;
     }
 
     static boolean isTime(Part part) {
@@ -152,7 +197,7 @@ final class OwnWishes {
                 when.append(A_WHILE);
             } else if (part.kind() == Kind.SOON) {
                 when.append(line.words(part).replaceFirst("^过", "").replaceFirst("(?<!后)$", "后"));
-            } else if (isTime(part)) {
+            } else if (isTime(part) || (part.meaning() == Meaning.UNTIL && !when.isEmpty())) {
                 when.append(line.words(part));
             }
         }
@@ -161,7 +206,7 @@ final class OwnWishes {
 
     /** English joins the time to it with words of its own. */
     private static String lead(String what) {
-        return what.replaceAll("\\bat (?=\\d)", "").replaceFirst("(?<=[ap]m|tomorrow|today|day) to ", " ");
+        return what.replaceFirst("(?<=[ap]m|tomorrow|today|day) to ", " ");
     }
 
     /** 小美的提醒, 小美接下来会收到什么提醒: nothing but a name and that it is looked at. */

@@ -3,24 +3,28 @@ package io.drumbeat.wishing;
 import io.drumbeat.date.Clocks;
 import io.drumbeat.date.Dates;
 import io.drumbeat.date.Periods;
+import io.drumbeat.number.Lengths;
 import io.drumbeat.phrase.Text;
+import io.drumbeat.quiet.SpokenDays;
 import io.drumbeat.quiet.SpokenSchedule;
 import io.drumbeat.wishing.WishWords.Meaning;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A line parted into what is known of it: names of what comes, words of wishes, times; and what is none of these. */
 final class WishLine {
-    private static final Pattern SOON = Pattern.compile(
-            "(?:过|晚|推迟|延后)?(?:半|\\d{1,3}|[一二两三四五六七八九十]{1,3})\\s*个?半?\\s*(?:分钟|小时|钟头|minutes?|mins?|hours?|[mh](?![a-z]))半?(?:之|以)?后?");
+    private static final Pattern LATER = Pattern.compile("过|再过|晚|推迟|延后|提前|in ");
+    private static final Pattern BEHIND = Pattern.compile("\\s*(?:(?:之|以)?后|later|from now)?");
     private static final Pattern LENGTH = Pattern.compile("(\\d{1,2}|[一二两三四五六七八九十]{1,2})(天|周|个?星期|个?礼拜|个?月)(?![后前号日])");
 
     private static final Pattern PLACE = Pattern.compile("第(?:\\d{1,2}|[一二两三四五六七八九十])[个条项]");
@@ -112,7 +116,7 @@ final class WishLine {
                 all.add(new Part(from, from + name.length(), Kind.NAME, null));
             }
         }
-        matching(SOON, NUMBERS + "过晚推延半", from).ifPresent(end -> all.add(new Part(from, end, Kind.SOON, null)));
+        soon(from).ifPresent(end -> all.add(new Part(from, end, Kind.SOON, null)));
         repeated(from).ifPresent(end -> all.add(new Part(from, end, Kind.REPEATED, null)));
         days(from, all);
         matching(LENGTH, NUMBERS, from).ifPresent(end -> all.add(new Part(from, end, Kind.LENGTH, null)));
@@ -123,6 +127,17 @@ final class WishLine {
         }
         word.ifPresent(found -> all.add(new Part(from, found.end(), Kind.WORD, found.meaning())));
         return all;
+    }
+
+    private Optional<Integer> soon(int from) {
+        var s = text.folded();
+        var later = LATER.matcher(s).region(from, s.length());
+        var length = Lengths.at(s, later.lookingAt() ? later.end() : from);
+        if (length == null) {
+            return Optional.empty();
+        }
+        var behind = BEHIND.matcher(s).region(length.end(), s.length());
+        return Optional.of(behind.lookingAt() ? behind.end() : length.end());
     }
 
     private void days(int from, List<Part> all) {
@@ -151,14 +166,19 @@ final class WishLine {
 
     private Optional<Integer> repeated(int from) {
         var s = text.folded();
-        if (!s.startsWith("每", from) && !s.startsWith("every", from)) {
+        if ("每隔工天eod".indexOf(s.charAt(from)) < 0) {
             return Optional.empty();
         }
-        var rest = s.substring(from);
-        return SpokenSchedule.daysIn(rest).stream()
-                .filter(rest::startsWith)
-                .findFirst()
-                .map(days -> from + days.length());
+        return Stream.concat(
+                        SpokenDays.stretches(s).stream(),
+                        (s.startsWith("每", from) || s.startsWith("every", from)
+                                        ? SpokenSchedule.daysIn(s.substring(from))
+                                        : List.<String>of())
+                                .stream())
+                .map(String::strip)
+                .filter(said -> !said.isEmpty() && s.startsWith(said, from))
+                .map(said -> from + said.length())
+                .max(Comparator.naturalOrder());
     }
 
     boolean has(Kind kind) {

@@ -5,8 +5,9 @@ import io.drumbeat.date.Dates;
 import io.drumbeat.date.Day.Direction;
 import io.drumbeat.date.Periods;
 import io.drumbeat.number.Digits;
+import io.drumbeat.number.Lengths;
 import io.drumbeat.quiet.QuietHours;
-import io.drumbeat.wish.Moment;
+import io.drumbeat.quiet.SpokenHours;
 import io.drumbeat.wishing.WishLine.Kind;
 import io.drumbeat.wishing.WishLine.Part;
 import io.drumbeat.wishing.WishWords.Meaning;
@@ -24,7 +25,6 @@ import java.util.regex.Pattern;
  * @param hours on each of these days; none of them for all day
  */
 record WishSpan(LocalDate from, LocalDate to, QuietHours hours) {
-    private static final Pattern SOON = Pattern.compile("(半|\\d{1,3}|[一二两三四五六七八九十]{1,3})\\s*个?半?\\s*(分钟|小时|钟头|m|h)");
     /** One that is said to be a certain one is none of each week. */
     private static final Pattern WEEKEND = Pattern.compile("(?<![这本下上个])(?:周|星期|礼拜)末");
 
@@ -71,12 +71,11 @@ record WishSpan(LocalDate from, LocalDate to, QuietHours hours) {
     static Optional<WishSpan> within(WishLine line) {
         var soon = line.parts.stream().filter(part -> part.kind() == Kind.SOON).findFirst();
         return soon.map(line::words).flatMap(said -> {
-            var length = SOON.matcher(said);
-            if (!length.find()) {
+            var length = Lengths.in(said);
+            if (length == null) {
                 return Optional.empty();
             }
-            var later = line.now.plus(
-                    Moment.length(length.group(1), length.group(2), said.contains("半") && !said.startsWith("半")));
+            var later = line.now.plus(length.length());
             var over = later.isBefore(line.now) ? LocalTime.MIDNIGHT : later;
             var hours = said.endsWith("后") ? new QuietHours(over, LocalTime.MIDNIGHT) : new QuietHours(line.now, over);
             return Optional.of(new WishSpan(line.today, line.today, minutes(hours)));
@@ -98,6 +97,11 @@ record WishSpan(LocalDate from, LocalDate to, QuietHours hours) {
         }
         var weekday = WEEKDAY.matcher(days);
         return ever && weekday.find() ? Optional.of("每周" + weekday.group(1)) : Optional.empty();
+    }
+
+    /** The hours that are said with days of each week; none of them for all day. */
+    static QuietHours ofEachWeek(WishLine line) {
+        return hours(line);
     }
 
     private static WishSpan ofPeriod(WishLine line, Part part) {
@@ -150,6 +154,10 @@ record WishSpan(LocalDate from, LocalDate to, QuietHours hours) {
     private static QuietHours hours(WishLine line) {
         if (line.has(Kind.NAME)) {
             return QuietHours.NONE;
+        }
+        var clock = SpokenHours.within(line.text.folded(), line.now);
+        if (clock.isPresent()) {
+            return clock.get();
         }
         var said = line.words(Kind.CLOCK, Kind.DAY);
         return PARTS.entrySet().stream()

@@ -20,8 +20,9 @@ import org.springframework.stereotype.Component;
  */
 @Component
 final class Wishing implements WishHearing {
-    private static final int LONGEST = 40;
+    private static final int LONGEST = 60;
     private static final String ALL = "全部";
+
     private final Kinds kinds;
     private final OwnWishes own;
     private final Map<Character, List<String>> names;
@@ -47,7 +48,11 @@ final class Wishing implements WishHearing {
         }
         var now = line.at().atZone(line.who().zone()).toLocalDateTime();
         var parted = WishLine.of(said, now, names, words);
-        return still.of(Text.of(said))
+        return OfToday.budget(parted)
+                .or(() -> still.of(Text.of(said)))
+                .or(() -> OwnWishes.theirs(parted, line, known))
+                .or(() -> OwnWishes.ahead(parted, line))
+                .or(() -> OwnWishes.pointed(parted, line, known))
                 .or(() -> OwnWishes.dropped(parted, line, known))
                 .or(() -> parted.rest().isEmpty()
                         ? OwnWishes.ofPlace(parted)
@@ -154,6 +159,9 @@ final class Wishing implements WishHearing {
             return Optional.of("静音 除了 " + name.orElse("钱"));
         }
         var what = name.orElse(ALL);
+        if (name.isEmpty() && OfToday.isMeeting(line) && !OfToday.isTimed(line)) {
+            return Optional.of("免打扰");
+        }
         if (isOnlyNow(line, name)) {
             return Optional.of("今天不用");
         }
@@ -165,14 +173,16 @@ final class Wishing implements WishHearing {
 
     /** For some hours, for some days, on some days of each week, once, or for ever. */
     private static String timed(WishLine line, Optional<String> name, String what) {
+        var weekly = WishSpan.weekly(line);
         var hours = line.has(Kind.CLOCK) && name.isEmpty() && !line.has(Kind.DAY) && !line.has(Kind.PERIOD);
-        if (hours) {
-            return "免打扰 " + line.text.folded();
+        if (hours && weekly.isEmpty()) {
+            return OfToday.isMeeting(line) ? OfToday.silence(line) : "这段时间别打扰 " + line.text.folded();
         }
         var within = name.isEmpty() ? WishSpan.within(line) : Optional.<WishSpan>empty();
-        var weekly = WishSpan.weekly(line);
         if (within.isEmpty() && weekly.isPresent()) {
-            return "静音 %s %s".formatted(what, weekly.get());
+            var each = WishSpan.ofEachWeek(line);
+            return "静音 %s %s".formatted(what, weekly.get())
+                    + (each.isNone() ? "" : " %s 到 %s".formatted(each.from(), each.to()));
         }
         if (within.isEmpty() && line.has(Meaning.NEXT)) {
             return "静音 %s 下次".formatted(what);

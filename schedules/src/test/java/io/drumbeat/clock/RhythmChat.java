@@ -33,6 +33,7 @@ public final class RhythmChat extends Rehearsal {
             morning-plan: 关
             weekly-progress: 关
             evening-check-in: 关
+            campaign-results: 关
             晨会: {when: 每个工作日 09:00, to: 销售, say: 早，九点半晨会}
             """;
 

@@ -51,8 +51,8 @@ class OwnChangeTests {
     })
     void thatOneAloneIsMoved(String words, String schedule, String what) {
         set();
-        assertThat(chat.says("小美", words).outcome().recorded())
-                .anyMatch(entry -> entry.fact().equals(new ReminderAsked(OwnReminders.NAME, schedule, what, null)));
+        assertThat(chat.says("小美", words).outcome().recorded()).anyMatch(entry -> entry.fact()
+                .equals(new ReminderAsked(OwnReminders.NAME, schedule, what, null, null)));
     }
 
     /** All that comes was switched off by it. */

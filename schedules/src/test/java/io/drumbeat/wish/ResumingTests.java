@@ -62,7 +62,7 @@ class ResumingTests {
     @Test
     void aSecondSpanIsSaidToTakeThePlaceOfTheFirst() {
         chat.says("小美", "20点到8点不要打扰我");
-        chat.says("小美", "中午12点到2点别吵我").botMentions("换下了原来的 20:00–08:00");
+        chat.says("小美", "每天中午12点到2点别吵我").botMentions("换下了原来的 20:00–08:00");
     }
 
     /** There were no quiet hours any more, and it was said to lie in those from midnight to midnight. */

@@ -3,9 +3,11 @@ package io.drumbeat.wish;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.drumbeat.clock.RhythmChat;
+import io.drumbeat.fact.ChangeFact.Voided;
 import io.drumbeat.fact.Fact;
 import io.drumbeat.fact.StaffFact.ReminderFact.QuietHoursSet;
 import io.drumbeat.fact.StaffFact.ReminderFact.ReminderAsked;
+import io.drumbeat.fact.StaffFact.ReminderFact.ReminderBudget;
 import io.drumbeat.fact.StaffFact.ReminderFact.ReminderMoved;
 import io.drumbeat.fact.StaffFact.ReminderFact.ReminderMuted;
 import io.drumbeat.fact.StaffFact.ReminderFact.ReminderPaused;
@@ -30,7 +32,8 @@ class WordingsTests {
             "list", "接下来会发给你的",
             "why", "今天主动发了你",
             "less", "嫌多",
-            "which", "哪一种");
+            "which", "哪一种",
+            "sure", "确定吗");
 
     private final RhythmChat chat = new RhythmChat("budget: 3");
 
@@ -89,6 +92,9 @@ class WordingsTests {
                     .collect(Collectors.joining(" + "));
         }
         var text = turn.reply().text();
+        if (wanted.startsWith("span ") && text.contains(wanted.substring(5) + " 不打扰：")) {
+            return wanted;
+        }
         var shown = SHOWN.get(wanted);
         return wanted.equals("silent") || (shown != null && text.contains(shown))
                 ? wanted
@@ -106,8 +112,10 @@ class WordingsTests {
                 "snooze %s %s".formatted(kind, Moment.hour(until, RhythmChat.SHANGHAI));
             case ReminderResumed(var kind) -> "resume " + kind;
             case QuietHoursSet(var from, var to) -> "quiet %s–%s".formatted(from, to);
-            case ReminderAsked(var _, var schedule, var what, var still) ->
+            case ReminderAsked(var _, var schedule, var what, var still, var _) ->
                 "ask %s %s%s".formatted(schedule, what, still == null ? "" : " if " + still.days());
+            case ReminderBudget(var _, var most) -> "budget " + most;
+            case Voided _ -> "drop 去健身";
             default -> fact.toString();
         };
     }

@@ -69,11 +69,9 @@ public sealed interface StaffFact extends Fact {
      *
      * @param person their id
      * @param joins whether nobody had this id before
-     * @param team where they belong; null for people outside the sales teams
-     * @param manager their manager's id, or null
+     * @param team where they belong; null for people outside the sales teams; manager by id, or null
      * @param accounts by platform, as in the company's file of people
-     * @param since from when on they have this role, team and manager; null for the day the list was told
-     * @param joined their first day; null where the list does not say
+     * @param since from when on they have all this; null for the day the list was told; joined likewise their first day
      */
     @Named(stored = "person", zh = "人员", en = "person")
     record PersonListed(
@@ -213,23 +211,19 @@ public sealed interface StaffFact extends Fact {
         /** @param until the last day without it; null for ever */
         @Named(stored = "reminder-muted", zh = "静音", en = "mute", alone = false)
         record ReminderMuted(String kind, @Nullable LocalDate until) implements ReminderFact {}
-
         /** On these days, both included, it does not come between the two hours; both the same: not all day. */
         @Named(stored = "reminder-paused", zh = "暂停提醒", en = "pause reminders", alone = false)
         record ReminderPaused(String kind, LocalDate from, LocalDate to, LocalTime since, LocalTime until)
                 implements ReminderFact {}
-
         /** It comes again as the company has it. */
         @Named(stored = "reminder-resumed", zh = "恢复提醒", en = "unmute", alone = false)
         record ReminderResumed(String kind) implements ReminderFact {}
-
         /** @param schedule the words of a schedule of one's own */
         @Named(stored = "reminder-moved", zh = "改提醒时间", en = "reminder time", alone = false)
         record ReminderMoved(String kind, String schedule) implements ReminderFact {}
         /** What came or was about to come, comes then instead. */
         @Named(stored = "reminder-snoozed", zh = "稍后提醒", en = "snooze reminder", alone = false)
         record ReminderSnoozed(String kind, Instant until) implements ReminderFact {}
-
         /** From one time of day to another, through the night too, nothing comes. Both the same: there are no such hours. */
         @Named(stored = "quiet-hours", zh = "免打扰时段", en = "quiet hours", alone = false)
         record QuietHoursSet(LocalTime from, LocalTime to) implements ReminderFact {
@@ -239,12 +233,16 @@ public sealed interface StaffFact extends Fact {
             }
         }
 
-        /** What somebody set, brought by a push when a schedule says; where {@code still} is given, only if that is missing. */
+        /** At most so many interruptions a day; 0 for as many as the company has it. The kind is {@link #EVERY}. */
+        @Named(stored = "reminder-budget", zh = "每天几条", en = "reminders a day", alone = false)
+        record ReminderBudget(String kind, int most) implements ReminderFact {}
+        /** What somebody set, when a schedule says; if {@code still} is missing; for {@code whom}, by id: null for all. */
         @Named(stored = "reminder-asked", zh = "提醒", en = "reminder")
         record ReminderAsked(
                 String kind,
                 String schedule,
                 String what,
-                @Nullable Stillness still) implements ReminderFact {}
+                @Nullable Stillness still,
+                @Nullable List<String> whom) implements ReminderFact {}
     }
 }

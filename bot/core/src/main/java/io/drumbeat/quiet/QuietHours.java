@@ -18,7 +18,11 @@ public record QuietHours(LocalTime from, LocalTime to) {
     }
 
     public boolean cover(Instant at, ZoneId zone) {
-        var time = at.atZone(zone).toLocalTime();
+        return cover(at.atZone(zone).toLocalTime());
+    }
+
+    /** Whether an hour of any day is one of them. */
+    public boolean cover(LocalTime time) {
         return isNone()
                 ? false
                 : from.isBefore(to)

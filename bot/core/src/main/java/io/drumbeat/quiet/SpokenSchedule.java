@@ -3,9 +3,9 @@ package io.drumbeat.quiet;
 import io.drumbeat.date.Clocks;
 import io.drumbeat.phrase.Text;
 import io.drumbeat.schedule.Schedule;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -16,27 +16,6 @@ public final class SpokenSchedule {
     private static final Pattern DAYS = Pattern.compile(
             "(?:每个?)?%s|每[天日]|(?:每个?)?工作日|每个?月(?:的)?(?:最后一个工作日|最后一天|底|\\d{1,2}[号日])|every (?:day|working day|\\w+day)"
                     .formatted(WEEKDAYS));
-    private static final Pattern AGAIN = Pattern.compile("每|every");
-    /** The hour that is meant where only a part of the day is said. */
-    private static final Map<String, LocalTime> PARTS = Map.ofEntries(
-            Map.entry("凌晨", LocalTime.of(6, 0)),
-            Map.entry("清早", LocalTime.of(8, 0)),
-            Map.entry("早上", LocalTime.of(8, 30)),
-            Map.entry("早晨", LocalTime.of(8, 30)),
-            Map.entry("上午", LocalTime.of(10, 0)),
-            Map.entry("中午", LocalTime.of(12, 0)),
-            Map.entry("下午", LocalTime.of(15, 0)),
-            Map.entry("傍晚", LocalTime.of(18, 0)),
-            Map.entry("下班前", LocalTime.of(17, 30)),
-            Map.entry("晚上", LocalTime.of(20, 0)),
-            Map.entry("今晚", LocalTime.of(20, 0)),
-            Map.entry("明早", LocalTime.of(8, 30)),
-            Map.entry("明晚", LocalTime.of(20, 0)),
-            Map.entry("morning", LocalTime.of(8, 30)),
-            Map.entry("noon", LocalTime.of(12, 0)),
-            Map.entry("afternoon", LocalTime.of(15, 0)),
-            Map.entry("evening", LocalTime.of(20, 0)));
-
     /** Nothing of an afternoon or evening is moved before this hour of the morning. */
     private static final int EARLY = 8;
     /** Which half of the day is meant is said. */
@@ -66,15 +45,21 @@ public final class SpokenSchedule {
                 : time.plusHours(12);
     }
 
-    /** One that comes again and again; empty if that is not said. */
-    public static Optional<Schedule> recurring(String said, LocalTime usual) {
-        var days = days(said);
-        return days == null || !AGAIN.matcher(said).find()
-                ? Optional.empty()
-                : Optional.of(Schedule.of("%s %s".formatted(days, usual))).map(schedule -> {
-                    var time = time(said);
-                    return time == null ? schedule : schedule.at(time);
-                });
+    /**
+     * One that comes again and again; empty if that is not said.
+     *
+     * @param usual the hour where none is said
+     * @param now the moment on the wall from which on it may come
+     */
+    public static Optional<Schedule> recurring(String said, LocalTime usual, LocalDateTime now) {
+        var time = Optional.ofNullable(time(said)).orElse(usual);
+        return days(said, time, now).map(days -> Schedule.of("%s %s".formatted(days.words(), time)));
+    }
+
+    /** The days that come again, for something at an hour. */
+    public static Optional<SpokenDays.Found> days(String said, LocalTime time, LocalDateTime now) {
+        var today = now.toLocalDate();
+        return SpokenDays.in(Text.folded(said), today, now.toLocalTime().isBefore(time) ? today : today.plusDays(1));
     }
 
     /** The words that say the days, as they stand. */
@@ -96,18 +81,6 @@ public final class SpokenSchedule {
 
     /** The time of day that is said, by the clock or by its part. */
     public static @Nullable LocalTime time(String said) {
-        var text = Text.of(DAYS.matcher(Text.folded(said)).replaceAll(" "));
-        for (var i = 0; i < text.length(); i++) {
-            var end = Clocks.end(text, i);
-            var hour = end > i ? Clocks.earliest(text.folded(i, end)) : null;
-            if (hour != null) {
-                return hour;
-            }
-        }
-        return PARTS.entrySet().stream()
-                .filter(part -> text.folded().contains(part.getKey()))
-                .map(Map.Entry::getValue)
-                .findFirst()
-                .orElse(null);
+        return Clocks.said(DAYS.matcher(Text.folded(said)).replaceAll(" "));
     }
 }

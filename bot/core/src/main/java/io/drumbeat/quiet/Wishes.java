@@ -4,6 +4,7 @@ import io.drumbeat.calendar.WorkingCalendar;
 import io.drumbeat.fact.StaffFact.ReminderFact;
 import io.drumbeat.fact.StaffFact.ReminderFact.QuietHoursSet;
 import io.drumbeat.fact.StaffFact.ReminderFact.ReminderAsked;
+import io.drumbeat.fact.StaffFact.ReminderFact.ReminderBudget;
 import io.drumbeat.fact.StaffFact.ReminderFact.ReminderMoved;
 import io.drumbeat.fact.StaffFact.ReminderFact.ReminderResumed;
 import io.drumbeat.fact.StaffFact.ReminderFact.ReminderSnoozed;
@@ -17,6 +18,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What one person wants of what comes to them by the clock, as they said it and did not take back. */
@@ -40,13 +42,25 @@ public final class Wishes {
      * A thing to be reminded of, with the receipt under which it was asked for.
      *
      * @param still what has to be missing for it; null where it comes anyhow
+     * @param whom the ids of those for whom it is; empty for whoever set it, or all whom they lead
      */
     public record Asked(
             long receipt,
             LocalDate told,
             Schedule schedule,
             String what,
-            @Nullable Stillness still) {}
+            @Nullable Stillness still,
+            List<String> whom) {}
+
+    /** How many interruptions a day they want at most. */
+    public int budget(int company) {
+        return told.reversed().stream()
+                .flatMap(entry ->
+                        entry.fact() instanceof ReminderBudget(var _, var most) ? Stream.of(most) : Stream.empty())
+                .findFirst()
+                .filter(most -> most > 0)
+                .orElse(company);
+    }
 
     /** What they asked a push to bring beside what it brings everybody, oldest first. */
     public List<Asked> asked(String kind) {
@@ -60,7 +74,13 @@ public final class Wishes {
     /** What an entry asks for, which is somebody's asking to be reminded. */
     public static Asked asked(Entry entry) {
         var asked = (ReminderAsked) entry.fact();
-        return new Asked(entry.receipt(), entry.date(), Schedule.of(asked.schedule()), asked.what(), asked.still());
+        return new Asked(
+                entry.receipt(),
+                entry.date(),
+                Schedule.of(asked.schedule()),
+                asked.what(),
+                asked.still(),
+                asked.whom() == null ? List.of() : asked.whom());
     }
 
     /** Whether a kind is not to come at a moment: for ever, until a day, or on these days and in these hours. */
@@ -78,6 +98,15 @@ public final class Wishes {
             }
         }
         return false;
+    }
+
+    /** Whether one thing alone, by a kind that is no push's, is not to come at a moment; what is said of all is not said of it. */
+    public boolean isDone(String one, Instant at, ZoneId zone) {
+        return told.stream()
+                .filter(entry ->
+                        entry.fact() instanceof ReminderFact fact && fact.kind().equals(one))
+                .flatMap(entry -> Silence.of(entry).stream())
+                .anyMatch(silence -> silence.covers(at, zone));
     }
 
     /** What of a kind they did not want and that is not over, newest first; what they wanted again since is none of it. */
@@ -189,7 +218,7 @@ public final class Wishes {
     }
 
     /** What was still to come on the day comes at a moment of it instead, whether that is earlier or later, once. */
-    record Snooze(Instant told, Instant until) {
+    public record Snooze(Instant told, Instant until) {
         boolean replaces(Instant at, ZoneId zone) {
             return at.isAfter(told) && day(at, zone).equals(day(until, zone));
         }
@@ -208,7 +237,7 @@ public final class Wishes {
     }
 
     /** A later one takes the place of one that had not run out, and what was resumed waits no longer. */
-    List<Snooze> snoozes(String kind) {
+    public List<Snooze> snoozes(String kind) {
         var snoozes = new ArrayList<Snooze>();
         for (var entry : told) {
             if (entry.fact() instanceof ReminderSnoozed(var about, var until)

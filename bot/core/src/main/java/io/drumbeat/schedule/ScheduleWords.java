@@ -24,6 +24,7 @@ final class ScheduleWords {
     private static final String WEEKDAY = "(?:mon|tues|wednes|thurs|fri|satur|sun)day";
     private static final String ORDINAL = "(第\\p{IsHan}{1,3}个?|第\\d+个?|最后一?个?|倒数第[\\p{IsHan}\\d]{1,2}个?)";
     private static final String TH = "(first|second|third|last|\\d+(?:st|nd|rd|th))";
+    private static final String DATES = "[\\d一二三四五六七八九十]+[日号]?(?:[、,和与跟][\\d一二三四五六七八九十]+[日号]?)*(?<=[日号])";
     private static final List<Form> FORMS = List.of(
             form("每[天日]|everyday|daily", _ -> Days.ALL),
             form("(?:每个?)?工作日|everywork(?:ing)?day|work(?:ing)?days?", _ -> Days.WORKED),
@@ -40,9 +41,18 @@ final class ScheduleWords {
                     "lastwork(?:ing)?day-(\\d+)of(?:the|every|each)?month",
                     m -> Days.workedOfMonth(-1 - number(m.group(1), 22))),
             form("每个?月的?最后一天|每?个?月底|lastdayof(?:the|every|each)?month", _ -> Days.ofMonth(-1)),
-            form("每个?月的?([\\d一二三四五六七八九十]+)[日号]", m -> Days.ofMonth(number(m.group(1), 31))),
+            form("每个?月的?(" + DATES + ")", m -> dates(m.group(1))),
+            form("每年(\\d{1,2})月(\\d{1,2})[日号]", m -> Days.ofYear(number(m.group(1), 12), number(m.group(2), 31))),
+            form("每个?季度的?(第一|最后一)天", m -> Days.ofQuarter(m.group(1).startsWith("最后"))),
             form("day(\\d+)of(?:the|every|each)?month", m -> Days.ofMonth(number(m.group(1), 31))),
             form("\\d{4}-\\d{2}-\\d{2}", m -> Days.once(LocalDate.parse(m.group()))));
+
+    /** What begins on a day, and may end on one: 从2026-12-07起每2天, 从2026-12-07到2026-12-31每天. */
+    private static final Pattern BOUND = Pattern.compile("从(\\d{4}-\\d{2}-\\d{2})(?:起|到(\\d{4}-\\d{2}-\\d{2}))(.+)");
+
+    private static final Pattern EVERY_DAYS = Pattern.compile("每(\\d{1,3})天");
+    private static final Pattern EVERY_WEEKS = Pattern.compile("每(\\d{1,2})周([一二三四五六日]+)");
+    private static final Pattern EVERY_MONTHS = Pattern.compile("每(\\d{1,2})个月(?:(\\d{1,2})日|最后一天)");
 
     private ScheduleWords() {}
 
@@ -78,6 +88,13 @@ final class ScheduleWords {
     }
 
     private static @Nullable Days days(String words) {
+        var bound = BOUND.matcher(words);
+        if (bound.matches()) {
+            var from = LocalDate.parse(bound.group(1));
+            var to = bound.group(2) == null ? LocalDate.MAX : LocalDate.parse(bound.group(2));
+            var within = every(bound.group(3), from);
+            return within == null ? null : within.within(from, to);
+        }
         for (var form : FORMS) {
             var match = form.words().matcher(words);
             if (match.matches()) {
@@ -85,6 +102,32 @@ final class ScheduleWords {
             }
         }
         return null;
+    }
+
+    /** What counts from a day on; anything else in these days. */
+    private static @Nullable Days every(String words, LocalDate from) {
+        var days = EVERY_DAYS.matcher(words);
+        if (days.matches()) {
+            return Days.everyDays(number(days.group(1), 366), from);
+        }
+        var weeks = EVERY_WEEKS.matcher(words);
+        if (weeks.matches()) {
+            return Days.everyWeeks(number(weeks.group(1), 52), chineseWeekdays(weeks.group(2)), from);
+        }
+        var months = EVERY_MONTHS.matcher(words);
+        if (months.matches()) {
+            return Days.everyMonths(
+                    number(months.group(1), 24), months.group(2) == null ? -1 : number(months.group(2), 31), from);
+        }
+        return words.startsWith("从") ? null : days(words);
+    }
+
+    private static Days dates(String words) {
+        var all = Days.NONE;
+        for (var one : words.split("[、,和与跟日号]+")) {
+            all = all.or(Days.ofMonth(number(one, 31)));
+        }
+        return all;
     }
 
     private static LocalTime time(MatchResult match) {

@@ -124,9 +124,11 @@ public final class EveryFact {
             new ReminderFact.ReminderMoved("weekly-progress", "每周五 15:00"),
             new ReminderFact.ReminderSnoozed("morning-plan", Instant.parse("2026-11-20T01:30:00Z")),
             new ReminderFact.QuietHoursSet(LocalTime.of(22, 0), LocalTime.of(8, 30)),
-            new ReminderFact.ReminderAsked("own-reminders", "2026-11-21 10:00", "给高经理发对账单", null),
+            new ReminderFact.ReminderAsked("own-reminders", "2026-11-21 10:00", "给高经理发对账单", null, null),
             new ReminderFact.ReminderAsked(
-                    "own-reminders", "每个工作日 09:00", "华为 5 个工作日没有拜访", new Stillness(5, "c1", "拜访")),
+                    "own-reminders", "每个工作日 09:00", "华为 5 个工作日没有拜访", new Stillness(5, "c1", "拜访"), null),
+            new ReminderFact.ReminderAsked("group-reminders", "2026-11-21 10:00", "交合同", null, List.of("mei")),
+            new ReminderFact.ReminderBudget(ReminderFact.EVERY, 2),
             new FileFact.Configured("plan.yml", "plan: 2026 销售提成\nrules:\n  - {rate: 5%}\n"),
             new FileFact.Configured("stages.yml", ""),
             new FileFact.ImportConfirmed(7),

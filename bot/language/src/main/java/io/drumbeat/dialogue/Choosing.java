@@ -1,5 +1,7 @@
 package io.drumbeat.dialogue;
 
+import io.drumbeat.command.Slot;
+import io.drumbeat.command.Utterance;
 import io.drumbeat.draft.Draft;
 import io.drumbeat.phrase.Text;
 import java.util.List;
@@ -15,6 +17,7 @@ final class Choosing {
     private static final String RECORD = "记下";
 
     private static final Pattern AGREED = Pattern.compile("(?:对的?|是的?|[系係]|嗯|好的?),? ?(.+)");
+    private static final Pattern MARKS = Pattern.compile("(?<=^| )\\p{IsHan}{2,4}:(?=\\S)|@[a-z]+\\d*(?= |$)");
     private static final Pattern KIND =
             Pattern.compile("(?:不是?[,，。 ]+)?(?:应该)?(?:是|算|记成?|打的|改成|改为)?[:： ]*([^\\s,，。]{1,6}?)(?:吧|的|啊)?[。.!！]?");
     private static final Set<String> YES = Set.of(
@@ -128,6 +131,11 @@ final class Choosing {
         return kind.matches() && !Denying.isIn(kind.group(1)) && blank > 0
                 ? kind.group(1) + proposed.words().substring(blank)
                 : null;
+    }
+
+    /** Whether another kind of thing takes for its text by which names a form had its values: 提醒, to a proposal of praise. */
+    static boolean swallows(Utterance said) {
+        return MARKS.matcher(said.get(Slot.REST).orElse("")).find();
     }
 
     /** 五五分, where 分成:平分 and 分成:我三成 can be chosen: another value of the same; null where the choices are none of one. */

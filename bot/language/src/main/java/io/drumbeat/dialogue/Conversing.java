@@ -151,7 +151,7 @@ public final class Conversing implements Understanding {
             var whole = other == null || !lines.begins(other)
                     ? null
                     : lines.certainly(line.saying(dated(draft, other, line)), known);
-            if (whole instanceof Understood.Clear) {
+            if (whole instanceof Understood.Clear(var one) && !Choosing.swallows(one)) {
                 return new Understood.Resumed(draft, whole);
             }
         }
@@ -190,12 +190,13 @@ public final class Conversing implements Understanding {
         if (draft.asked().isEmpty()) {
             return Reminding.again(draft, alone, line);
         }
-        var free = asks(draft, Mention.SLOT);
+        var customer = asks(draft, Mention.SLOT);
+        var free = customer || asks(draft, Slot.REST);
         var bare = free ? words.replaceFirst("(?:那家|家)?的[。.!]*$", "") : words;
         if (!bare.equals(words) && !bare.isEmpty()) {
             return whole(draft, bare, alone, line, known);
         }
-        if (free) {
+        if (customer) {
             var itself = lines.understand(line.answering(null), known);
             if (Answered.isOfItsOwn(itself, words)) {
                 return itself;

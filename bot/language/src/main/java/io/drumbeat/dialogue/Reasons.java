@@ -21,8 +21,13 @@ final class Reasons {
     private static final Pattern FIRST_WORD = Pattern.compile("^\\S+");
 
     /** Remarks may say anything, so only a line that begins as one is not taken for them. */
-    private static final Set<String> REMARKS =
-            Set.of(Slot.REASON.name(), Slot.WHY.name(), Slot.NOTE.name(), Slot.SOURCE.name(), Slot.PRODUCT.name());
+    private static final Set<String> REMARKS = Set.of(
+            Slot.REASON.name(),
+            Slot.WHY.name(),
+            Slot.NOTE.name(),
+            Slot.SOURCE.name(),
+            Slot.PRODUCT.name(),
+            Slot.REST.name());
 
     /** Whoever only says a verb and whom it is about needs no more characters. */
     private static final int A_NAME = 8;

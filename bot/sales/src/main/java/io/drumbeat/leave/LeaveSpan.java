@@ -24,6 +24,9 @@ record LeaveSpan(LocalDate from, LocalDate until, @Nullable Half half) {
     /** Leave is rarely longer than this; it is more likely a slip. */
     private static final int LONGEST = 366;
 
+    /** Days; so much leave is looked at once more before it counts. */
+    private static final int LONG = 30;
+
     /**
      * What was said can mean: one span if it is clear, several if it must be asked.
      *
@@ -79,10 +82,25 @@ record LeaveSpan(LocalDate from, LocalDate until, @Nullable Half half) {
         var spans = new ArrayList<LeaveSpan>();
         for (var from : single(first, today)) {
             for (var until : single(days.getLast(), from)) {
+                refuseReversed(days.getLast(), from, until, today);
                 spans.add(days(from, until));
             }
         }
         return spans;
+    }
+
+    /** 12月20日到12月18日: read onwards the last day would be one of another year. */
+    private static void refuseReversed(LeaveWords.Named last, LocalDate from, LocalDate until, LocalDate today) {
+        var near = single(last, today).getFirst();
+        if (near.isBefore(from) && from.plusDays(LONG).isBefore(until)) {
+            throw new Refused(
+                    "%s 在 %s 之前；请从早的一天说到晚的一天，跨年的写上年份".formatted(ReceiptFields.day(near), ReceiptFields.day(from)));
+        }
+    }
+
+    /** Whether it is asked before it is recorded. */
+    boolean isLong() {
+        return from.plusDays(LONG).isBefore(until.plusDays(1));
     }
 
     private static List<LeaveSpan> upTo(LeaveWords.Named last, LocalDate today) {

@@ -26,6 +26,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -50,7 +51,8 @@ final class TakeLeave implements Command {
         return Usage.of(List.of("请假"), List.of("leave"), "请假，那几天不提醒，目标按在岗天数折算", "请假 12月1日到12月3日")
                 .taking(Slot.REST)
                 .being(Trait.OPEN)
-                .being(Trait.AWAY);
+                .being(Trait.AWAY)
+                .confirmedBy("确认", "confirm");
     }
 
     @Override
@@ -73,6 +75,7 @@ final class TakeLeave implements Command {
             return spans.size() > 1
                     ? Answer.of(request, which(said, spans, whose, known))
                     : whose.doubted(spans.getFirst())
+                            .or(() -> said.confirmed() ? Optional.empty() : sure(spans.getFirst(), whose, known))
                             .map(question -> Answer.of(request, question))
                             .orElseGet(() -> taken(spans.getFirst(), whose, today, request, known));
         } catch (Refused refused) {
@@ -95,7 +98,7 @@ final class TakeLeave implements Command {
     }
 
     private static String around(Utterance said) {
-        var text = said.text();
+        var text = said.text().replaceFirst("^(?:确认|confirm )", "");
         for (var verb : said.usage().verbs()) {
             text = text.replaceFirst("(?i)" + Pattern.quote(verb), " ");
         }
@@ -129,6 +132,18 @@ final class TakeLeave implements Command {
                         "请假 %s%s".formatted(whose.named(), span.words())))
                 .toList();
         return Card.info("“%s”是哪几天？".formatted(said.text()), new Element.Buttons(buttons));
+    }
+
+    /** Nothing so long by one line: no reminders come and the targets shrink for all of it. */
+    private Optional<Card> sure(LeaveSpan span, LeaveFor whose, Known known) {
+        if (!span.isLong()) {
+            return Optional.empty();
+        }
+        var what = Map.of("span", span.toString(), "length", span.length(tally.calendar(known)));
+        return Optional.of(Card.info(
+                SENTENCES.say("longLeave", what),
+                Element.Buttons.of(
+                        Button.of(SENTENCES.say("longSure"), "确认请假 %s%s".formatted(whose.named(), span.words())))));
     }
 
     private Answer taken(LeaveSpan span, LeaveFor whose, LocalDate today, Request request, Known known) {
