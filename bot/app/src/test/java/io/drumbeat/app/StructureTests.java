@@ -218,6 +218,7 @@ class StructureTests {
                 .resideOutsideOfPackages(
                         "io.drumbeat.payout",
                         "io.drumbeat.payreason",
+                        "io.drumbeat.whatif",
                         "io.drumbeat.morning",
                         "io.drumbeat.week",
                         "io.drumbeat.sql",

@@ -13,9 +13,10 @@ import java.util.Optional;
  *
  * @param contract what was signed
  * @param paid what came in, less what was given back
+ * @param back what was given back of it: it is owed, but no day was agreed for it
  * @param parts the instalments, the earliest first; empty while none were agreed
  */
-public record Receivable(Deal deal, Money contract, Money paid, List<Part> parts) {
+public record Receivable(Deal deal, Money contract, Money paid, Money back, List<Part> parts) {
     public Receivable {
         parts = List.copyOf(parts);
     }
@@ -35,23 +36,30 @@ public record Receivable(Deal deal, Money contract, Money paid, List<Part> parts
         }
     }
 
-    static Receivable of(Deal deal, Money contract, Money paid, List<Instalment> plan) {
+    static Receivable of(Deal deal, Money contract, Money paid, Money back, List<Instalment> plan) {
+        return new Receivable(deal, contract, paid, back, filled(paid, plan));
+    }
+
+    private static List<Part> filled(Money paid, List<Instalment> plan) {
         var parts = new ArrayList<Part>();
-        var left = paid.max(nothing(contract));
+        var left = paid.max(nothing(paid));
         for (var instalment : plan) {
             var in = instalment.amount().min(left);
             parts.add(new Part(parts.size() + 1, instalment.due(), instalment.amount(), in));
             left = left.minus(in);
         }
-        return new Receivable(deal, contract, paid, parts);
+        return parts;
+    }
+
+    private List<Instalment> plan() {
+        return parts.stream()
+                .map(part -> new Instalment(part.due(), part.amount()))
+                .toList();
     }
 
     /** The same after more came in, or less if it is negative. */
     public Receivable after(Money more) {
-        var plan = parts.stream()
-                .map(part -> new Instalment(part.due(), part.amount()))
-                .toList();
-        return of(deal, contract, paid.plus(more), plan);
+        return of(deal, contract, paid.plus(more), back, plan());
     }
 
     private static Money nothing(Money like) {
@@ -72,8 +80,11 @@ public record Receivable(Deal deal, Money contract, Money paid, List<Part> parts
         return overdueParts(day).stream().map(Part::open).reduce(nothing(contract), Money::plus);
     }
 
+    /** What was paid in time and given back since is not late. */
     public List<Part> overdueParts(LocalDate day) {
-        return parts.stream().filter(part -> part.isOverdue(day)).toList();
+        return filled(paid.plus(back), plan()).stream()
+                .filter(part -> part.isOverdue(day))
+                .toList();
     }
 
     /** The day the oldest overdue instalment was due. */

@@ -30,10 +30,23 @@ public final class Receivables {
             var contract = deal.amount();
             if (contract != null && known.the(Deals.class).isWon(deal)) {
                 all.add(Receivable.of(
-                        deal, contract, book.paid(deal.id(), contract), plan(about, deal.id(), contract)));
+                        deal,
+                        contract,
+                        book.paid(deal.id(), contract),
+                        back(about, deal.id(), contract),
+                        plan(about, deal.id(), contract)));
             }
         }
         return all;
+    }
+
+    private static Money back(List<Entry> about, String deal, Money contract) {
+        return about.stream()
+                .map(entry -> entry.fact() instanceof CashFact.RefundGiven back && deal.equals(back.deal())
+                        ? back.amount()
+                        : new Money(0, contract.currency()))
+                .filter(amount -> amount.currency().equals(contract.currency()))
+                .reduce(new Money(0, contract.currency()), Money::plus);
     }
 
     public static Optional<Receivable> of(Deal deal, Known known) {

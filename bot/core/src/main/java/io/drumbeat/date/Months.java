@@ -1,16 +1,24 @@
 package io.drumbeat.date;
 
+import io.drumbeat.calendar.Period;
 import io.drumbeat.date.Dates.Found;
 import io.drumbeat.number.Digits;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Days that are called by their month or year: 月底, 下月初, 明年3月1日, 12月5日. */
 final class Months {
     private static final Map<String, Integer> EDGE = Map.of("初", 1, "中", 15, "底", 31, "末", 31);
+
+    private static final String NUMBER = "(\\d{1,2}|十[一二]?|[一二两三四五六七八九])";
+    private static final Pattern RANGE = Pattern.compile(
+            "(?:(20\\d\\d)年)?" + NUMBER + "(?:月份?)?\\s?(到|至|~|～|—|-|和|、)\\s?(?:(20\\d\\d)年)?" + NUMBER + "月份?(?!\\d)");
+    private static final Pattern RECENT = Pattern.compile("(?:最?近|过去)" + NUMBER + "个月");
 
     private Months() {}
 
@@ -119,5 +127,51 @@ final class Months {
             return new Found(from, at + 1, new Day.MonthDay(month, Math.min(edge, last)));
         }
         return new Found(from, s.startsWith("份", at) ? at + 1 : at, new Day.InMonth(month));
+    }
+
+    /**
+     * A span of whole months, and where it ends.
+     *
+     * @param period of a range without a year the last that has begun
+     */
+    record Range(int end, Period period) {}
+
+    /** 7月到9月, 7-9月, 9月和10月, 2026年11月到12月, 近三个月: several months in a row, or null. */
+    static @Nullable Range several(String s, int from, LocalDate today) {
+        var recent = RECENT.matcher(s).region(from, s.length());
+        if (recent.lookingAt()) {
+            var last = YearMonth.from(today);
+            return range(recent, s, last.minusMonths(number(recent.group(1)) - 1L), last);
+        }
+        var said = RANGE.matcher(s).region(from, s.length());
+        if (!said.lookingAt() || number(said.group(2)) > 12 || number(said.group(5)) > 12 || isTwoDays(said)) {
+            return null;
+        }
+        var first = number(said.group(2));
+        var last = number(said.group(5));
+        var year = said.group(1) != null
+                ? Integer.parseInt(said.group(1))
+                : first > today.getMonthValue() ? today.getYear() - 1 : today.getYear();
+        var until = said.group(4) != null ? Integer.parseInt(said.group(4)) : last < first ? year + 1 : year;
+        return first < 1 || last < 1 ? null : range(said, s, YearMonth.of(year, first), YearMonth.of(until, last));
+    }
+
+    /** 9和10月 may be anything; of 9月和12月 those between are not meant. */
+    private static boolean isTwoDays(Matcher said) {
+        var and = said.group(3).equals("和") || said.group(3).equals("、");
+        return and && number(said.group(5)) - number(said.group(2)) != 1;
+    }
+
+    private static @Nullable Range range(Matcher said, String s, YearMonth first, YearMonth last) {
+        return last.isBefore(first)
+                ? null
+                : new Range(
+                        said.end(),
+                        new Period(s.substring(said.start(), said.end()), first.atDay(1), last.atEndOfMonth()));
+    }
+
+    private static int number(String said) {
+        var read = Digits.small(said.replace('两', '二'), 0);
+        return read == null ? 0 : read.value().intValue();
     }
 }

@@ -32,6 +32,9 @@ public final class Periods {
                     today -> week("上周", today.minusWeeks(1))),
             new Named(
                     List.of("下周", "下个星期", "下星期", "下礼拜", "下个礼拜", "next week"), today -> week("下周", today.plusWeeks(1))),
+            new Named(List.of("上上周", "上上个星期", "上上星期", "上上礼拜", "上上个礼拜"), today -> week("上上周", today.minusWeeks(2))),
+            new Named(List.of("上上个月", "上上月", "大上个月", "大上月"), today -> month("上上个月", today.minusMonths(2))),
+            new Named(List.of("上上季度", "上上个季度"), today -> quarter("上上季度", today.minusMonths(6))),
             new Named(List.of("本月", "这个月", "这月", "当月", "今个月", "this month"), today -> month("本月", today)),
             new Named(List.of("上月", "上个月", "上一个月", "last month"), today -> month("上月", today.minusMonths(1))),
             new Named(List.of("下月", "下个月", "next month"), today -> month("下月", today.plusMonths(1))),
@@ -41,40 +44,30 @@ public final class Periods {
             new Named(
                     List.of("上季度", "上个季度", "上一季度", "上一季", "上季", "last quarter"),
                     today -> quarter("上季度", today.minusMonths(3))),
-            new Named(
-                    List.of("q1", "一季度", "第一季度"),
-                    today -> quarter("第一季度", today.withDayOfMonth(1).withMonth(1))),
-            new Named(
-                    List.of("q2", "二季度", "第二季度"),
-                    today -> quarter("第二季度", today.withDayOfMonth(1).withMonth(4))),
-            new Named(
-                    List.of("q3", "三季度", "第三季度"),
-                    today -> quarter("第三季度", today.withDayOfMonth(1).withMonth(7))),
-            new Named(
-                    List.of("q4", "四季度", "第四季度"),
-                    today -> quarter("第四季度", today.withDayOfMonth(1).withMonth(10))),
             new Named(List.of("今年", "本年度", "本年", "全年", "年度", "this year"), today -> year("今年", today.getYear())),
             new Named(List.of("去年", "last year"), today -> year("去年", today.getYear() - 1)));
 
     private static final Words WORDS =
             Words.of(NAMED.stream().flatMap(named -> named.words().stream()).toList());
 
-    private static final String PART_BEGINS = "明今去2的q第一二三四上下";
+    private static final String PART_BEGINS = "明今去2的q第一二三四134上下";
 
-    private static final Pattern PART =
-            Pattern.compile("(明年|今年|去年|20\\d\\d年?)?的?(?:(?:q(?=[1-4])|第?(?=[一二三四]季度))([1-4一二三四])(?:季度)?|([上下]半年))");
+    private static final Pattern PART = Pattern.compile(
+            "(?:(明年|今年|去年|20\\d\\d年?)(?:的|\\s?[-/]?\\s?))?的?(?:(?:q(?=[1-4])|第?(?=[一二三四1-4]季度))([1-4一二三四])(?:季度)?|([上下]半年))");
 
     private static final Pattern YEAR = Pattern.compile("20[0-9]{2}年(?=\\s|的|$)");
     private static final Pattern BARE = Pattern.compile("20[0-9]{2}(?=\\s|$)");
 
     private static final int HALF = 6;
+    private static final int QUARTER = 3;
 
     private Periods() {}
 
     /**
      * A span found in a line.
      *
-     * @param readings one if it is clear, several if it must be asked; of a month without a year the last that has begun first
+     * @param readings one if it is clear, several if it must be asked; of a month, a quarter or a half of a year without a year
+     *     the last that has begun first
      * @param ofAnyYear whether it is a month of which the year was not said
      */
     public record Found(int from, int end, List<Period> readings, boolean ofAnyYear) {
@@ -83,16 +76,16 @@ public final class Periods {
         }
 
         /**
-         * The one that is meant where nobody is asked. Of a month without a year that is, looking back, the last one that has
-         * begun: 12月 said in January is the one just over. Looking ahead it is the one of this year, or of the next where that
+         * The one that is meant where nobody is asked. Without a year that is, looking back, the last one that has begun: 12月
+         * and Q4 said in January are those just over. Looking ahead a month is the one of this year, or of the next where that
          * lies more than half a year behind: 12月 said in January is still to come, and so is 1月 said in December.
          */
         public Period meant(Direction looks, LocalDate today) {
             var latest = readings.getLast();
-            if (!ofAnyYear || looks == Direction.BACK) {
+            if (looks == Direction.BACK) {
                 return readings.getFirst();
             }
-            return latest.to().plusMonths(HALF).isBefore(today)
+            return ofAnyYear && latest.to().plusMonths(HALF).isBefore(today)
                     ? Period.of(YearMonth.from(latest.from()).plusYears(1))
                     : latest;
         }
@@ -116,7 +109,10 @@ public final class Periods {
                 }
             }
         }
-        return month(text.folded(), from, today);
+        var range = Months.several(text.folded(), from, today);
+        return range != null && !text.insideWord(range.end())
+                ? new Found(from, range.end(), List.of(range.period()))
+                : month(text.folded(), from, today);
     }
 
     /** 明年Q1, 2026年四季度, 下半年: a quarter or a half of a year. */
@@ -135,18 +131,25 @@ public final class Periods {
                 };
         var which = said.group(2);
         var half = which != null ? 0 : said.group(3).startsWith("上") ? 1 : 2;
-        if (half == 0 && said.group(1) == null) {
-            return null;
-        }
         var first = half > 0 ? 6 * half - 5 : 3 * Math.max("1234".indexOf(which), "一二三四".indexOf(which)) + 1;
         var start = LocalDate.of(year, first, 1);
+        var part = new Period(
+                text.raw(from, said.end()),
+                start,
+                start.plusMonths(half > 0 ? HALF : QUARTER).minusDays(1));
         return new Found(
                 from,
                 said.end(),
-                List.of(new Period(
-                        text.raw(from, said.end()),
-                        start,
-                        start.plusMonths(half > 0 ? 6 : 3).minusDays(1))));
+                said.group(1) == null && start.isAfter(today) ? List.of(before(part), part) : List.of(part));
+    }
+
+    /** The same of the year before, which is said with it: nobody would take it for that by itself. */
+    private static Period before(Period part) {
+        var from = part.from().minusYears(1);
+        return new Period(
+                "%d年%s".formatted(from.getYear(), part.label()),
+                from,
+                YearMonth.from(part.to().minusYears(1)).atEndOfMonth());
     }
 
     private static @Nullable Found month(String s, int from, LocalDate today) {

@@ -45,14 +45,17 @@ record Unsaying(
         newest.stream()
                 .map(Entry::person)
                 .distinct()
-                .forEach(person -> ofPeople.computeIfPresent(
-                        person,
-                        (_, all) -> all.removingAll(all.stream()
-                                .filter(receipt -> told(receipt).isEmpty())
-                                .toList())));
+                .forEach(person -> ofPeople.computeIfPresent(person, (_, all) -> stillTold(all)));
         while (!told.isEmpty() && told.getLast().isEmpty()) {
             told.removeLast();
         }
+    }
+
+    /** Made anew: a long list from which many are removed at once is not whole any more when that is done to it again. */
+    private PersistentList<Long> stillTold(List<Long> all) {
+        PersistentList<Long> none = persistentListOf();
+        return none.addingAll(
+                all.stream().filter(receipt -> !told(receipt).isEmpty()).toList());
     }
 
     /** The number of the newest receipt there is. */

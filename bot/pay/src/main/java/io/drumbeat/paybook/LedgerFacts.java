@@ -59,19 +59,6 @@ public final class LedgerFacts {
                     .filter(entry -> !entry.date().isAfter(until))
                     .forEach(facts::take);
         }
-        var counted = facts.all();
-        for (var back : TakenBack.of(people, facts.customers(), known)) {
-            counted = back.into(counted);
-        }
-        return counted;
-    }
-
-    /** What was told of a customer until a day. */
-    static List<PayFact> of(String customer, LocalDate until, Known known) {
-        var facts = new LedgerFacts(known);
-        known.ledger().about(customer).stream()
-                .filter(entry -> !entry.date().isAfter(until))
-                .forEach(facts::take);
         return facts.all();
     }
 

@@ -6,6 +6,7 @@ import io.drumbeat.ledger.Known;
 import io.drumbeat.measure.Tally;
 import io.drumbeat.plantext.Words;
 import io.drumbeat.ratio.Ratio;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -14,15 +15,18 @@ import org.jspecify.annotations.Nullable;
 public final class TargetsAsked {
     private TargetsAsked() {}
 
-    public static Goals of(Tally tally, Known known) {
-        return new Goals(key -> target(tally, key, known), Map.of(), Map.of(), key -> reckoned(tally, key, known));
+    /** @param asOf the day on which is counted: the targets of a month that was over by then are those that it ended with */
+    public static Goals of(Tally tally, LocalDate asOf, Known known) {
+        return new Goals(
+                key -> target(tally, asOf, key, known), Map.of(), Map.of(), key -> reckoned(tally, asOf, key, known));
     }
 
     /** What the company declares and pay does not count by itself. */
-    private static @Nullable Ratio reckoned(Tally tally, Goals.Together key, Known known) {
+    private static @Nullable Ratio reckoned(Tally all, LocalDate asOf, Goals.Together key, Known known) {
         if (Words.MEASURES.containsValue(key.measure()) || !key.period().matches("\\d{4}-\\d{2}")) {
             return null;
         }
+        var tally = of(YearMonth.parse(key.period()), all, asOf);
         return tally.indicators(known).stream()
                 .filter(one -> one.id().equals(key.measure()))
                 .findFirst()
@@ -31,10 +35,11 @@ public final class TargetsAsked {
                 .orElse(null);
     }
 
-    private static @Nullable Ratio target(Tally tally, Goals.Key key, Known known) {
+    private static @Nullable Ratio target(Tally all, LocalDate asOf, Goals.Key key, Known known) {
         if (!key.period().matches("\\d{4}-\\d{2}")) {
             return null;
         }
+        var tally = of(YearMonth.parse(key.period()), all, asOf);
         var value = tally.owing()
                 .monthly(key.person(), YearMonth.parse(key.period()), known)
                 .getOrDefault(key.measure(), 0L);
@@ -42,5 +47,10 @@ public final class TargetsAsked {
             return null;
         }
         return Ratio.of(tally.indicator(key.measure(), known).onCards(value));
+    }
+
+    private static Tally of(YearMonth month, Tally all, LocalDate asOf) {
+        var end = month.atEndOfMonth();
+        return all.asOf(end.isBefore(asOf) ? end : asOf);
     }
 }

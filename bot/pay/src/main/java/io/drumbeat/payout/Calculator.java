@@ -1,10 +1,14 @@
 package io.drumbeat.payout;
 
+import io.drumbeat.afterwards.Afterwards;
+import io.drumbeat.afterwards.AsItWas;
+import io.drumbeat.afterwards.Computed;
 import io.drumbeat.calculation.Payroll;
 import io.drumbeat.happening.PayFact;
 import io.drumbeat.happening.PayHistory;
 import io.drumbeat.inforce.InForce;
 import io.drumbeat.ledger.Known;
+import io.drumbeat.ledger.Ledger;
 import io.drumbeat.measure.Tally;
 import io.drumbeat.paybook.LedgerCrew;
 import io.drumbeat.paybook.LedgerFacts;
@@ -18,6 +22,8 @@ import io.drumbeat.plan.Audience;
 import io.drumbeat.plan.PayPlan;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -30,9 +36,17 @@ import org.jspecify.annotations.Nullable;
  * if that came first.
  */
 public final class Calculator {
+    private static final int KEPT = 4;
+
     private final InForce<List<PayPlan>> plans;
     private final Tally tally;
-    private volatile @Nullable Shared last;
+    private final AsItWas asItWas = new AsItWas();
+    private final Map<What, Computed> last = new LinkedHashMap<>(16, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<What, Computed> eldest) {
+            return size() > KEPT;
+        }
+    };
     private volatile @Nullable Alone lastAlone;
     private volatile @Nullable Read lastRead;
 
@@ -52,31 +66,51 @@ public final class Calculator {
         return statement(person, month, month.atEndOfMonth(), known);
     }
 
-    /** The same as it was counted on a day. */
+    /**
+     * The same as it was counted on a day. A month that is over pays what it paid when it ended, whatever became known since;
+     * that is in the month in which it did.
+     */
     public PayStatement statement(String person, YearMonth month, LocalDate asOf, Known known) {
-        var payroll = payroll(person, month, asOf, known);
-        synchronized (payroll) {
-            return payroll.statement(person, month);
-        }
+        var then = asItWas.at(month.atEndOfMonth(), known);
+        var before = month.minusMonths(1);
+        var people = new HashSet<>(reached(person, month.atEndOfMonth(), then));
+        people.addAll(reached(person, before.atEndOfMonth(), then));
+        var now = computed(new What(then.ledger(), month, asOf, Set.copyOf(people)), then);
+        var statement = now.statement(person, month);
+        var ended = asItWas.at(before.atEndOfMonth(), then);
+        return ended.equals(then)
+                ? statement
+                : statement.and(new Afterwards(
+                                month,
+                                computed(new What(ended.ledger(), before, before.atEndOfMonth(), now.people()), ended),
+                                now)
+                        .lines(person));
+    }
+
+    /** What was known at the end of a day. */
+    public Known knownOn(LocalDate day, Known known) {
+        return asItWas.at(day, known);
     }
 
     /** Those who look at each other's facts are computed once for all of them, as long as nothing new is known. */
-    private Payroll payroll(String person, YearMonth month, LocalDate asOf, Known known) {
-        var end = month.atEndOfMonth();
-        var crew = new LedgerCrew(known);
-        var people = Set.copyOf(reached(person, end, known));
-        var what = new What(known.ledger(), month, asOf, people);
-        var before = last;
-        if (before != null && before.what().isSame(what)) {
-            return before.payroll();
+    private Computed computed(What what, Known known) {
+        synchronized (last) {
+            var before = last.get(what);
+            if (before != null) {
+                return before;
+            }
         }
-        var facts = LedgerFacts.of(people, end, known);
-        var followed = PlansByMonth.of(plans, first(facts, month), month, asOf, known);
-        var goals = TargetsAsked.of(tally.asOf(asOf), known);
+        var end = what.month().atEndOfMonth();
+        var facts = LedgerFacts.of(what.people(), end, known);
+        var followed = PlansByMonth.of(plans, first(facts, what.month()), what.month(), what.asOf(), known);
+        var goals = TargetsAsked.of(tally, what.asOf(), known);
         var history = new PayHistory(facts, Map.of());
-        var payroll = new Payroll(followed, history, crew, goals, tally.calendar(known));
-        last = new Shared(what, payroll);
-        return payroll;
+        var payroll = new Payroll(followed, history, new LedgerCrew(known), goals, tally.calendar(known));
+        var computed = new Computed(payroll, facts, what.people(), known);
+        synchronized (last) {
+            last.put(what, computed);
+        }
+        return computed;
     }
 
     /** The month by itself, as far as it is known; empty where somebody's pay of it hangs on the months before. */
@@ -89,8 +123,8 @@ public final class Calculator {
         var people = Set.copyOf(reached(person.id(), end, known));
         var what = new What(known.ledger(), month, end, people);
         var before = lastAlone;
-        if (before == null || !before.what().isSame(what)) {
-            var goals = TargetsAsked.of(tally.asOf(end), known);
+        if (before == null || !before.what().equals(what)) {
+            var goals = TargetsAsked.of(tally, end, known);
             var facts = LedgerFacts.of(people, month, known);
             before = new Alone(
                     what, new MonthAlone(month, current, facts, new LedgerCrew(known), goals, tally.calendar(known)));
@@ -131,25 +165,13 @@ public final class Calculator {
                 .orElse(month);
     }
 
-    /** What was computed last. */
-    private record Shared(What what, Payroll payroll) {}
-
     /** What was found of some plans. */
     private record Read(List<PayPlan> plans, boolean ofTheMonth, boolean ofTheirOwn) {}
 
     private record Alone(What what, MonthAlone month) {}
 
-    /** All that a computation hangs on. */
-    private record What(Object ledger, YearMonth month, LocalDate asOf, Set<String> people) {
-        /** A ledger is what was known at one moment. */
-        @SuppressWarnings("ReferenceEquality")
-        boolean isSame(What other) {
-            return ledger == other.ledger
-                    && month.equals(other.month)
-                    && asOf.equals(other.asOf)
-                    && people.equals(other.people);
-        }
-    }
+    /** All that a computation hangs on; a ledger is what was known at one moment. */
+    private record What(Ledger ledger, YearMonth month, LocalDate asOf, Set<String> people) {}
 
     /** The plan that is somebody's on a day. */
     public Optional<PayPlan> planOf(Person person, LocalDate day, Known known) {

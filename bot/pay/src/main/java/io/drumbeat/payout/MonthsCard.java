@@ -42,6 +42,11 @@ record MonthsCard(String said, List<YearMonth> whole, LocalDate today) {
                 today);
     }
 
+    /** The month that a shorter span is in: of the week that is running, the one of today. */
+    static YearMonth month(Period span, LocalDate today) {
+        return YearMonth.from(span.contains(today) ? today : span.from());
+    }
+
     boolean isNone() {
         return whole.isEmpty();
     }

@@ -37,7 +37,7 @@ public final class PayCards {
     private static final Sentences SENTENCES = Sentences.beside(PayCards.class);
     private static final int RECEIPTS_SHOWN = 8;
     private final Calculator calculator;
-    private final List<Ahead> ahead;
+    private final Prospects prospects;
 
     /** What a month that is running is likely to pay in the end. */
     public interface Ahead {
@@ -46,13 +46,13 @@ public final class PayCards {
     }
 
     @Autowired
-    public PayCards(Calculator calculator, List<Ahead> ahead) {
+    public PayCards(Calculator calculator, Prospects prospects) {
         this.calculator = calculator;
-        this.ahead = List.copyOf(ahead);
+        this.prospects = prospects;
     }
 
     public PayCards(Calculator calculator) {
-        this(calculator, List.of());
+        this(calculator, new Prospects(calculator, List.of()));
     }
 
     /** What a month pays as the facts stand on a day, with the rule and the facts behind every line. */
@@ -65,7 +65,11 @@ public final class PayCards {
         var statement = calculator.statement(rep.id(), month, asOf, known);
         var plan = calculator.planOf(rep, asOf, known);
         var elements = new ArrayList<Element>();
-        var fields = figures(rep, month, asOf, statement, known);
+        var fields = new ArrayList<Element.Field>();
+        prospects
+                .of(rep, month, asOf, known)
+                .forEach(figure -> fields.add(
+                        new Element.Field(figure.label(), figure.money().toString())));
         fields.add(new Element.Field("截至", ReceiptFields.day(asOf)));
         fields.add(new Element.Field(
                 "依据",
@@ -95,27 +99,6 @@ public final class PayCards {
         });
         buttons.add(Button.of("进度", "进度"));
         return new Element.Buttons(buttons);
-    }
-
-    /** What is earned, what that comes to once finance confirms what is reported, and where the month is likely to end. */
-    private List<Element.Field> figures(
-            Person rep, YearMonth month, LocalDate asOf, PayStatement statement, Known known) {
-        var fields = new ArrayList<>(
-                List.of(new Element.Field("已到手", statement.money().toString())));
-        var supposed = PayTable.confirmed(asOf, known);
-        var confirmed = calculator.statement(rep.id(), month, asOf, supposed);
-        if (confirmed.total() != statement.total()) {
-            fields.add(new Element.Field("回款确认后", confirmed.money().toString()));
-        }
-        if (month.equals(YearMonth.from(asOf)) && asOf.isBefore(month.atEndOfMonth())) {
-            ahead.stream()
-                    .flatMap(one -> one.likely(rep, asOf, supposed).stream().boxed())
-                    .filter(likely -> likely > confirmed.total())
-                    .findFirst()
-                    .ifPresent(likely -> fields.add(new Element.Field(
-                            "预计（照势头签、都回款）", statement.money(likely).toString())));
-        }
-        return fields;
     }
 
     /** Money that was told and counts for nothing yet, and what it waits for. */
@@ -153,7 +136,7 @@ public final class PayCards {
     }
 
     private Element since(Person rep, YearMonth month, LocalDate before, PayStatement now, Known known) {
-        var was = calculator.statement(rep.id(), month, before, known);
+        var was = calculator.statement(rep.id(), month, before, calculator.knownOn(before, known));
         var more = now.total() - was.total();
         return new Element.Text(
                 more == 0
@@ -166,11 +149,23 @@ public final class PayCards {
                                         was.money()));
     }
 
+    /** Whether a month pays nothing on a day, and would not if all that is signed came in; what may be signed yet is not asked. */
+    public boolean isNothing(Person rep, LocalDate day, Known known) {
+        var month = YearMonth.from(day);
+        return calculator.statement(rep.id(), month, day, known).lines().isEmpty()
+                && prospects.of(rep, month, day, known).stream()
+                        .filter(figure -> figure.what() != Prospects.What.LIKELY)
+                        .allMatch(figure -> figure.amount() == 0);
+    }
+
     /** Whether the month pays nothing on a day, as it did on an earlier one of it, and no deal or money of the rep's moved since. */
     public boolean isNothingNew(Person rep, LocalDate before, LocalDate day, Known known) {
         var month = YearMonth.from(day);
         return calculator.statement(rep.id(), month, day, known).total() == 0
-                && calculator.statement(rep.id(), month, before, known).total() == 0
+                && calculator
+                                .statement(rep.id(), month, before, calculator.knownOn(before, known))
+                                .total()
+                        == 0
                 && known.ledger().of(rep.id(), before.plusDays(1), day).stream()
                         .noneMatch(entry -> entry.fact() instanceof DealFact || entry.fact() instanceof CashFact);
     }

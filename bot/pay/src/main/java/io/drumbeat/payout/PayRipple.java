@@ -71,8 +71,10 @@ final class PayRipple implements Ripple {
     private static Set<YearMonth> months(BeforeAndAfter change) {
         var months = new TreeSet<YearMonth>();
         change.entries().forEach(e -> months.add(YearMonth.from(e.date())));
-        // What is taken back once its month is over goes off in the month that is open
-        change.after().ledger().takenBack(change.receipt()).ifPresent(by -> months.add(YearMonth.from(by.date())));
+        // A month that is over stays as it was: what becomes known of it counts in the one that is open
+        var ledger = change.after().ledger();
+        Stream.concat(ledger.takenBack(change.receipt()).stream(), ledger.changesTo(change.receipt()).stream())
+                .forEach(by -> months.add(YearMonth.from(by.date())));
         // Money takes after the deal it belongs to and whose the customer is, in whatever month it came
         change.customers().forEach(customer -> change.before().ledger().about(customer).stream()
                 .filter(e -> e.fact() instanceof CashFact || e.fact() instanceof DealFact.DealWon)

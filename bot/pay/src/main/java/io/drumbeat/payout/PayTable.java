@@ -7,6 +7,7 @@ import io.drumbeat.ledger.Told;
 import io.drumbeat.money.Money;
 import io.drumbeat.payslip.PayStatement;
 import io.drumbeat.people.Person;
+import io.drumbeat.people.Team;
 import io.drumbeat.receivable.Cash;
 import io.drumbeat.receivable.Unsettled;
 import java.time.LocalDate;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a month pays each of the company, as the facts stand on a day.
@@ -38,8 +40,9 @@ record PayTable(List<Row> rows, List<Person> unplanned) {
         }
     }
 
-    static PayTable of(YearMonth month, LocalDate asOf, Calculator calculator, Known known) {
-        var reading = new Reading(month, asOf, calculator);
+    /** @param team of whom alone it is; null for everybody */
+    static PayTable of(YearMonth month, LocalDate asOf, @Nullable Team team, Calculator calculator, Known known) {
+        var reading = new Reading(month, asOf, team, calculator);
         var statements = reading.statements(known);
         var supposed = confirmed(asOf, known);
         var later = supposed.equals(known) ? statements : reading.statements(supposed);
@@ -50,6 +53,7 @@ record PayTable(List<Row> rows, List<Person> unplanned) {
         });
         var unplanned = known.people().on(asOf).all().stream()
                 .filter(Person::sells)
+                .filter(person -> reading.isOf(person, known))
                 .filter(person -> !calculator.pays(person, asOf, known))
                 .toList();
         return new PayTable(rows, unplanned);
@@ -91,13 +95,19 @@ record PayTable(List<Row> rows, List<Person> unplanned) {
     }
 
     /** Of what, and how, statements are computed. */
-    private record Reading(YearMonth month, LocalDate asOf, Calculator calculator) {
+    private record Reading(
+            YearMonth month, LocalDate asOf, @Nullable Team team, Calculator calculator) {
+        boolean isOf(Person person, Known known) {
+            return team == null || known.people().on(asOf).isWithin(person.team(), team);
+        }
+
         /** Of all who have a plan, and of whoever left and still has something to come or to give back. */
         Map<Person, PayStatement> statements(Known known) {
             var statements = new java.util.LinkedHashMap<Person, PayStatement>();
             for (var person : known.people().on(asOf).ever()) {
                 var joined = person.employment().joined();
-                if ((joined == null || !joined.isAfter(asOf))
+                if (isOf(person, known)
+                        && (joined == null || !joined.isAfter(asOf))
                         && calculator.pays(person, person.employment().nearest(asOf), known)) {
                     var statement = calculator.statement(person.id(), month, asOf, known);
                     if (person.isHere(asOf) || !statement.lines().isEmpty()) {

@@ -12,9 +12,11 @@ import io.drumbeat.command.Slot;
 import io.drumbeat.command.Utterance;
 import io.drumbeat.ledger.Known;
 import io.drumbeat.money.Money;
+import io.drumbeat.page.Narrowed;
 import io.drumbeat.page.Page;
 import io.drumbeat.payout.PayTable.Row;
 import io.drumbeat.payslip.PayStatement.Balances;
+import io.drumbeat.people.Team;
 import io.drumbeat.receipt.ReceiptFields;
 import io.drumbeat.sentence.Sentences;
 import java.time.LocalDate;
@@ -23,8 +25,10 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** What the month pays everybody, for those who may see it: together, person by person, and what is not as usual. */
@@ -43,34 +47,38 @@ final class PayTableCard {
 
     Answer answer(Utterance said, Request request, Known known) {
         var today = days.of(request.at(), request.who().zone());
+        var team = said.get(Narrowed.TEAM).orElse(null);
         var months = said.get(Slot.PERIOD).map(span -> MonthsCard.of(span, today));
         if (months.isPresent() && !months.get().isNone()) {
-            return several(months.get(), request, known);
+            return several(months.get(), team, request, known);
         }
-        var month = said.get(Slot.PERIOD).map(p -> YearMonth.from(p.from())).orElse(YearMonth.from(today));
+        var month =
+                said.get(Slot.PERIOD).map(span -> MonthsCard.month(span, today)).orElse(YearMonth.from(today));
         var label = Period.of(month).label();
         if (month.atDay(1).isAfter(today)) {
             return Answer.of(request, Card.info(SENTENCES.say("notYet", Map.of("month", label))));
         }
         var end = month.atEndOfMonth();
         var asOf = end.isBefore(today) ? end : today;
-        var table = PayTable.of(month, asOf, calculator, known);
+        var table = PayTable.of(month, asOf, team, calculator, known);
         if (table.rows().isEmpty()) {
             return Answer.of(request, Card.info(SENTENCES.say("nobody", Map.of("month", label))));
         }
         var page = Page.of(table.rows(), SHOWN, said);
         var card = new Card(
-                SENTENCES.say("title", Map.of("month", label)) + page.behind(),
+                (team == null ? "" : team.name() + " ")
+                        + SENTENCES.say("title", Map.of("month", label))
+                        + page.behind(),
                 Card.Tone.INFO,
-                elements(table, page, label, asOf));
+                elements(table, page, label, team == null ? label : label + " " + team.name(), asOf));
         var about = table.rows().stream().map(row -> row.person().id()).collect(Collectors.toSet());
         return Answer.privately(request, new PrivateCard(card, about.iterator().next(), about));
     }
 
-    private Answer several(MonthsCard months, Request request, Known known) {
+    private Answer several(MonthsCard months, @Nullable Team team, Request request, Known known) {
         var about = new HashSet<String>();
-        var card = months.card(SENTENCES.say("everybody"), "发放表", (month, asOf) -> {
-            var rows = PayTable.of(month, asOf, calculator, known).rows();
+        var card = months.card(whose(team), "发放表" + (team == null ? "" : " " + team.name()), (month, asOf) -> {
+            var rows = PayTable.of(month, asOf, team, calculator, known).rows();
             rows.forEach(row -> about.add(row.person().id()));
             return rows.stream().map(Row::total).toList();
         });
@@ -80,7 +88,11 @@ final class PayTableCard {
                         request, new PrivateCard(card, about.iterator().next(), about));
     }
 
-    private static List<Element> elements(PayTable table, Page<Row> page, String month, LocalDate asOf) {
+    private static String whose(@Nullable Team team) {
+        return team == null ? SENTENCES.say("everybody") : team.name() + " ";
+    }
+
+    private static List<Element> elements(PayTable table, Page<Row> page, String month, String again, LocalDate asOf) {
         var waiting = table.rows().stream()
                 .map(Row::waiting)
                 .filter(amount -> !amount.isZero())
@@ -94,7 +106,7 @@ final class PayTableCard {
                         row.person().name(),
                         SENTENCES.say("open", Map.of("who", row.person().name(), "month", month))))
                 .toList()));
-        var turning = page.turning(SENTENCES.say("again", Map.of("month", month)));
+        var turning = page.turning(SENTENCES.say("again", Map.of("month", again)));
         if (!turning.isEmpty()) {
             elements.add(new Element.Buttons(turning));
         }
@@ -135,6 +147,11 @@ final class PayTableCard {
         balance("draw", Balances::draw, table, lines);
         balance("held", Balances::held, table, lines);
         balance("deferred", Balances::deferred, table, lines);
+        var adjusted =
+                table.rows().stream().flatMap(row -> adjusted(row).stream()).collect(Collectors.joining("、"));
+        if (!adjusted.isEmpty()) {
+            lines.add(SENTENCES.say("adjusted", Map.of("who", adjusted)));
+        }
         var owing = table.rows().stream()
                 .filter(row -> row.total().isNegative())
                 .map(row -> row.person().name())
@@ -147,6 +164,18 @@ final class PayTableCard {
             lines.add(SENTENCES.say("unplanned", Map.of("who", who)));
         }
         return lines.isEmpty() ? List.of() : List.of(new Element.Text(String.join("\n", lines)));
+    }
+
+    /** What of earlier months is paid or taken back in this one. */
+    private static Optional<String> adjusted(Row row) {
+        var ends = List.of(SENTENCES.say("endsOfAdjusted").split("、"));
+        var sum = row.statement().lines().stream()
+                .filter(line -> ends.stream().anyMatch(line.rule()::endsWith))
+                .mapToLong(line -> line.amount())
+                .sum();
+        return sum == 0
+                ? Optional.empty()
+                : Optional.of(row.person().name() + " " + row.statement().money(sum));
     }
 
     private static void balance(String kind, ToLongFunction<Balances> of, PayTable table, List<String> lines) {

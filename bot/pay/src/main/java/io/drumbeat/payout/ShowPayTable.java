@@ -9,6 +9,7 @@ import io.drumbeat.command.Utterance;
 import io.drumbeat.command.Wording.Trait;
 import io.drumbeat.command.Wording.Turn;
 import io.drumbeat.ledger.Known;
+import io.drumbeat.page.Narrowed;
 import io.drumbeat.page.Page;
 import io.drumbeat.people.Role;
 import io.drumbeat.sentence.Sentences;
@@ -35,7 +36,7 @@ final class ShowPayTable implements Command {
                         SENTENCES.say("help"),
                         SENTENCES.say("example"))
                 .being(Trait.LOOKS)
-                .taking(Slot.PERIOD, Page.SLOT)
+                .taking(Slot.PERIOD, Narrowed.TEAM, Page.SLOT)
                 .heard(Turn.ASKING, "大家提成多少、大家拿多少提成、大家能拿多少、每个人提成多少、各人提成、各人提成多少、全员提成")
                 .onlyFor(Role.FINANCE, Role.ADMIN);
     }

@@ -4,6 +4,7 @@ import io.drumbeat.card.Element;
 import io.drumbeat.card.Element.Button;
 import io.drumbeat.customer.Customers;
 import io.drumbeat.fact.CashFact;
+import io.drumbeat.fact.ChangeFact;
 import io.drumbeat.fact.DealFact;
 import io.drumbeat.fact.Fact;
 import io.drumbeat.fact.QuoteFact;
@@ -99,7 +100,33 @@ final class CountedFacts {
                 .orElseGet(together::getFirst);
     }
 
+    /** What took a record back, put it right or settled it says of which one. */
     static String said(Entry entry, Known known) {
+        var of = changed(entry);
+        var about = of == Entry.NO_RECEIPT ? List.<Entry>of() : known.ledger().under(of);
+        return about.isEmpty() ? itself(entry, known) : itself(entry, known) + " · " + itself(telling(about), known);
+    }
+
+    private static long changed(Entry entry) {
+        return switch (entry.fact()) {
+            case ChangeFact.Voided(var receipt) -> receipt;
+            case ChangeFact.Corrected(var receipt, var _) -> receipt;
+            default ->
+                entry.fact().settles().stream()
+                        .filter(receipt -> receipt != entry.receipt())
+                        .findFirst()
+                        .orElse(Entry.NO_RECEIPT);
+        };
+    }
+
+    /** Whether a colleague decided on somebody's own record. */
+    static boolean isOn(Person reader, Entry entry, Known known) {
+        var of = changed(entry);
+        return of != Entry.NO_RECEIPT
+                && known.ledger().under(of).stream().anyMatch(other -> maySee(reader, other, known));
+    }
+
+    private static String itself(Entry entry, Known known) {
         var fact = entry.fact();
         var customer = fact.customer();
         var amount = amount(fact);
@@ -117,6 +144,7 @@ final class CountedFacts {
             case DealFact.DealWon won -> won.amount();
             case CashFact.CashCollected in -> in.amount();
             case CashFact.CashReported in -> in.amount();
+            case CashFact.CashConfirmed in -> in.amount();
             case CashFact.RefundGiven out -> out.amount();
             case CashFact.Invoiced bill -> bill.amount();
             case QuoteFact.QuoteGiven quote -> quote.amount();

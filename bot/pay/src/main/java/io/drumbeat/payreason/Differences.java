@@ -2,34 +2,32 @@ package io.drumbeat.payreason;
 
 import io.drumbeat.credit.Credits;
 import io.drumbeat.fact.ActivityFact;
-import io.drumbeat.fact.ChangeFact;
-import io.drumbeat.fact.Fact;
-import io.drumbeat.fact.Noted;
 import io.drumbeat.ledger.Entry;
 import io.drumbeat.ledger.Known;
-import io.drumbeat.ledger.Told;
 import io.drumbeat.money.Money;
 import io.drumbeat.payout.Calculator;
 import io.drumbeat.people.Person;
-import java.time.Instant;
+import io.drumbeat.receipt.FirstTold;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
+import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
- * What a month's pay came from and to, and by how much each record that was told meanwhile moved it: each is looked at as if
- * those after it had not been told, so that all of them together are the whole difference.
+ * What a month's pay came from and to, and by how much each record that was told meanwhile moved it: what was known before it
+ * and after it is looked at, so that all of them together are the whole difference, whatever they said: what was signed, what
+ * was put right, what was confirmed, and what was taken back.
  *
  * @param steps in the order in which they were told; those that moved nothing are none of them
  */
 record Differences(Money before, Money now, List<Step> steps) {
     private static final LocalDate EVER = LocalDate.of(2000, 1, 1);
-    private static final String SUPPOSED = "supposed";
     private static final Set<String> ACTIVITIES = Set.of("visit", "call", "demo", "followup");
     /** The older ones before so many are one step together. */
     private static final int MOST = 20;
@@ -37,81 +35,108 @@ record Differences(Money before, Money now, List<Step> steps) {
     /**
      * A record and by how much it moved the pay.
      *
-     * @param entries those under one receipt; several receipts where they are the older ones
+     * @param entries those told together; several receipts where they are the older ones, none where nothing told did it
      */
     record Step(List<Entry> entries, Money moved) {}
 
-    /** @param today the last day that counts, in whose month the pay is */
-    static Differences since(Instant since, Person rep, LocalDate today, Calculator calculator, Known known) {
-        var told = told(since, rep, today, calculator, known);
-        var receipts = new ArrayList<>(told.keySet());
-        var together = Math.max(0, receipts.size() - MOST);
+    /**
+     * @param since the first day of which what was told is looked at
+     * @param today the last day that counts, in whose month the pay is
+     */
+    static Differences since(LocalDate since, Person rep, LocalDate today, Calculator calculator, Known known) {
+        var reading = new Reading(rep, today, calculator);
+        var now = reading.pays(known);
+        var end = calculator.knownOn(YearMonth.from(today).atEndOfMonth(), known);
+        var start = calculator.knownOn(since.minusDays(1), end);
+        var told = new Telling(rep, today, calculator, end).since(start.ledger().position());
         var steps = new ArrayList<Step>();
-        var reading = new Reading(rep, today, calculator, known);
-        var first = reading.without(receipts);
-        var before = first;
+        var before = reading.pays(start);
+        var first = before;
+        if (told.isEmpty() && !now.equals(before)) {
+            steps.add(new Step(List.of(), now.minus(before)));
+        }
+        var together = Math.max(0, told.size() - MOST);
         var from = 0;
-        while (from < receipts.size()) {
+        while (from < told.size()) {
             var to = from == 0 && together > 0 ? together : from + 1;
-            var after = reading.without(receipts.subList(to, receipts.size()));
+            // What stands between two of them belongs to the one before: it was told of others
+            var after = to == told.size()
+                    ? now
+                    : reading.pays(end.asOf(told.get(to).getFirst().position() - 1));
             if (!after.equals(before)) {
-                var entries = receipts.subList(from, to).stream()
-                        .flatMap(receipt -> told.getOrDefault(receipt, List.of()).stream())
-                        .toList();
-                steps.add(new Step(entries, after.minus(before)));
+                steps.add(new Step(
+                        told.subList(from, to).stream().flatMap(List::stream).toList(), after.minus(before)));
             }
             before = after;
             from = to;
         }
-        return new Differences(first, before, steps);
+        return new Differences(first, now, steps);
     }
 
-    /** By receipt, in the order in which they were told, whatever can count for somebody's pay. */
-    private static Map<Long, List<Entry>> told(
-            Instant since, Person rep, LocalDate today, Calculator calculator, Known known) {
-        var people = calculator.reached(rep, today, known);
-        var calls = calculator
-                .planOf(rep, today, known)
-                .filter(plan -> plan.rules().stream()
-                        .anyMatch(rule -> rule.counting().kinds().stream().anyMatch(ACTIVITIES::contains)))
-                .isPresent();
-        var found = new LinkedHashMap<Long, Entry>();
-        for (var person : people) {
-            for (var entry : Credits.concerning(person, EVER, today, known)) {
-                found.put(entry.position(), entry);
-                var customer = entry.fact().customer();
-                if (customer != null && person.equals(rep.id())) {
-                    known.ledger().about(customer).forEach(other -> found.put(other.position(), other));
-                }
-            }
-        }
-        var told = new LinkedHashMap<Long, List<Entry>>();
-        found.values().stream()
-                .filter(entry -> !entry.recordedAt().isBefore(since) && entry.receipt() != Entry.NO_RECEIPT)
-                .filter(entry -> calls || !(entry.fact() instanceof ActivityFact))
-                .sorted(Comparator.comparingLong(Entry::position))
-                .forEach(entry -> told.computeIfAbsent(entry.receipt(), _ -> new ArrayList<>())
-                        .add(entry));
-        return told;
-    }
-
-    /** What the month pays when some receipts had never been told. */
-    private record Reading(Person rep, LocalDate today, Calculator calculator, Known known) {
-        Money without(List<Long> receipts) {
-            return calculator
-                    .statement(rep.id(), YearMonth.from(today), today, supposing(receipts))
-                    .money();
+    /** Whatever can count for somebody's pay, with what took it back, put it right or settled it. */
+    private record Telling(Person rep, LocalDate today, Calculator calculator, Known known) {
+        /** What was told together is one, in the order in which it was told. */
+        List<List<Entry>> since(long position) {
+            var calls = calculator
+                    .planOf(rep, today, known)
+                    .filter(plan -> plan.rules().stream()
+                            .anyMatch(rule -> rule.counting().kinds().stream().anyMatch(ACTIVITIES::contains)))
+                    .isPresent();
+            var told = new TreeMap<Long, Entry>();
+            all().flatMap(this::andWhatBecameOfIt)
+                    .filter(entry -> entry.position() > position && entry.receipt() != Entry.NO_RECEIPT)
+                    .filter(entry -> calls || !(entry.fact() instanceof ActivityFact))
+                    .forEach(entry -> told.putIfAbsent(entry.position(), entry));
+            return List.copyOf(told.values().stream()
+                    .collect(Collectors.groupingBy(Entry::receipt, TreeMap::new, Collectors.toList()))
+                    .values());
         }
 
-        private Known supposing(List<Long> receipts) {
-            if (receipts.isEmpty()) {
-                return known;
+        private Stream<Entry> all() {
+            var people = calculator.reached(rep, today, known);
+            var customers = new LinkedHashSet<String>();
+            var own = Credits.concerning(rep.id(), EVER, today, known);
+            Stream.concat(own.stream(), told(new FirstTold.Key.OfPerson(rep.id())).stream())
+                    .forEach(entry -> add(entry.fact().customer(), customers));
+            return Stream.concat(
+                    others(people).stream(),
+                    customers.stream().flatMap(customer -> told(new FirstTold.Key.OfCustomer(customer)).stream()));
+        }
+
+        private static void add(@org.jspecify.annotations.Nullable String customer, Set<String> customers) {
+            if (customer != null) {
+                customers.add(customer);
             }
-            List<Fact> voids = receipts.stream()
-                    .<Fact>map(receipt -> new ChangeFact.Voided(receipt))
+        }
+
+        private List<Entry> others(Collection<String> people) {
+            return people.stream()
+                    .flatMap(person -> Stream.concat(
+                            told(new FirstTold.Key.OfPerson(person)).stream(),
+                            Credits.concerning(person, EVER, today, known).stream()))
                     .toList();
-            var told = new Told(rep.id(), SUPPOSED, new Noted(today, false, voids));
-            return known.supposing(told, today.atStartOfDay(rep.zone()).toInstant());
+        }
+
+        private List<Entry> told(FirstTold.Key key) {
+            return known.ledger().by(FirstTold.class, key);
+        }
+
+        private Stream<Entry> andWhatBecameOfIt(Entry entry) {
+            var ledger = known.ledger();
+            return Stream.of(
+                            Stream.of(entry),
+                            ledger.changesTo(entry.receipt()).stream(),
+                            ledger.takenBack(entry.receipt()).stream())
+                    .flatMap(each -> each);
+        }
+    }
+
+    /** What the month pays by what is known. */
+    private record Reading(Person rep, LocalDate today, Calculator calculator) {
+        Money pays(Known known) {
+            return calculator
+                    .statement(rep.id(), YearMonth.from(today), today, known)
+                    .money();
         }
     }
 }

@@ -66,7 +66,7 @@ final class ShowPayChanges implements Command {
 
     private static PrivateCard card(
             LocalDate since, Person person, LocalDate today, Calculator calculator, Known known) {
-        var moved = Differences.since(since.atStartOfDay(person.zone()).toInstant(), person, today, calculator, known);
+        var moved = Differences.since(since, person, today, calculator, known);
         var whole = moved.now().minus(moved.before());
         var elements = new ArrayList<Element>();
         elements.add(new Element.Headline(
@@ -96,13 +96,16 @@ final class ShowPayChanges implements Command {
 
     /** A colleague's record moves what is divided among several; what it is of is theirs. */
     private static String said(Differences.Step step, Person person, Known known) {
+        if (step.entries().isEmpty()) {
+            return SENTENCES.say("otherwise");
+        }
         var receipts =
                 step.entries().stream().map(entry -> entry.receipt()).distinct().count();
         var first = CountedFacts.telling(step.entries());
         if (receipts > 1) {
             return SENTENCES.say("older", Map.of("count", receipts));
         }
-        if (!first.person().equals(person.id())) {
+        if (!first.person().equals(person.id()) && !CountedFacts.isOn(person, first, known)) {
             return SENTENCES.say(
                     "colleague",
                     Map.of("day", first.date().toString(), "kind", first.fact().label()));

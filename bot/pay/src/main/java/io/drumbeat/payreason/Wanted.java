@@ -27,12 +27,20 @@ record Wanted(String said, @Nullable Money amount) {
             OpenAmount.Kind.HELD, List.of("暂时留下", "留下", "held"),
             OpenAmount.Kind.DEFERRED, List.of("以后再发", "deferred"));
 
+    /** What stands before a number that was seen: 为什么是 -¥150, 为什么扣我 150; whether it was more or less does not matter. */
+    private static final Pattern ASKED =
+            Pattern.compile("^(?:[是才就只有会给扣了我少多这那个笔拿发算得的]|才有|预计)*\\s*[-−－﹣+负]?\\s*(?=[¥￥]?[\\d一二两三四五六七八九十百])");
+
+    private static final Pattern TAIL = Pattern.compile("[元块钱呢吗的是啊]*(?:怎么|哪里?|如何)?(?:来|算|得)?(?:出来|来)?[的呢了]*[?？]?");
     private static final Pattern NTH = Pattern.compile("(.+?) ?第 ?(\\d{1,4}) ?笔");
 
     static Wanted of(String rest) {
         var said = rest.strip();
-        var found = said.isEmpty() ? null : Amounts.at(Text.of(said), 0);
-        return new Wanted(said, found == null ? null : found.money());
+        var number = ASKED.matcher(said).replaceFirst("");
+        var found = number.isEmpty() ? null : Amounts.at(Text.of(number), 0);
+        return new Wanted(
+                said,
+                found == null || !TAIL.matcher(number.substring(found.end())).matches() ? null : found.money());
     }
 
     boolean isNone() {
@@ -40,7 +48,12 @@ record Wanted(String said, @Nullable Money amount) {
     }
 
     boolean isTotal(MonthlyPay pay) {
-        return amount != null && pay.statement().money().equals(amount);
+        return amount != null && is(pay.statement().money());
+    }
+
+    /** Whether an amount is the one that was said, with or without its sign. */
+    boolean is(Money other) {
+        return amount != null && (other.equals(amount) || other.equals(amount.negated()));
     }
 
     /** Whether a line came to just this, and not to as much less. */

@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 
 /** Whose pay is asked about: one's own, or that of whoever one may look at, where a plan pays them. */
 @Component
-final class WhosePay {
+public final class WhosePay {
     private static final Sentences SENTENCES = Sentences.beside(WhosePay.class);
 
     private final BusinessDays days;
@@ -29,11 +29,11 @@ final class WhosePay {
 
     /** Answers about somebody's pay as it is on their day. */
     @FunctionalInterface
-    interface Answering {
+    public interface Answering {
         Answer about(Person person, LocalDate today, Calculator calculator);
     }
 
-    Answer of(Utterance said, Request request, Known known, Answering then) {
+    public Answer of(Utterance said, Request request, Known known, Answering then) {
         var who = request.who();
         var person = said.get(Slot.PERSON).orElse(who);
         if (!who.maySeePayOf(person.id())) {

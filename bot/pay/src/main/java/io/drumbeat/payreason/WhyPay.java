@@ -15,12 +15,14 @@ import io.drumbeat.command.Wording.Trait;
 import io.drumbeat.ledger.Known;
 import io.drumbeat.payout.Calculator;
 import io.drumbeat.payout.MonthlyPay;
+import io.drumbeat.payout.Prospects;
 import io.drumbeat.people.Person;
 import io.drumbeat.sentence.Sentences;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -31,9 +33,11 @@ final class WhyPay implements Command {
     private static final Sentences SENTENCES = Sentences.beside(WhyPay.class);
 
     private final WhosePay whose;
+    private final Prospects prospects;
 
-    WhyPay(WhosePay whose) {
+    WhyPay(WhosePay whose, Prospects prospects) {
         this.whose = whose;
+        this.prospects = prospects;
     }
 
     @Override
@@ -50,11 +54,12 @@ final class WhyPay implements Command {
                 said,
                 request,
                 known,
-                (person, today, calculator) -> answer(said, request, new Asked(person, today, calculator, known)));
+                (person, today, calculator) ->
+                        answer(said, request, new Asked(person, today, calculator, prospects, known)));
     }
 
     /** Whose pay, and as of when. */
-    private record Asked(Person person, LocalDate today, Calculator calculator, Known known) {
+    private record Asked(Person person, LocalDate today, Calculator calculator, Prospects prospects, Known known) {
         MonthlyPay of(YearMonth month) {
             return MonthlyPay.of(person, month, today, calculator, known);
         }
@@ -78,14 +83,29 @@ final class WhyPay implements Command {
         if (line.isEmpty() && isTotal) {
             return privately(request, WhyCards.whole(statement));
         }
-        if (line.isEmpty() && !said.has(Slot.PERIOD)) {
-            statement = asked.of(month.minusMonths(1));
-            line = wanted.among(statement);
-        }
         if (line.isPresent()) {
             return privately(request, WhyCards.line(statement, line.get(), request.who(), asked.known()));
         }
-        return privately(request, notFound(wanted, asked.of(month)));
+        return privately(
+                request,
+                elsewhere(said, wanted, month, request.who(), asked)
+                        .orElseGet(() -> notFound(wanted, asked.of(month))));
+    }
+
+    /** Whatever is shown on a card of theirs: the figures of the month, and the months before and what they come to together. */
+    private static Optional<PrivateCard> elsewhere(
+            Utterance said, Wanted wanted, YearMonth month, Person reader, Asked asked) {
+        if (wanted.amount() == null && said.has(Slot.PERIOD)) {
+            return Optional.empty();
+        }
+        var figures = asked.prospects().of(asked.person(), month, asked.today(), asked.known());
+        var figure = figures.stream()
+                .filter(one -> wanted.is(one.money()))
+                .findFirst()
+                .map(one -> FigureCards.of(one, figures, asked.known()));
+        return figure.isPresent() || said.has(Slot.PERIOD)
+                ? figure
+                : new Before(asked.person(), month, asked::of).find(wanted, reader, asked.known());
     }
 
     private static Answer privately(Request request, PrivateCard card) {

@@ -4,6 +4,7 @@ import io.drumbeat.money.Money;
 import java.math.BigDecimal;
 import java.util.Currency;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What somebody is paid for a period: the sum of its lines.
@@ -34,6 +35,19 @@ public record PayStatement(
                 case DEFERRED -> deferred;
             };
         }
+    }
+
+    /** The same with some more lines. */
+    public PayStatement and(List<PayLine> more) {
+        return more.isEmpty()
+                ? this
+                : new PayStatement(
+                        person,
+                        period,
+                        currency,
+                        Stream.concat(lines.stream(), more.stream()).toList(),
+                        balances,
+                        open);
     }
 
     public long total() {

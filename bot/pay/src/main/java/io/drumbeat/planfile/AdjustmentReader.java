@@ -10,6 +10,7 @@ import io.drumbeat.plan.Shape;
 import io.drumbeat.plantext.PlanNode;
 import io.drumbeat.plantext.PlanNumbers;
 import io.drumbeat.plantext.Reading;
+import io.drumbeat.plantext.Ruler;
 import io.drumbeat.plantext.Words;
 import io.drumbeat.ratio.Ratio;
 import io.drumbeat.yardstick.Quantity;
@@ -106,6 +107,7 @@ final class AdjustmentReader {
         for (var item : days.orElseGet(() -> node.get("months", "")).items()) {
             item.only(Set.of("from", "share"));
             var from = item.get("from", "从多少起");
+            Ruler.ofAmounts().place(from);
             if (steps.isEmpty()
                     ? !from.number().isZero()
                     : from.number().compareTo(steps.getLast().low().at()) <= 0) {

@@ -170,7 +170,7 @@ final class ConditionReader {
                 throw end.wrong("where 看的是一笔事实，这里写一个数；按各人的指标分，用 by 和档位");
             }
         }
-        return range(value, Ruler.of(field.isShare()));
+        return range(value, MeasureReader.isCounted(field) ? Ruler.ofAmounts() : Ruler.of(field.isShare()));
     }
 
     private static Set<String> texts(String field, PlanNode node) {

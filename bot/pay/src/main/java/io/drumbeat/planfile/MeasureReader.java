@@ -9,6 +9,7 @@ import io.drumbeat.plantext.Reading;
 import io.drumbeat.plantext.Ruler;
 import io.drumbeat.plantext.Words;
 import io.drumbeat.ratio.Ratio;
+import io.drumbeat.yardstick.FactField;
 import io.drumbeat.yardstick.Filter;
 import io.drumbeat.yardstick.Gauge;
 import io.drumbeat.yardstick.Quantity;
@@ -25,6 +26,9 @@ final class MeasureReader {
     /** What comes to an amount, and not to a share or a place. */
     private static final Set<Gauge.Kind> AMOUNTS =
             EnumSet.of(Gauge.Kind.VALUE, Gauge.Kind.TARGET, Gauge.Kind.PREVIOUS, Gauge.Kind.LAST_YEAR);
+
+    /** What may be given as a percentage. */
+    private static final Set<String> RATINGS = Set.of("collection-rate", "satisfaction");
 
     static final Set<String> GAUGE = with(Words.GAUGES.keySet(), "over", "whose", "to-date", "carry");
 
@@ -109,7 +113,17 @@ final class MeasureReader {
 
     /** How places on a scale are written. */
     static Ruler ruler(Scale scale) {
-        return scale instanceof Scale.Measured(var gauge) ? ruler(gauge) : Ruler.of(isShare(scale));
+        return switch (scale) {
+            case Scale.Measured(var gauge) -> ruler(gauge);
+            case Scale.OfFact(var field) -> isCounted(field) ? Ruler.ofAmounts() : Ruler.of(field.isShare());
+            case Scale.Distinct _ -> Ruler.ofAmounts();
+            case Scale.Same(), Scale.Attained _ -> Ruler.of(isShare(scale));
+        };
+    }
+
+    /** Whether it is money, pieces or days; what a company calls a score may be a percentage, and so may its own numbers. */
+    static boolean isCounted(FactField field) {
+        return FactField.all().contains(field) && !field.isShare() && !field.equals(FactField.SCORE);
     }
 
     static Ruler ruler(Gauge gauge) {
@@ -117,7 +131,13 @@ final class MeasureReader {
         return new Ruler(
                 gauge.kind().isShare(),
                 ranks ? Map.of() : Reading.now().grades().getOrDefault(gauge.name(), Map.of()),
-                (ranks && !gauge.kind().isShare()) || Reading.now().races().contains(gauge.name()));
+                (ranks && !gauge.kind().isShare()) || Reading.now().races().contains(gauge.name()),
+                !gauge.kind().isShare()
+                        && (ranks || isAmount(gauge.name()) || gauge.name().equals(Gauge.SAME)));
+    }
+
+    private static boolean isAmount(String measure) {
+        return Words.MEASURES.containsValue(measure) && !RATINGS.contains(measure);
     }
 
     static boolean isShare(Scale scale) {
@@ -132,7 +152,7 @@ final class MeasureReader {
     /** A number, or a measure and how much of it: {@code {value: salary, share: 50%}}. */
     static Quantity quantity(PlanNode node) {
         if (!node.isMap()) {
-            return new Quantity.Fixed(PlanNumbers.positive(node));
+            return new Quantity.Fixed(PlanNumbers.amount(node));
         }
         var measured = number(node);
         var gauge = measured.gauge();
@@ -191,9 +211,7 @@ final class MeasureReader {
                                     item.find("where")
                                             .map(ConditionReader::filter)
                                             .orElse(Filter.ALL),
-                                    item.find("beyond")
-                                            .map(PlanNumbers::positive)
-                                            .orElse(null),
+                                    item.find("beyond").map(PlanNumbers::amount).orElse(null),
                                     PlanNumbers.positive(item.get("times", "算几倍，例如 times: 1.5")));
                         })
                         .toList())

@@ -11,6 +11,7 @@ import io.drumbeat.plantext.Places;
 import io.drumbeat.plantext.PlanNode;
 import io.drumbeat.plantext.PlanNumbers;
 import io.drumbeat.plantext.Reading;
+import io.drumbeat.plantext.Ruler;
 import io.drumbeat.plantext.Words;
 import io.drumbeat.ratio.Ratio;
 import io.drumbeat.yardstick.Counting;
@@ -231,6 +232,9 @@ final class RuleReader {
             throw rule.get("per", "")
                     .wrong("reached 要有一段来累计：per 写 month、quarter、half 或 year，或者 by 写 {attainment: revenue}");
         }
-        return new ShapeReader(MeasureReader.ruler(scale), ofMoney).shape(rule);
+        var counted = scale instanceof Scale.Same
+                && worth instanceof Worth.OfFact fact
+                && MeasureReader.isCounted(fact.field());
+        return new ShapeReader(counted ? Ruler.ofAmounts() : MeasureReader.ruler(scale), ofMoney).shape(rule);
     }
 }

@@ -100,8 +100,10 @@ final class ShapeReader {
         };
     }
 
-    private static Ratio every(PlanNode node) {
-        return node.find("every").map(PlanNumbers::positive).orElse(Ratio.ZERO);
+    private Ratio every(PlanNode node) {
+        return node.find("every")
+                .map(every -> ruler.counted() ? PlanNumbers.amount(every) : PlanNumbers.positive(every))
+                .orElse(Ratio.ZERO);
     }
 
     private static Kind kind(String word) {

@@ -38,7 +38,9 @@ public final class PlanNode {
         try {
             var documents = new ArrayList<PlanNode>();
             for (var root : new Yaml(new SafeConstructor(new LoaderOptions())).composeAll(new StringReader(text))) {
-                documents.add(new PlanNode(root, "plan"));
+                if (!isEmpty(root)) {
+                    documents.add(new PlanNode(root, "plan"));
+                }
             }
             if (documents.isEmpty()) {
                 throw new WrongPlan(List.of(new WrongPlan.Problem(1, "", "方案是空的；至少要有 plan 和 rules")));
@@ -58,6 +60,11 @@ public final class PlanNode {
         } catch (YAMLException unreadable) {
             throw new WrongPlan(List.of(new WrongPlan.Problem(1, "", "应是 YAML 文字；嵌套最多 50 层，引用（*）最多 50 处")));
         }
+    }
+
+    /** Nothing stands behind a line of dashes. */
+    private static boolean isEmpty(Node root) {
+        return root instanceof ScalarNode scalar && scalar.getValue().isBlank();
     }
 
     private static String shortened(String text) {

@@ -112,11 +112,22 @@ public final class PlanNumbers {
 
     /** Money: no share of anything. */
     public static Ratio money(PlanNode node) {
-        if (node.text().endsWith("%") || node.text().endsWith("‰")) {
+        if (isPercentage(node)) {
             throw node.wrong(
                     "%s 是金额，不写百分数；要某个数的几成，写 {value: 指标, share: %s}，按比例付写 rate".formatted(node.key(), node.text()));
         }
         return node.number();
+    }
+
+    static boolean isPercentage(PlanNode node) {
+        return node.text().endsWith("%")
+                || node.text().endsWith("％")
+                || node.text().endsWith("‰");
+    }
+
+    /** Money or pieces, at least none. */
+    public static Ratio amount(PlanNode node) {
+        return atLeastNothing(node, money(node));
     }
 
     public static Ratio positive(PlanNode node) {

@@ -40,7 +40,7 @@ public final class Simulation {
         this.given = given;
         var period = given.text("period");
         months(period, CALENDAR_YEAR);
-        this.plans = PlanReader.checked(given.text("plan"), measured(given));
+        this.plans = PlanReader.checked(plan(given), measured(given));
         this.months = months(period, plans.getFirst().year());
     }
 
@@ -56,9 +56,16 @@ public final class Simulation {
         return new Simulation(new Given("", values)).run(calendar);
     }
 
+    /** An empty text is a plan that is wrong, none at all is not. */
+    private static String plan(Given given) {
+        var plan = given.find("plan");
+        return plan == null ? given.text("plan") : plan;
+    }
+
     private List<PayStatement> run(WorkingCalendar calendar) {
         var crew = DatedCrew.read(given);
         new Slips(given, crew.ids()).look();
+        new Impossible(given).look();
         if (plans.stream().noneMatch(plan -> crew.hasAny(plan.audience()))) {
             crew.existing().in(given.text("plan"));
         }

@@ -34,6 +34,48 @@ class SlipsTests {
                 .hasMessageContaining(meant);
     }
 
+    /** Whatever cannot be is refused with where it stands, what it is and what would be right. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            facts: [{date: 2026-11-03, kind: won, person: mei, amount: -1000}] | facts[0].amount 是 "-1000" | refund
+            facts: [{date: 2026-11-03, kind: refund, person: mei, amount: -1000}] | facts[0].amount 是 "-1000" | 正数
+            facts: [{date: 2026-11-03, kind: won, person: mei, amount: 1, units: -3}] | facts[0].units 是 "-3" | 不能小于 0
+            facts: [{date: 2026-11-03, kind: won, person: mei, amount: 1, cost: -3}] | facts[0].cost 是 "-3" | 不能小于 0
+            facts: [{date: 2026-11-03, kind: won, person: mei, amount: 1, rate: -7}] | facts[0].rate 是 "-7" | 大于 0
+            rates: {USD: 0} | rates.USD 是 "0" | 大于 0
+            rates: {USD: -7} | rates.USD 是 "-7" | 大于 0
+            facts: [{date: 2026-11-03, kind: won, person: mei, amount: 1, shares: [{person: mei, percent: 150}, {person: lin, percent: -50}]}] | facts[0].shares[0].percent 是 "150" | 0 到 100
+            facts: [{date: 2026-11-03, kind: won, person: mei, amount: 1, shares: [{person: mei, percent: 50}]}] | 加起来是 50% | 100%
+            facts: [{date: 2026-11-03, kind: void, person: mei, voids: 99}] | facts[0].voids 是 "99" | receipt
+            targets: [{person: mei, period: 2026-11, measure: revenue, amount: -100}] | targets[0].amount 是 "-100" | 不能小于 0
+            targets: [{person: mei, period: 2026-11, measure: revenue, ammount: 1, amount: 1}] | targets[0].ammount | 是不是 amount
+            measures: [{person: mei, period: 2026-11, measure: satisfaction, value: 4, valeu: 1}] | measures[0].valeu | 是不是 value
+            paid: [{person: mei, period: 2026-10, amount: 1, perid: x}] | paid[0].perid | 是不是 period
+            target: [] | "target" | 是不是 targets
+            Targets: [] | "Targets" | 是不是 targets
+            measure: [] | "measure" | 是不是 measures
+            fact: [] | "fact" | 是不是 facts
+            rate: {} | "rate" | 是不是 rates
+            paidout: [] | "paidout" | paid
+            """)
+    void whatCannotBeIsRefused(String given, String value, String right) {
+        assertThatThrownBy(() -> Examples.run(PLAN, "period: 2026-11\npeople: [mei, lin]\n" + given))
+                .hasMessageContaining(value)
+                .hasMessageContaining(right);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            {id: mei, joined: 2026-11-05, left: 2026-11-01} | people[0].left 是 "2026-11-01" | 入职
+            {id: mei, leave: [[2026-11-05, 2026-11-01]]} | people[0].leave 是 | 从早到晚
+            {id: mei, rol: manager} | people[0].rol | 是不是 role
+            """)
+    void nobodyIsThereBackwards(String person, String value, String right) {
+        assertThatThrownBy(() -> Examples.run(PLAN, "period: 2026-11\npeople: [" + person + "]\n"))
+                .hasMessageContaining(value)
+                .hasMessageContaining(right);
+    }
+
     @ParameterizedTest
     @CsvSource({"签单", "won"})
     void aKindIsCalledAsInThePlan(String kind) {

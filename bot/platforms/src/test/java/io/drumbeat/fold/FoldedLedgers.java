@@ -18,6 +18,7 @@ import io.drumbeat.quiet.WishesTold;
 import io.drumbeat.quota.AgreedTargets;
 import io.drumbeat.quota.TargetRounds;
 import io.drumbeat.receipt.FirstTold;
+import io.drumbeat.receipt.ToldOn;
 import io.drumbeat.receivable.Unsettled;
 import io.drumbeat.roster.StaffLists;
 import io.drumbeat.sharing.OpenSplits;
@@ -53,6 +54,7 @@ public final class FoldedLedgers {
                 new Handovers(),
                 new SharedDeals(),
                 new FirstTold(),
+                new ToldOn(),
                 new LeaveTaken(),
                 new AgreedTargets(),
                 new TargetRounds(),

@@ -4,7 +4,9 @@ import io.drumbeat.calendar.Period;
 import io.drumbeat.card.Element;
 import io.drumbeat.credit.Credits;
 import io.drumbeat.customer.Customers;
+import io.drumbeat.fact.CashFact;
 import io.drumbeat.income.MoneyRules;
+import io.drumbeat.ledger.Entry;
 import io.drumbeat.ledger.Known;
 import io.drumbeat.margin.Margin;
 import io.drumbeat.measure.Measure;
@@ -21,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -113,11 +116,26 @@ public final class CashLine {
         var entries = people.stream()
                 .flatMap(person -> Credits.concerning(person, month.from(), month.to(), known).stream())
                 .toList();
+        returned(entries, lines);
         for (var measure : List.of(Measure.REVENUE, Measure.COLLECTED)) {
             var sums = new Undecided(month, day, known).unrated(measure, entries.stream(), people);
             if (!sums.isEmpty()) {
                 lines.add(new Element.Text("%s里 %s 没有汇率，未计入".formatted(measure.label(), words(sums))));
             }
+        }
+    }
+
+    /** Pay goes by what is left of a contract, and what was signed is told as it was signed: which of both is said where they differ. */
+    private void returned(List<Entry> entries, List<Element> lines) {
+        var sums = new TreeMap<String, Money>();
+        entries.stream()
+                .filter(entry -> people.contains(entry.person()))
+                .map(Entry::fact)
+                .filter(fact -> fact instanceof CashFact.RefundGiven back && back.deal() != null)
+                .map(fact -> ((CashFact.RefundGiven) fact).amount())
+                .forEach(amount -> sums.merge(amount.currency().getCurrencyCode(), amount, Money::plus));
+        if (!sums.isEmpty()) {
+            lines.add(new Element.Text(SENTENCES.say("returned", Map.of("sums", words(sums)))));
         }
     }
 

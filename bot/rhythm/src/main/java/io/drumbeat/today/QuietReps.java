@@ -61,7 +61,7 @@ final class QuietReps implements FirstThings {
     /** Leave is no silence, and who joined since could not say anything. */
     private static boolean isQuiet(Person rep, List<LocalDate> worked, LocalDate day, Known known) {
         var first = worked.getFirst();
-        return known.ledger().of(rep.id(), first, day).isEmpty()
+        return !SalesRecords.any(rep.id(), first, day, known)
                 && rep.isHere(first)
                 && worked.stream().noneMatch(each -> Absences.awayUntil(rep.id(), each, known)
                         .isPresent());

@@ -204,4 +204,13 @@ class ReceivableTests {
         chat.says("王五", "欠款 华为").botSays("华为 由别的同事跟进，只有他和他的主管能看");
         chat.says("老雷", "欠款 华为").botMentions("¥100,000");
     }
+
+    @Test
+    void whatWentBackIsOwedAndNotLate() {
+        chat.says("小美", "签单 华为 50万");
+        chat.says("小美", "回款计划 华为 30% 11月25日 余款 1月31日");
+        chat.says("小美", "回款 华为 15万");
+        chat.at("2026-12-10", 10).says("小美", "退款 华为 1万");
+        chat.says("小美", "欠款").botMentions("我的应收 ¥360,000，没有逾期");
+    }
 }

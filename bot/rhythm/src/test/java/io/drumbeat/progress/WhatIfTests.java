@@ -3,8 +3,12 @@ package io.drumbeat.progress;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.drumbeat.rehearsal.Rehearsal;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What would be paid if something were signed is computed by the plan, and nothing of it is recorded. */
 class WhatIfTests {
@@ -88,5 +92,66 @@ class WhatIfTests {
         chat.says("小美", "如果 本月再签 1.5 单").botMentions("1.5 单太多或不对").recordsNothing();
         chat.says("小美", "如果 丢单 华润").botMentions("没签下的单现在没有提成").recordsNothing();
         chat.says("小美", "如果 签下 华润 12万 账期长").botMentions("“账期长”没有听懂，没有算进去");
+    }
+
+    /** Whatever is supposed pays what it pays once it is told. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            如果 签下 华润 20万 不收款  | 签单 华润 20万 老客
+            如果 签下 美的 40万 不收款  | 签单 美的 40万 新客
+            如果 回款 华为 10万         | 回款 华为 10万
+            如果 回款 华为 30万         | 回款 华为 30万
+            如果 退款 华润 5万          | 退款 华润 5万
+            如果 退款 华润 10万         | 退款 华润 10万
+            """)
+    void whatIsSupposedIsWhatHappens(String supposed, String told) {
+        chat.says("小美", "签单 华为 30万 新客");
+        var then = chat.says("小美", supposed).reply().text();
+        chat.says("小美", told);
+        var now = chat.says("小美", "提成").reply().text();
+        assertThat(amount("(?:那样是|签下后) (-?¥[\\d,.]+)", then)).isEqualTo(amount("已到手 (-?¥[\\d,.]+)", now));
+    }
+
+    private static String amount(String pattern, String text) {
+        var found = Pattern.compile(pattern).matcher(text);
+        assertThat(found.find()).as(text).isTrue();
+        return found.group(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"如果 签下 华润 -5万", "如果 签下 华润 负5万", "如果 签下 -5万", "如果 回款 华润 -5万", "如果 退款 华润 -5万", "如果 再签 -2 单"})
+    void whatIsLessThanNothingIsRefused(String line) {
+        chat.says("小美", line).botMentions("是负的").botMentions("如果 退款").recordsNothing();
+    }
+
+    @Test
+    void moneyThatComesPaysEveryContractThatIsOpen() {
+        chat.says("小美", "签单 美的 16万 新客");
+        chat.says("小美", "签单 美的 10万 老客");
+        chat.says("小美", "如果 回款 美的 26万")
+                .botMentions("按先签的合同先还：")
+                .botMentions("¥160,000")
+                .botMentions("¥100,000");
+    }
+
+    @Test
+    void whichCashGoesBackIsAskedAsItIsWhenItReallyDoes() {
+        chat.says("小美", "签单 华为 30万 新客");
+        chat.says("小美", "回款 华为 10万");
+        chat.says("小美", "回款 华为 5万");
+        var asked = chat.says("小美", "如果 退款 华为 1万")
+                .botMentions("有 2 笔回款，退的是哪一笔？")
+                .recordsNothing()
+                .reply();
+        chat.presses("小美", asked, "如果 退款 华为 10000 #5").botMentions("如果 华为 退款 ¥10,000\n-¥1,300");
+        chat.says("小美", "如果 退款 华为 20万").botMentions("净回款只有 ¥150,000");
+    }
+
+    @Test
+    void onlyOneThingIsSupposedAtATimeAndOfToday() {
+        chat.says("小美", "如果 签下 华为 12万 华润 8万").botMentions("不止一件事").recordsNothing();
+        chat.says("小美", "如果 上月多签 20万").botMentions("说的是过去").recordsNothing();
+        chat.says("小美", "要是再签20万能多拿多少").botMentions("如果签下 ¥200,000").recordsNothing();
+        chat.says("小美", "假如华为签了20万呢").botMentions("¥200,000").recordsNothing();
     }
 }

@@ -1,9 +1,8 @@
-package io.drumbeat.payreason;
+package io.drumbeat.whatif;
 
 import io.drumbeat.card.Refused;
 import io.drumbeat.customer.Customer;
 import io.drumbeat.customer.Customers;
-import io.drumbeat.fact.DealFact;
 import io.drumbeat.ledger.Known;
 import io.drumbeat.money.Money;
 import io.drumbeat.number.Amounts;
@@ -19,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param paid how much comes in of what is signed; null for all of it
  * @param percent how much of a deal is theirs
  * @param ignored what else was said and is not counted
+ * @param number of the contract or the cash that is meant; null where none was said
  */
 record Supposition(
         What what,
@@ -40,11 +41,11 @@ record Supposition(
         boolean usual,
         @Nullable Money paid,
         int percent,
-        String ignored) {
+        String ignored,
+        @Nullable Long number) {
     private static final Sentences SENTENCES = Sentences.beside(Supposition.class);
     private static final List<String> DEALS = List.of("单", "笔", "个单", "个合同", "deal");
     private static final int MOST = 50;
-    private static final long ROUND = 10_000;
     private static final Pattern BACK = Pattern.compile("退");
     private static final Pattern SIGNS = Pattern.compile("签|成交|拿下|再来|won|deal|单");
     private static final Pattern COMES = Pattern.compile("回款|收款|到款|到账|收到|打款|付款|cash|paid");
@@ -53,6 +54,10 @@ record Supposition(
     private static final Pattern NOTHING = Pattern.compile("丢单|输单|丢了|输了|黄了|lost");
     private static final Pattern PART = Pattern.compile("(\\d{1,2})\\s*[%％]");
     private static final Pattern SHARED = Pattern.compile("平分|对半|分给|一起|分成|各半|和.{1,4}分");
+    private static final Pattern NEGATIVE =
+            Pattern.compile("(?<![\\d年月日号])[-－−﹣]\\s*[¥￥]?\\s*(?=\\d)|负\\s*(?=[\\d一二两三四五六七八九十百])");
+    private static final Pattern PAST = Pattern.compile("上个?月|上上个?月|上周|上个?季度?|昨天|前天|去年");
+    private static final Pattern NUMBER = Pattern.compile("#\\s?(\\d{1,9})");
     private static final Pattern OTHERS = Pattern.compile("团队|全队|大家|部门|我们组");
     /** Whoever stands where a customer would; who is not known is nobody, and a colleague's customer as little. */
     private static final Pattern SOMEBODY = Pattern.compile("(签下|签单|签|won)\\s*[^\\d\\s]+\\s*(?=\\d)");
@@ -70,16 +75,17 @@ record Supposition(
     }
 
     /** @throws Refused with what was not said, and a line that would do */
-    static Supposition read(String said, Person rep, LocalDate day, Known known) {
+    static Supposition read(String words, Person rep, LocalDate day, Known known) {
+        var number = NUMBER.matcher(words);
+        var meant = number.find() ? Long.valueOf(number.group(1)) : null;
+        var said = NUMBER.matcher(words).replaceAll(" ");
         var text = Text.of(said);
         var customer = customer(text, new Visibility(rep, day, known), known);
         refuseWhatIsNot(said, customer, rep, known);
         var deals = 0;
         var amounts = new ArrayList<Money>();
         for (var i = 0; i < text.length(); i++) {
-            var one = "零一二三四五六七八九十"
-                    .indexOf(
-                            text.folded().charAt(i) == '两' ? '二' : text.folded().charAt(i));
+            var one = "零一二三四五六七八九十".indexOf(text.folded().replace('两', '二').charAt(i));
             if (one > 0 && isOfDeals(text, i + 1)) {
                 deals = one;
                 continue;
@@ -88,13 +94,15 @@ record Supposition(
             if (found != null && found.money() != null) {
                 if (isOfDeals(text, found.end())) {
                     deals = count(found.money().major());
-                } else if (!text.startsWith("%", found.end()) && !text.startsWith("％", found.end())) {
+                } else if (!text.startsWith("%", found.end())
+                        && !text.startsWith("％", found.end())
+                        && !isOfTime(text, found.end())) {
                     amounts.add(found.money());
                 }
                 i = found.end() - 1;
             }
         }
-        return new Reader(said, customer, amounts).made(deals, new Sold(rep, day, known));
+        return new Reader(said, customer, amounts, meant).made(deals, new Sold(rep, day, known));
     }
 
     /** What nobody can be told of by this: other people's pay, and what is not to be signed at all. */
@@ -105,9 +113,20 @@ record Supposition(
         if (OTHERS.matcher(rest).find() || (others && !SHARED.matcher(rest).find())) {
             throw new Refused(SENTENCES.say("ownOnly", Map.of("said", said)));
         }
+        if (NEGATIVE.matcher(rest).find()) {
+            throw new Refused(SENTENCES.say("negative", Map.of("said", said)));
+        }
+        if (PAST.matcher(rest).find()) {
+            throw new Refused(SENTENCES.say("onlyToday", Map.of("said", said)));
+        }
         if (NOTHING.matcher(rest).find()) {
             throw new Refused(SENTENCES.say("lostDeal"));
         }
+    }
+
+    /** 账期30天 and 3年维保 are no money. */
+    private static boolean isOfTime(Text text, int at) {
+        return Stream.of("天", "个月", "月", "年", "期", "日").anyMatch(word -> text.startsWith(word, at));
     }
 
     private static boolean isOfDeals(Text text, int at) {
@@ -125,7 +144,11 @@ record Supposition(
     }
 
     /** Makes it of what was heard. */
-    private record Reader(String said, @Nullable Customer customer, List<Money> amounts) {
+    private record Reader(
+            String said,
+            @Nullable Customer customer,
+            List<Money> amounts,
+            @Nullable Long number) {
         Supposition made(int deals, Sold sold) {
             var each = amounts.isEmpty() ? null : amounts.getFirst();
             if (each == null && deals == 0) {
@@ -135,6 +158,9 @@ record Supposition(
                 throw new Refused(SENTENCES.say("notPositive", Map.of("amount", each.toString())));
             }
             var what = what();
+            if (amounts.size() > (what == What.SIGNED && COMES.matcher(said).find() ? 2 : 1)) {
+                throw new Refused(SENTENCES.say("onlyOne", Map.of("said", said)));
+            }
             if (what != What.SIGNED && customer == null) {
                 throw new Refused(SENTENCES.say("whoPays", Map.of("said", said)));
             }
@@ -150,7 +176,8 @@ record Supposition(
                     each == null,
                     paid(),
                     percent(),
-                    ignored());
+                    ignored(),
+                    number);
         }
 
         private What what() {
@@ -189,41 +216,21 @@ record Supposition(
 
     /** The longest name that stands there; of whom they may not see, it is not told whether they bought before. */
     private static @Nullable Customer customer(Text text, Visibility sight, Known known) {
-        return known.the(Customers.class).all().stream()
-                .filter(one -> text.folded().contains(Text.folded(one.name())) && sight.maySee(one))
-                .max(Comparator.comparingInt(one -> one.name().length()))
-                .orElse(null);
+        var longest = longest(text.folded(), sight, known);
+        if (longest != null) {
+            var rest = text.folded().replace(Text.folded(longest.name()), " ");
+            if (longest(rest, sight, known) != null) {
+                throw new Refused(SENTENCES.say("onlyOne", Map.of("said", text.raw(0, text.length()))));
+            }
+        }
+        return longest;
     }
 
-    /** What somebody signed in the year before a day. */
-    private record Sold(Person rep, LocalDate day, Known known) {
-        private List<DealFact.DealWon> wins() {
-            return known.ledger().of(rep.id(), day.minusYears(1), day).stream()
-                    .filter(entry -> entry.fact() instanceof DealFact.DealWon)
-                    .map(entry -> (DealFact.DealWon) entry.fact())
-                    .toList();
-        }
-
-        Money usual() {
-            var wins = wins().stream()
-                    .filter(win -> win.amount().currency().equals(Money.CNY))
-                    .toList();
-            if (wins.isEmpty()) {
-                throw new Refused(SENTENCES.say("noDeals"));
-            }
-            var sum = wins.stream().mapToLong(win -> win.amount().minor()).sum();
-            return Money.fen(Math.max(ROUND, sum / wins.size() / ROUND * ROUND));
-        }
-
-        boolean isMostlyNew() {
-            var wins = wins();
-            return wins.stream().filter(DealFact.DealWon::newCustomer).count() * 2 > wins.size();
-        }
-
-        boolean hasNothingOf(Customer customer) {
-            return known.ledger().about(customer.id()).stream()
-                    .noneMatch(entry -> entry.fact() instanceof DealFact.DealWon);
-        }
+    private static @Nullable Customer longest(String text, Visibility sight, Known known) {
+        return known.the(Customers.class).all().stream()
+                .filter(one -> text.contains(Text.folded(one.name())) && sight.maySee(one))
+                .max(Comparator.comparingInt(one -> one.name().length()))
+                .orElse(null);
     }
 
     /** What of a deal is theirs. */

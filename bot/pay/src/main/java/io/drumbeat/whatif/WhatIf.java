@@ -1,4 +1,4 @@
-package io.drumbeat.payreason;
+package io.drumbeat.whatif;
 
 import io.drumbeat.card.Card;
 import io.drumbeat.card.Element;
@@ -15,11 +15,11 @@ import io.drumbeat.command.Wording.Trait;
 import io.drumbeat.ledger.Known;
 import io.drumbeat.money.Money;
 import io.drumbeat.payout.MonthlyPay;
-import io.drumbeat.payslip.PayLine;
+import io.drumbeat.payreason.WhosePay;
+import io.drumbeat.payslip.Compared;
 import io.drumbeat.people.Person;
 import io.drumbeat.sentence.Sentences;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -41,7 +41,7 @@ final class WhatIf implements Command {
     @Override
     public Usage usage() {
         return Usage.of(
-                        List.of("如果"),
+                        List.of("如果", "假如", "要是", "假设"),
                         List.of("whatif", "what if"),
                         SENTENCES.say("ifHelp"),
                         SENTENCES.say("ifExample"))
@@ -53,9 +53,11 @@ final class WhatIf implements Command {
     public Answer answer(Utterance said, Request request, Known known) {
         return whose.of(said, request, known, (person, today, calculator) -> {
             try {
-                var supposed = Supposition.read(said.get(Slot.REST).orElse(""), person, today, known);
-                return Answer.privately(
-                        request, card(supposed, new Future(calculator, person, today, supposed), person, known));
+                var supposed = Supposition.read(said.get(Slot.REST).orElseGet(said::text), person, today, known);
+                var future = new Future(calculator, person, today, supposed);
+                return future.question(known)
+                        .map(question -> Answer.of(request, question))
+                        .orElseGet(() -> Answer.privately(request, card(supposed, future, person, known)));
             } catch (Refused refused) {
                 return Answer.of(request, Card.warn(refused.sentence()));
             }
@@ -68,8 +70,8 @@ final class WhatIf implements Command {
         var paid = future.pay(future.paid(known));
         var elements = new ArrayList<Element>();
         var more = paid.statement().money().minus(now.statement().money());
-        elements.add(new Element.Headline(plus(more), becomes(supposed, now, signed, paid)));
-        lines(now, paid).forEach(line -> elements.add(new Element.Text(line)));
+        elements.add(new Element.Headline(Compared.plus(more), becomes(supposed, now, signed, paid)));
+        Compared.lines(now.statement(), paid.statement()).forEach(line -> elements.add(new Element.Text(line)));
         if (supposed.what() == Supposition.What.SIGNED) {
             elements.add(new Element.Text(SENTENCES.say(
                     "marginal",
@@ -78,6 +80,7 @@ final class WhatIf implements Command {
                             "after", future.nextYuan(future.paid(known)).toPlainString()))));
         }
         elements.add(new Element.Text(assumed(supposed)));
+        future.notes(known).forEach(note -> elements.add(new Element.Text(note)));
         if (!supposed.ignored().isEmpty()) {
             elements.add(new Element.Text(SENTENCES.say("ignored", Map.of("said", supposed.ignored()))));
         }
@@ -116,12 +119,11 @@ final class WhatIf implements Command {
                         "ifTitleMany", Map.of("customer", customer, "count", supposed.deals(), "amount", amount));
     }
 
-    private static String plus(Money amount) {
-        return amount.isNegative() ? amount.toString() : "+" + amount;
-    }
-
     private static String assumed(Supposition supposed) {
-        if (supposed.what() != Supposition.What.SIGNED) {
+        if (supposed.what() == Supposition.What.RETURNED) {
+            return SENTENCES.say("assumedBack", Map.of("each", supposed.each().toString()));
+        }
+        if (supposed.what() == Supposition.What.COLLECTED) {
             return SENTENCES.say("assumedMoney", Map.of("each", supposed.each().toString()));
         }
         var assumed = SENTENCES.say(
@@ -154,26 +156,5 @@ final class WhatIf implements Command {
         return paid.isPositive()
                 ? SENTENCES.say("comesSome", Map.of("amount", paid.toString()))
                 : SENTENCES.say("comesNot");
-    }
-
-    /** What each rule would pay more or less, and how that is computed then. */
-    private static List<String> lines(MonthlyPay now, MonthlyPay then) {
-        var before = new HashMap<String, Long>();
-        now.statement().lines().forEach(line -> before.merge(line.rule(), line.amount(), Long::sum));
-        var said = new ArrayList<String>();
-        for (PayLine line : then.statement().lines()) {
-            var was = before.getOrDefault(line.rule(), 0L);
-            before.remove(line.rule());
-            if (line.amount() != was) {
-                said.add("%s %s\n%s"
-                        .formatted(line.rule(), plus(then.statement().money(line.amount() - was)), line.why()));
-            }
-        }
-        before.forEach((rule, was) -> {
-            if (was != 0) {
-                said.add("%s %s".formatted(rule, plus(then.statement().money(-was))));
-            }
-        });
-        return said;
     }
 }

@@ -1,4 +1,4 @@
-package io.drumbeat.payout;
+package io.drumbeat.aloud;
 
 import io.drumbeat.calendar.BusinessDays;
 import io.drumbeat.card.Card;
@@ -11,6 +11,7 @@ import io.drumbeat.command.Usage;
 import io.drumbeat.command.Utterance;
 import io.drumbeat.command.Wording.Trait;
 import io.drumbeat.ledger.Known;
+import io.drumbeat.payout.Calculator;
 import io.drumbeat.saying.PlanWords;
 import java.util.List;
 import org.springframework.core.annotation.Order;
