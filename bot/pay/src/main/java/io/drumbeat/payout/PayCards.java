@@ -152,7 +152,8 @@ public final class PayCards {
     /** Whether a month pays nothing on a day, and would not if all that is signed came in; what may be signed yet is not asked. */
     public boolean isNothing(Person rep, LocalDate day, Known known) {
         var month = YearMonth.from(day);
-        return calculator.statement(rep.id(), month, day, known).lines().isEmpty()
+        // a line of a threshold that is not reached says nothing but that either
+        return calculator.statement(rep.id(), month, day, known).lines().stream().allMatch(line -> line.amount() == 0)
                 && prospects.of(rep, month, day, known).stream()
                         .filter(figure -> figure.what() != Prospects.What.LIKELY)
                         .allMatch(figure -> figure.amount() == 0);
