@@ -2,7 +2,7 @@ import { drop } from './live.js';
 import { change, myself, state } from './store.js';
 import { h, useEffect, useRef, useState } from './ui.js';
 
-const MAY = ['manager', 'admin'];
+const MAY = ['manager', 'admin', 'finance'];
 const MOST = 20 * 1024 * 1024;
 const ACCEPTED = '.xlsx,.csv,.tsv,.txt';
 
@@ -67,6 +67,6 @@ export function DropZone() {
     return () => heard.forEach(([name, listener]) => window.removeEventListener(name, listener));
   }, [state.me]);
   return over && h('div', { class: 'drop-zone', 'data-testid': 'drop-zone' },
-    h('p', null, mayDrop() ? '松手，就看看这张表会改变什么' : '只有主管和管理员能导入'),
+    h('p', null, mayDrop() ? '松手，就看看这张表会改变什么' : '只有主管、财务和管理员能导入'),
     mayDrop() && h('small', null, '.xlsx 或 .csv，确认以后才算'));
 }

@@ -1,15 +1,18 @@
 package io.drumbeat.adoption;
 
 import io.drumbeat.card.Element;
+import io.drumbeat.chat.Chat;
 import io.drumbeat.delivery.Channel;
 import io.drumbeat.run.Delivery;
 import io.drumbeat.run.Fate;
 import io.drumbeat.sentence.Sentences;
 import io.drumbeat.wish.Kinds;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
@@ -51,14 +54,32 @@ record ReadOfCards(Kinds kinds, List<Channel> channels) {
     }
 
     /** What was planned is the sum of the others. */
-    private static Map<String, Long> became(List<Delivery> all) {
+    private Map<String, Long> became(List<Delivery> all) {
+        var hosts = all.stream().filter(ReadOfCards::isSent).map(Sent::of).collect(Collectors.toSet());
+        var joined = count(all, one -> isJoined(one, hosts));
         return Map.of(
                 "planned", (long) all.size(),
                 "sent", count(all, ReadOfCards::isSent),
                 "failed", count(all, one -> isSent(one) && one.failed()),
-                "silent", count(all, one -> one.fate() == Fate.SILENT),
+                "silent", count(all, one -> one.fate() == Fate.SILENT) - joined,
                 "muted", count(all, one -> one.fate() == Fate.MUTED || one.fate() == Fate.AWAY),
-                "folded", count(all, one -> one.fate().waits()));
+                "folded", joined + count(all, Delivery::folded),
+                "late", count(all, Delivery::waits));
+    }
+
+    /** What was sent in a chat on a day. */
+    private record Sent(String push, Chat chat, LocalDate day) {
+        static Sent of(Delivery one) {
+            return new Sent(one.push(), one.chat(), one.day());
+        }
+    }
+
+    /** Whether it came in the card of another. */
+    private boolean isJoined(Delivery one, Set<Sent> hosts) {
+        return one.fate() == Fate.SILENT
+                && kinds.named(one.push()).stream()
+                        .flatMap(push -> push.joins().stream())
+                        .anyMatch(join -> hosts.contains(new Sent(join.push(), one.chat(), one.day())));
     }
 
     private static boolean isSent(Delivery one) {

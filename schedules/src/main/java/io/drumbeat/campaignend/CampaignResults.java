@@ -26,6 +26,11 @@ final class CampaignResults extends PersonalPush {
     }
 
     @Override
+    protected boolean isOn(Occurrence occurrence, Known known) {
+        return card.isAfterOne(occurrence.day(), known);
+    }
+
+    @Override
     protected boolean isFor(Person person) {
         return person.sells() || person.role().leads();
     }

@@ -119,9 +119,7 @@ final class Drawing {
         var drawn = room(reader, sending, chat, known)
                 .of(shown, occurrence.day())
                 .folding(due.get().folds());
-        return push.kind().worth() == Worth.WANTED || LeftAlone.hasPutOff(push, occurrence, reader, known)
-                ? drawn.wanted()
-                : drawn;
+        return isByPeople(push) || LeftAlone.hasPutOff(push, occurrence, reader, known) ? drawn.wanted() : drawn;
     }
 
     private static Say shown(Say say, Sending sending, Known known) {
@@ -154,7 +152,8 @@ final class Drawing {
      */
     private Room room(Person reader, Sending sending, Chat chat, Known known) {
         var push = sending.push();
-        if (push.kind().worth() == Worth.WANTED || !push.kind().optional()) {
+        // what brings the others together is held back by nothing: it would wait for itself
+        if (isByPeople(push) || !push.kind().optional() || isDigest(push)) {
             return Room.ALWAYS;
         }
         var worthier = repertoire.all().stream()
@@ -176,9 +175,11 @@ final class Drawing {
     private boolean mayHold(Push digest, Person reader, Sending sending, Chat chat, Known known) {
         var last = stillComes(digest, reader, sending, known).getLast();
         return repertoire.all().stream()
-                .filter(other -> !other.equals(sending.push()) && !isDigest(other) && mayBeHeld(other))
+                .filter(other -> !isDigest(other) && mayBeHeld(other))
                 .filter(other -> !isWorthier(other, sending.push()) && isExpected(other))
                 .anyMatch(other -> stillComes(other, reader, sending, known).stream()
+                        .filter(at -> !other.equals(sending.push())
+                                || at.isAfter(sending.occurrence().at()))
                         .anyMatch(at -> !at.isAfter(last) && sending.reaches(other, at, chat, known)));
     }
 
@@ -188,7 +189,7 @@ final class Drawing {
     }
 
     private static boolean mayBeHeld(Push push) {
-        return push.kind().optional() && push.kind().worth() != Worth.WANTED;
+        return push.kind().optional() && !isByPeople(push);
     }
 
     private boolean comes(Push other, Person reader, Sending sending, Chat chat, Known known) {
@@ -200,9 +201,13 @@ final class Drawing {
         return push.name().equals(Repertoire.DIGEST);
     }
 
+    /** Whoever reads it asked for it, or a colleague did: it is no interruption of the bot's. */
+    private static boolean isByPeople(Push push) {
+        return push.kind().worth() == Worth.WANTED || push.kind().spoken();
+    }
+
     private static boolean isWorthier(Push other, Push push) {
-        return other.kind().worth() != Worth.WANTED
-                && other.kind().worth().compareTo(push.kind().worth()) < 0;
+        return !isByPeople(other) && other.kind().worth().compareTo(push.kind().worth()) < 0;
     }
 
     /** At the same moment too: whichever of them is drawn first. */

@@ -2,8 +2,6 @@ package io.drumbeat.digest;
 
 import io.drumbeat.calendar.WorkingCalendar;
 import io.drumbeat.card.Card;
-import io.drumbeat.card.Element;
-import io.drumbeat.card.Element.Button;
 import io.drumbeat.chat.Chat;
 import io.drumbeat.chat.Say;
 import io.drumbeat.ledger.Known;
@@ -26,7 +24,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -80,16 +77,22 @@ final class Digest implements Push {
         return !schedule.isOff();
     }
 
-    /** Whoever comes back from leave hears at once what matters of what did not come meanwhile. */
+    /** Whoever comes back from leave hears at once what matters of what did not come meanwhile, and who wants nothing at its hour, after. */
     @Override
     public List<Instant> ownTimes(Person person, Instant after, Instant upTo, Known known, WorkingCalendar working) {
-        return schedule.isOff() ? List.of() : returning.times(person, after, upTo, known);
+        return schedule.isOff()
+                ? List.of()
+                : Stream.concat(
+                                returning.times(person, after, upTo, known).stream(),
+                                new PutOff(schedule, working).times(person, after, upTo, known).stream())
+                        .toList();
     }
 
     @Override
     public List<Chat> addressees(Occurrence occurrence, Known known) {
         var here = occurrence
                 .people(known)
+                .filter(person -> !PutOff.isPutOff(person, occurrence.at(), known))
                 .map(person -> new Chat.Direct(person.id()))
                 .collect(Collectors.toSet());
         var back = occurrence
@@ -97,19 +100,16 @@ final class Digest implements Push {
                 .filter(person -> returning.isBack(person, occurrence, known))
                 .<Chat>map(person -> new Chat.Direct(person.id()))
                 .toList();
-        if (!back.isEmpty()) {
-            return back;
-        }
-        return deliveries.in(since(occurrence), occurrence.day()).stream()
+        var waiting = deliveries.in(since(occurrence), occurrence.day()).stream()
                 .filter(one -> waits(one, occurrence) && isOfUse(one, occurrence))
                 .map(Delivery::chat)
-                .filter(here::contains)
-                .distinct()
-                .toList();
+                .filter(here::contains);
+        return Stream.concat(back.stream(), waiting).distinct().toList();
     }
 
-    private static LocalDate since(Occurrence occurrence) {
-        return occurrence.day().minusDays(DAYS);
+    /** Days off that lie between do not count. */
+    private LocalDate since(Occurrence occurrence) {
+        return returning.workedBefore(occurrence.day()).minusDays(DAYS - 1L);
     }
 
     private static boolean waits(Delivery one, Occurrence occurrence) {
@@ -121,7 +121,8 @@ final class Digest implements Push {
         return one.day().equals(occurrence.day())
                 || pushes.getObject()
                         .named(one.push())
-                        .filter(push -> push.kind().worth() != Worth.TODAY)
+                        .filter(push -> push.kind().worth() != Worth.TODAY
+                                || push.kind().spoken())
                         .isPresent();
     }
 
@@ -145,8 +146,8 @@ final class Digest implements Push {
         var parts = parts(missed, occurrence, chat, known);
         return parts.isEmpty()
                 ? Optional.empty()
-                : Optional.of(
-                        due(chat, card(SENTENCES.say("whileAway", Map.of("n", parts.size())), parts), occurrence));
+                : Optional.of(due(
+                        chat, DigestCard.of(SENTENCES.say("whileAway", Map.of("n", parts.size())), parts), occurrence));
     }
 
     private Optional<Due> ofTheDay(Occurrence occurrence, Chat chat, Known known) {
@@ -159,8 +160,9 @@ final class Digest implements Push {
         var parts = parts(waited, occurrence, chat, known);
         return parts.isEmpty()
                 ? Optional.empty()
-                : Optional.of(due(chat, card(SENTENCES.say("digest", Map.of("n", parts.size())), parts), occurrence)
-                        .folding(waited));
+                : Optional.of(
+                        due(chat, DigestCard.of(SENTENCES.say("digest", Map.of("n", parts.size())), parts), occurrence)
+                                .folding(waited));
     }
 
     private static Due due(Chat chat, Card card, Occurrence occurrence) {
@@ -197,49 +199,21 @@ final class Digest implements Push {
                                 at -> at.isBefore(occurrence.at()) && !one.at().isAfter(at));
     }
 
-    /** What one that waited would have said, the newest of its kind. */
-    private record Part(Kind kind, Say say) {}
-
-    private List<Part> parts(List<Delivery> waited, Occurrence occurrence, Chat chat, Known known) {
-        var parts = new ArrayList<Part>();
+    private List<DigestCard.Part> parts(List<Delivery> waited, Occurrence occurrence, Chat chat, Known known) {
+        var parts = new ArrayList<DigestCard.Part>();
         for (var push : pushes.getObject().all()) {
-            waited.stream()
+            var those = waited.stream()
                     .filter(one ->
                             one.push().equals(push.name()) && !push.name().equals(name()))
-                    .reduce((_, newer) -> newer)
-                    .flatMap(one -> push.say(new Occurrence(one.push(), one.at(), occurrence.zone()), chat, known))
-                    .ifPresent(say -> parts.add(new Part(push.kind(), say)));
+                    .toList();
+            // what a colleague wants said is another thing each time
+            those.stream()
+                    .skip(push.kind().spoken() ? 0 : Math.max(0, those.size() - 1))
+                    .flatMap(one ->
+                            push.say(new Occurrence(one.push(), one.at(), occurrence.zone()), chat, known).stream())
+                    .forEach(say -> parts.add(new DigestCard.Part(push.kind(), say)));
         }
         parts.sort(Comparator.comparing(part -> part.kind().worth()));
         return parts;
-    }
-
-    private static Card card(String title, List<Part> parts) {
-        var elements = new ArrayList<Element>();
-        var looks = new LinkedHashSet<Button>();
-        for (var part : parts) {
-            var name = part.kind().name();
-            elements.add(new Element.Text(SENTENCES.say("folded", Map.of("kind", name, "what", briefly(part.say())))));
-            var shown = part.kind().asked();
-            if (shown != null) {
-                looks.add(Button.of(SENTENCES.say("look", Map.of("kind", name)), shown));
-            }
-        }
-        looks.add(Button.of(SENTENCES.say("why"), "为什么安静"));
-        elements.add(new Element.Buttons(List.copyOf(looks)));
-        return new Card(title, Card.Tone.INFO, elements);
-    }
-
-    /** What is for one pair of eyes is only named. */
-    private static String briefly(Say say) {
-        if (say instanceof Say.Privately) {
-            return SENTENCES.say("private");
-        }
-        var first = say.card().elements().stream()
-                .flatMap(element ->
-                        element instanceof Element.Text(var text) ? text.lines().limit(1) : Stream.empty())
-                .findFirst();
-        return first.map(line -> say.card().title() + "。" + line)
-                .orElse(say.card().title());
     }
 }

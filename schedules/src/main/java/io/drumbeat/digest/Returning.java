@@ -17,6 +17,9 @@ import org.springframework.stereotype.Component;
 @Component
 final class Returning {
     private static final LocalTime MORNING = LocalTime.of(9, 0);
+    /** No holiday is longer. */
+    private static final int LONGEST = 30;
+
     /** After a morning's leave. */
     private static final LocalTime MIDDAY = LocalTime.of(13, 30);
 
@@ -24,6 +27,15 @@ final class Returning {
 
     Returning(WorkingCalendar calendar) {
         this.calendar = calendar;
+    }
+
+    /** The last working day before a day; that day where there is none within a month. */
+    LocalDate workedBefore(LocalDate day) {
+        return Stream.iterate(day.minusDays(1), each -> each.minusDays(1))
+                .limit(LONGEST)
+                .filter(calendar::works)
+                .findFirst()
+                .orElse(day);
     }
 
     /** The moments of a span, its start excluded and its end included. */

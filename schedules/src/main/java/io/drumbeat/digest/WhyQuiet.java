@@ -22,6 +22,7 @@ import io.drumbeat.run.Deliveries;
 import io.drumbeat.run.Delivery;
 import io.drumbeat.run.Fate;
 import io.drumbeat.schedule.Cadence;
+import io.drumbeat.schedule.Kind.Worth;
 import io.drumbeat.schedule.Occurrence;
 import io.drumbeat.schedule.Push;
 import io.drumbeat.sentence.Sentences;
@@ -75,8 +76,9 @@ final class WhyQuiet implements Inquiring<List<Delivery>> {
     public List<Delivery> inquire(Utterance said, Request request) {
         var whose = said.get(Slot.PERSON).orElse(request.who());
         var days = asked(said, request);
-        // what waited the evening before may come today
-        return deliveries.of(new Chat.Direct(whose.id()), days.from().minusDays(1), days.to());
+        // what waited the evening before may come today, and what came later tells what is over
+        return deliveries.of(
+                new Chat.Direct(whose.id()), days.from().minusDays(1), days.to().plusDays(DAYS));
     }
 
     @Override
@@ -168,6 +170,11 @@ final class WhyQuiet implements Inquiring<List<Delivery>> {
         if (one.folded()) {
             return SENTENCES.say("whyFolded");
         }
+        if (one.waits() && isOver(one, push, lately)) {
+            return one.fate() == Fate.QUIET
+                    ? SENTENCES.say("whyQuietOver")
+                    : one.fate() == Fate.FULL ? SENTENCES.say("whyFullOver") : SENTENCES.say("whyMissedOver");
+        }
         return switch (one.fate()) {
             case SENT -> "";
             case SILENT ->
@@ -181,6 +188,14 @@ final class WhyQuiet implements Inquiring<List<Delivery>> {
             case QUIET -> SENTENCES.say("whyQuiet");
             case MISSED -> SENTENCES.say("whyMissed");
         };
+    }
+
+    /** What was to change its day comes on no other: once its day or its digest is past it comes no more. */
+    private static boolean isOver(Delivery one, Optional<Push> push, List<Delivery> lately) {
+        return push.filter(each -> each.kind().worth() == Worth.TODAY
+                                && !each.kind().spoken())
+                        .isPresent()
+                && lately.stream().anyMatch(other -> other.day().isAfter(one.day()));
     }
 
     /** It came in the card of another. */

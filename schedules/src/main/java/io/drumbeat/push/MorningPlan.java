@@ -25,7 +25,7 @@ final class MorningPlan extends PersonalPush {
     private final MorningCard card;
 
     MorningPlan(Cadence cadence, MorningCard card) {
-        super("morning-plan", KIND, cadence, "每个工作日 09:00");
+        super(MorningCard.NAME, KIND, cadence, "每个工作日 09:00");
         this.card = card;
     }
 

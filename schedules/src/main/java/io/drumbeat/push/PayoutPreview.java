@@ -17,7 +17,7 @@ import java.time.YearMonth;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** What the month will pay, as it stands: to each rep alone; not again where it is nothing, as was said ahead. */
+/** What the month will pay, as it stands: to each rep alone; not where that is nothing, and nothing again as was said ahead. */
 @Component
 final class PayoutPreview extends PersonalPush {
     private static final Kind KIND = Kind.called("提成预览", "提成预告", "发薪预告", "工资预告", "奖金预告")
@@ -48,7 +48,7 @@ final class PayoutPreview extends PersonalPush {
 
     @Override
     protected Optional<Say> say(Person rep, Occurrence occurrence, Known known) {
-        return isSaid(rep, occurrence, known)
+        return isSaid(rep, occurrence, known) || cards.isNothing(rep, occurrence.day(), known)
                 ? Optional.empty()
                 : Optional.of(Say.privately(
                         rep,

@@ -2,8 +2,10 @@ package io.drumbeat.push;
 
 import io.drumbeat.chat.Chat;
 import io.drumbeat.chat.Say;
+import io.drumbeat.finance.FinanceCard;
 import io.drumbeat.ledger.Known;
 import io.drumbeat.people.Person;
+import io.drumbeat.people.Role;
 import io.drumbeat.progress.Topic;
 import io.drumbeat.results.ResultsCard;
 import io.drumbeat.schedule.Cadence;
@@ -18,7 +20,7 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** What the month that is over came to, on the first morning of the next: each rep their own, each manager their team's. */
+/** What the month that is over came to, on the first morning of the next: each rep their own, each manager their team's, finance the company's cash. */
 @Component
 final class PeriodResults implements Push {
     private static final Kind KIND = Kind.called("月度成绩", "上月成绩", "成绩", "成绩单", "月成绩", "月报")
@@ -29,10 +31,12 @@ final class PeriodResults implements Push {
 
     private final Schedule schedule;
     private final ResultsCard card;
+    private final FinanceCard finance;
 
-    PeriodResults(Cadence cadence, ResultsCard card) {
+    PeriodResults(Cadence cadence, ResultsCard card, FinanceCard finance) {
         this.schedule = cadence.of(name(), "每月第一个工作日 09:15");
         this.card = card;
+        this.finance = finance;
     }
 
     @Override
@@ -81,7 +85,7 @@ final class PeriodResults implements Push {
         return known.people()
                 .on(last)
                 .withId(person.id())
-                .filter(one -> one.isHere(last) && (one.sells() || one.role().leads()));
+                .filter(one -> one.isHere(last) && (one.sells() || one.role().leads() || one.role() == Role.FINANCE));
     }
 
     @Override
@@ -90,7 +94,15 @@ final class PeriodResults implements Push {
         return occurrence
                 .reader(chat, known)
                 .flatMap(reader -> then(reader, occurrence, known))
-                .map(person -> Say.about(
-                        Topic.RESULTS.of(person.id(), day), chat, Say.Kind.REMINDER, card.before(person, day, known)));
+                .map(person -> person.role() == Role.FINANCE
+                        ? Say.to(
+                                chat,
+                                Say.Kind.REMINDER,
+                                finance.of(day.withDayOfMonth(1).minusDays(1), known))
+                        : Say.about(
+                                Topic.RESULTS.of(person.id(), day),
+                                chat,
+                                Say.Kind.REMINDER,
+                                card.before(person, day, known)));
     }
 }

@@ -45,7 +45,12 @@ public abstract class PersonalPush implements Push {
 
     @Override
     public final boolean isFor(Person reader, Occurrence occurrence, Known known) {
-        return occurrence.isFor(reader) && isFor(reader);
+        return occurrence.isFor(reader) && isFor(reader) && isOn(occurrence, known);
+    }
+
+    /** Whether anybody may have something of it then: what seldom has keeps no place in a day free. */
+    protected boolean isOn(Occurrence occurrence, Known known) {
+        return true;
     }
 
     /** What it has for one of them; empty if nothing. */
@@ -53,11 +58,13 @@ public abstract class PersonalPush implements Push {
 
     @Override
     public final List<Chat> addressees(Occurrence occurrence, Known known) {
-        return occurrence
-                .people(known)
-                .filter(this::isFor)
-                .<Chat>map(PersonalPush::direct)
-                .toList();
+        return !isOn(occurrence, known)
+                ? List.of()
+                : occurrence
+                        .people(known)
+                        .filter(this::isFor)
+                        .<Chat>map(PersonalPush::direct)
+                        .toList();
     }
 
     @Override

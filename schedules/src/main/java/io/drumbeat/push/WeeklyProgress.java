@@ -105,7 +105,8 @@ final class WeeklyProgress implements Push {
             case Chat.Group(var id) ->
                 lastWeek(occurrence, known)
                         .team(id)
-                        .map(group -> to(Topic.BOARD.of(id, day), chat, board.of(group, day, known)));
+                        .flatMap(group -> board.news(group, day, known))
+                        .map(drawn -> to(Topic.BOARD.of(id, day), chat, drawn));
         };
     }
 

@@ -32,7 +32,7 @@ final class GroupReminders implements Push {
 
     private static final Sentences SENTENCES = Sentences.beside(GroupReminders.class);
     private static final Kind KIND =
-            Kind.called("组里的提醒", "主管的提醒").worth(Worth.TODAY).shownBy("提醒");
+            Kind.called("组里的提醒", "主管的提醒").worth(Worth.TODAY).shownBy("提醒").fromPeople();
     private final Schedule schedule;
     private final AskedTimes times;
 

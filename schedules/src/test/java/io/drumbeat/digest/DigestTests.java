@@ -2,10 +2,17 @@ package io.drumbeat.digest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.drumbeat.chat.Chat;
 import io.drumbeat.clock.RhythmChat;
+import io.drumbeat.run.Delivery;
 import io.drumbeat.run.Fate;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Nobody is interrupted more often than the company says; the rest comes together, and can be asked for. */
 class DigestTests {
@@ -49,6 +56,7 @@ class DigestTests {
                 """);
         payday.comes("小美", "2026-11-26T10:00");
         payday.says("小美", "拜访 华为 谈续约 明天回访");
+        payday.says("小美", "签单 华为 20万");
         payday.comes("小美", "2026-11-26T23:00");
         assertThat(payday.comes("小美", "2026-11-27T23:00"))
                 .hasSize(3)
@@ -64,6 +72,43 @@ class DigestTests {
         assertThat(all).filteredOn(one -> one.fate() == Fate.FULL).isNotEmpty().allMatch(one -> one.folded());
     }
 
+    /** Three of five went to nobody, and what was to bring them together waited for itself. */
+    @Test
+    void whatAColleagueWantsSaidTakesNobodysPlace() {
+        for (var hour : List.of(10, 11, 14, 15, 16)) {
+            chat.says("老雷", "今天%d点提醒大家交第%d张表".formatted(hour, hour));
+        }
+        assertThat(chat.comes("小美", "2026-11-23T20:00"))
+                .filteredOn(card -> card.contains("老雷提醒"))
+                .hasSize(5);
+        assertThat(chat.recorder().deliveries().of(new Chat.Direct("mei"), DAY, DAY))
+                .noneMatch(Delivery::waits);
+    }
+
+    private static final LocalDate DAY = LocalDate.of(2026, 11, 23);
+
+    /** Whatever hour somebody wants nothing at: what waited comes at the first moment after, on a day that is worked. */
+    @ParameterizedTest
+    @CsvSource({
+        "免打扰 16:30 到 9:00, 2026-11-25T23:00, 2026-11-26T09:00",
+        "免打扰 16:00 到 7:30, 2026-11-25T23:00, 2026-11-26T07:30",
+        "免打扰 17:00 到 10:00, 2026-11-27T23:00, 2026-11-30T10:00"
+    })
+    void whatWaitedComesWhenTheQuietHoursEnd(String quiet, String evening, String morning) {
+        var day = evening.substring(0, 10);
+        var payday = new RhythmChat("budget: 3\nweekly-report: 关\npayout-ahead: %s 17:00\n".formatted(day));
+        payday.says("小美", "签单 华为 20万");
+        payday.says("小美", "回款 华为 20万");
+        payday.says("小美", quiet);
+        assertThat(payday.comes("小美", evening)).noneMatch(card -> card.contains("没单独打扰"));
+        var at = LocalDateTime.parse(morning);
+        assertThat(payday.comes("小美", at.plusMinutes(1).toString()))
+                .anyMatch(card -> card.startsWith(HOUR.format(at)) && card.contains("没单独打扰你的 1 件"));
+        payday.says("小美", "为什么安静").botIsSilentAbout("合集：");
+    }
+
+    private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("MM-dd HH:mm");
+
     private static final String PAID = """
             budget: 3
             weekly-progress: 关
@@ -77,6 +122,7 @@ class DigestTests {
     @Test
     void whoeverComesBackHearsWhatMattersOnce() {
         var payday = new RhythmChat(PAID + "morning-plan: 关\n");
+        payday.says("小美", "签单 华为 20万");
         payday.says("小美", "请假 11月24日到11月26日");
         payday.comes("小美", "2026-11-23T23:00");
         assertThat(payday.comes("小美", "2026-11-26T23:30")).isEmpty();
@@ -87,6 +133,7 @@ class DigestTests {
     @Test
     void ofHalfADayOnlyThatHalfIsQuiet() {
         var payday = new RhythmChat(PAID);
+        payday.says("小美", "签单 华为 20万");
         payday.says("小美", "拜访 华为 谈续约 11月24日回访");
         payday.says("小美", "请假 明天上午");
         payday.says("小美", "请假 11月25日下午");

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.drumbeat.clock.RhythmChat;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is wanted again comes again, and what still keeps it back is said. */
 class ResumingTests {
@@ -19,6 +21,20 @@ class ResumingTests {
         chat.says("小美", "恢复默认").botMentions("都恢复成公司的安排");
         assertThat(chat.comes("小美", "2026-11-23T16:00")).contains("11-23 08:30 九点晨会");
         chat.says("小美", "提醒").botIsSilentAbout("免打扰").botIsSilentAbout("15:00");
+    }
+
+    /** The button that was offered beside the new time took the time away again. */
+    @ParameterizedTest
+    @ValueSource(strings = {"恢复提醒 晨会", "恢复晨会", "恢复提醒"})
+    void whoeverEndsASilenceKeepsTheirTime(String words) {
+        chat.says("小美", "晨会别发了");
+        chat.says("小美", "晨会改到 9:10").botMentions("改了时间也还不发");
+        chat.says("小美", words).botMentions(words.equals("恢复提醒") ? "还照你的" : "09:10");
+        assertThat(chat.comes("小美", "2026-11-23T16:00"))
+                .contains("11-23 09:10 九点晨会")
+                .noneMatch(came -> came.contains("08:30"));
+        chat.says("小美", "恢复提醒 晨会").botMentions("公司的安排");
+        assertThat(chat.comes("小美", "2026-11-24T16:00")).contains("11-24 08:30 九点晨会");
     }
 
     @Test

@@ -7,6 +7,7 @@ import io.drumbeat.command.Answer;
 import io.drumbeat.command.Commands;
 import io.drumbeat.command.Utterance;
 import io.drumbeat.decision.Decision.Claim;
+import io.drumbeat.draft.AskedForAnother;
 import io.drumbeat.draft.Draft;
 import io.drumbeat.fold.FoldedLedger;
 import io.drumbeat.ledger.Entry;
@@ -132,9 +133,16 @@ public final class Bot {
                         .apart(line);
             case Understood.Unclear(var _, var question, var draft) -> Answer.askingWhoSaidIt(line, question, draft);
             case Understood.Resumed(var _, var whole) -> answer(whole, line, known, found);
-            case Understood.Behalf(var _, var _, var whole, var told) -> {
+            case Understood.Behalf(var person, var words, var whole, var told) -> {
                 var answer = answer(whole, line, known, found);
-                yield answer.note() == null ? answer : answer.ending(told);
+                yield answer.note() != null
+                        ? answer.ending(told)
+                        : answer.says().isEmpty()
+                                ? answer
+                                : Answer.of(
+                                        line,
+                                        AskedForAnother.card(
+                                                answer.says().getFirst().card(), person.name(), words, answer.draft()));
             }
             case Understood.Likely(var said, var read) ->
                 commands.answer(said, line, known, found).read(read);

@@ -66,6 +66,14 @@ public sealed interface Fact
         return false;
     }
 
+    /** Whether it tells of work with customers; what is set, asked for or taken back is none. */
+    default boolean isOfSales() {
+        return switch (this) {
+            case ActivityFact _, CustomerFact _, DealFact _, QuoteFact _, CashFact _ -> true;
+            case StaffFact _, AgreementFact _, FileFact _, ChangeFact _ -> false;
+        };
+    }
+
     /** Which of a customer's deals it is about when a line names none. */
     default Meant meant() {
         return Meant.OPEN;

@@ -157,19 +157,43 @@ public final class Wishes {
                             .isPresent();
             if (!came && fact instanceof ReminderMoved moved) {
                 own = Optional.of(Schedule.of(moved.schedule()));
-            } else if (!came && fact instanceof ReminderResumed) {
+            } else if (!came && fact instanceof ReminderResumed && !endsSilence(entry, kind)) {
                 own = Optional.empty();
             }
         }
         return own;
     }
 
+    /** Whether it ended a silence of a kind when it was told: then the time that they chose stays theirs. */
+    private boolean endsSilence(Entry resumed, String kind) {
+        var silenced = false;
+        for (var entry : told) {
+            if (entry.equals(resumed)) {
+                break;
+            }
+            if (entry.fact() instanceof ReminderFact fact && isOf(fact, kind)) {
+                silenced = !(fact instanceof ReminderResumed)
+                        && (silenced
+                                || Silence.of(entry)
+                                        .filter(silence -> !silence.to().isBefore(resumed.date()))
+                                        .isPresent());
+            }
+        }
+        return silenced;
+    }
+
+    /** Whether resuming a kind now would end a silence of it. */
+    public boolean isSilenced(String kind, LocalDate today) {
+        return !silences(kind, today).isEmpty();
+    }
+
     /** The newest schedule of their own, from whatever day on it holds. */
     public Optional<Schedule> schedule(String kind) {
         return told.reversed().stream()
+                .filter(entry -> entry.fact() instanceof ReminderFact about && isOf(about, kind))
+                .filter(entry -> entry.fact() instanceof ReminderMoved
+                        || (entry.fact() instanceof ReminderResumed && !endsSilence(entry, kind)))
                 .map(Entry::fact)
-                .filter(fact -> fact instanceof ReminderFact about && isOf(about, kind))
-                .filter(fact -> fact instanceof ReminderMoved || fact instanceof ReminderResumed)
                 .findFirst()
                 .flatMap(fact -> fact instanceof ReminderMoved(var _, var words)
                         ? Optional.of(Schedule.of(words))

@@ -41,6 +41,11 @@ final class ForOthers {
         this.lines = lines;
     }
 
+    /** Whether words say so as a button does. */
+    static boolean isWhole(String words) {
+        return SAID.matcher(words).matches();
+    }
+
     /** Whom it is told for and what; empty if nobody's name stands there. */
     Optional<Understood> of(Request line, Known known) {
         var told = SAID.matcher(line.words());
@@ -121,7 +126,15 @@ final class ForOthers {
         return whole instanceof Understood.Clear(var clear)
                         && clear.usage().wording().deed() != null
                 ? new Understood.Behalf(person, words, whole, SENTENCES.say("counts", Map.of("who", person.name())))
-                : refused(SENTENCES.say("unclear", Map.of("who", person.name(), "why", why(whole))), line);
+                : refused(
+                        SENTENCES.say(
+                                "unclear",
+                                Map.of(
+                                        "who",
+                                        person.name(),
+                                        "why",
+                                        why(certain instanceof Understood.Unclear ? certain : whole))),
+                        line);
     }
 
     /** What was wrong, where something was said to be. */

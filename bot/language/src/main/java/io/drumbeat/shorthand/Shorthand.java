@@ -40,7 +40,8 @@ public final class Shorthand implements Understanding {
 
     @Override
     public List<String> lines(Request request, Known known) {
-        return isTyped(request) && alone(request, known).isPresent()
+        return (isTyped(request) && alone(request, known).isPresent())
+                        || pressedForOthers(request, known).isPresent()
                 ? List.of(request.words())
                 : lines.lines(request, known);
     }
@@ -48,7 +49,7 @@ public final class Shorthand implements Understanding {
     @Override
     public Understood understand(Request line, Known known) {
         if (!isTyped(line)) {
-            return lines.understand(line, known);
+            return pressedForOthers(line, known).orElseGet(() -> lines.understand(line, known));
         }
         var alone = alone(line, known);
         if (alone.isPresent()) {
@@ -66,6 +67,11 @@ public final class Shorthand implements Understanding {
                 .or(() -> isGuessed(heard) ? promises.unfounded(line, marks) : Optional.empty())
                 .<Understood>map(Understood.Clear::new)
                 .orElse(heard);
+    }
+
+    /** What a button of a question says that was about somebody else's record. */
+    private Optional<Understood> pressedForOthers(Request line, Known known) {
+        return line.press() != null && ForOthers.isWhole(line.words()) ? others.of(line, known) : Optional.empty();
     }
 
     /** 上个月, after a question: the same of another time, and no list of records. */

@@ -10,6 +10,7 @@ import io.drumbeat.phrase.Echo;
 import io.drumbeat.words.Questions;
 import io.drumbeat.words.Reading;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 
 /** The one day that is meant by how it is called, behind or ahead; it is asked where several may be, and said where none can. */
@@ -18,6 +19,8 @@ public final class DayMeant {
      * @param lead before the day in the line that a button says
      */
     private record Meant(Direction direction, String lead) {}
+
+    private static final int LONG_AGO = 60;
 
     private DayMeant() {}
 
@@ -59,7 +62,20 @@ public final class DayMeant {
                     to,
                     day.fixed() ? List.of() : day.readings(today, Direction.AHEAD));
         }
+        var ahead = day.fixed() ? List.<LocalDate>of() : day.readings(today, Direction.AHEAD);
+        if (!ahead.isEmpty() && isNearer(ahead.getFirst(), date, today)) {
+            throw Questions.say(
+                    "“%s”是 %s，还没有到；已经发生的事才能记。是去年的就写上年份：%s".formatted(said, Echo.date(ahead.getFirst()), date),
+                    reading.usage);
+        }
         return date;
+    }
+
+    /** 12月5日 on 1 December, to whoever may tell of days long gone: nobody means that of last year unsaid. */
+    private static boolean isNearer(LocalDate ahead, LocalDate behind, LocalDate today) {
+        return behind.isBefore(today.minusDays(LONG_AGO))
+                && ahead.isAfter(today)
+                && ChronoUnit.DAYS.between(today, ahead) < ChronoUnit.DAYS.between(behind, today);
     }
 
     public static LocalDate oldest(Reading reading) {

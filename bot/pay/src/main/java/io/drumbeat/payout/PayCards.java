@@ -149,6 +149,15 @@ public final class PayCards {
                                         was.money()));
     }
 
+    /** Whether a month pays nothing on a day, and would not if all that is signed came in; what may be signed yet is not asked. */
+    public boolean isNothing(Person rep, LocalDate day, Known known) {
+        var month = YearMonth.from(day);
+        return calculator.statement(rep.id(), month, day, known).lines().isEmpty()
+                && prospects.of(rep, month, day, known).stream()
+                        .filter(figure -> figure.what() != Prospects.What.LIKELY)
+                        .allMatch(figure -> figure.amount() == 0);
+    }
+
     /** Whether the month pays nothing on a day, as it did on an earlier one of it, and no deal or money of the rep's moved since. */
     public boolean isNothingNew(Person rep, LocalDate before, LocalDate day, Known known) {
         var month = YearMonth.from(day);

@@ -30,6 +30,7 @@ import org.springframework.stereotype.Component;
 @Order(24)
 public final class BoardCard implements Redraw {
     private static final int NAMED = 3;
+    private static final List<Measure> SHOWN = List.of(Measure.REVENUE, Measure.VISITS, Measure.QUOTES);
     private final Tally tally;
 
     public BoardCard(Tally tally) {
@@ -45,7 +46,7 @@ public final class BoardCard implements Redraw {
         var ids = reps.stream().map(Person::id).toList();
         var then = tally.asOf(day);
         var elements = new ArrayList<Element>();
-        for (var measure : List.of(Measure.REVENUE, Measure.VISITS, Measure.QUOTES)) {
+        for (var measure : SHOWN) {
             elements.add(then.briefly(measure, ids, week, week.to(), known));
         }
         var first = first(then, reps, week, known);
@@ -53,6 +54,16 @@ public final class BoardCard implements Redraw {
             elements.add(new Chart(Chart.Shape.BAR, "上周拜访前三（次）", List.of(new Series("拜访", first))));
         }
         return new Card("%s 周榜 %s 至 %s".formatted(team.name(), week.from(), week.to()), Tone.INFO, elements);
+    }
+
+    /** By the clock: nothing where nothing of it was done, since a row of zeros tells a group nothing. */
+    public Optional<Card> news(Team team, LocalDate day, Known known) {
+        var week = Period.weekOf(day.minusWeeks(1));
+        var then = tally.asOf(day);
+        var any = known.people().on(week.to()).membersOf(team.id()).stream()
+                .filter(Person::sells)
+                .anyMatch(rep -> SHOWN.stream().anyMatch(measure -> then.done(measure, rep.id(), week, known) != 0));
+        return any ? Optional.of(of(team, day, known)) : Optional.empty();
     }
 
     private static List<Point> first(Tally then, List<Person> reps, Period week, Known known) {

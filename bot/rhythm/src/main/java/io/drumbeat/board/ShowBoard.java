@@ -84,7 +84,11 @@ final class ShowBoard implements Command {
             elements.add(new Element.Text("%s还没有人签单，先不排。".formatted(period.label())));
         } else {
             elements.add(new Element.Text("签单额 ÷ %s应签的，各人比的是自己的目标；只列前一半（共 %d 位）".formatted(by(until), all.size())));
-            elements.add(new Element.Table(List.of("名次", "同事", "完成"), rows(all.subList(0, all.size() / 2))));
+            elements.add(new Element.Table(
+                    List.of("名次", "同事", "完成"),
+                    rows(all.subList(0, all.size() / 2).stream()
+                            .filter(one -> one.done() > 0)
+                            .toList())));
         }
         standings.of(who, period, until).ifPresent(own -> elements.add(own(own, standings, period, until)));
         elements.add(Element.Buttons.of(Button.of("进度", "进度"), Button.of("目标", "目标")));

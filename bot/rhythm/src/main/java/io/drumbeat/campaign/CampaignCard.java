@@ -51,13 +51,8 @@ public final class CampaignCard {
 
     /** What came of those that ended since somebody's last working day; empty if none did. */
     public Optional<Card> ended(Person reader, LocalDate day, Known known) {
-        var before = day.minusDays(1);
-        var calendar = work.tally(day).calendar(known);
-        while (!calendar.works(before)) {
-            before = before.minusDays(1);
-        }
         var elements = new ArrayList<Element>();
-        for (var campaign : work.asOf(day, known).endedWithin(before, day.minusDays(1))) {
+        for (var campaign : endedBefore(day, known)) {
             if (!members(campaign, reader, day, known).isEmpty()) {
                 elements.addAll(one(campaign, reader, day, known));
             }
@@ -65,6 +60,20 @@ public final class CampaignCard {
         return elements.isEmpty()
                 ? Optional.empty()
                 : Optional.of(card(SENTENCES.say("endedTitle"), elements, day.minusDays(1)));
+    }
+
+    /** Whether one ended since the last working day before a day. */
+    public boolean isAfterOne(LocalDate day, Known known) {
+        return !endedBefore(day, known).isEmpty();
+    }
+
+    private List<Campaign> endedBefore(LocalDate day, Known known) {
+        var before = day.minusDays(1);
+        var calendar = work.tally(day).calendar(known);
+        while (!calendar.works(before)) {
+            before = before.minusDays(1);
+        }
+        return work.asOf(day, known).endedWithin(before, day.minusDays(1));
     }
 
     private static Card card(String title, List<Element> elements, LocalDate day) {

@@ -7,6 +7,7 @@ import io.drumbeat.command.Command;
 import io.drumbeat.command.Usage;
 import io.drumbeat.command.Utterance;
 import io.drumbeat.command.Wording.Trait;
+import io.drumbeat.command.Wording.Turn;
 import io.drumbeat.ledger.Known;
 import io.drumbeat.sentence.Sentences;
 import java.util.List;
@@ -28,7 +29,8 @@ final class ShowCampaign implements Command {
     @Override
     public Usage usage() {
         return Usage.of(List.of("战役", "冲刺活动"), List.of("campaign"), SENTENCES.say("help"), SENTENCES.say("example"))
-                .being(Trait.LOOKS);
+                .being(Trait.LOOKS)
+                .heard(Turn.ASKING, "活动、推广活动、有什么活动、有哪些活动、现在有什么活动、接下来有什么活动、推广日历");
     }
 
     @Override

@@ -13,7 +13,6 @@ import io.drumbeat.morning.Silence;
 import io.drumbeat.nextstep.OpenSteps;
 import io.drumbeat.nextstep.Step;
 import io.drumbeat.people.Person;
-import io.drumbeat.quiet.Activity;
 import io.drumbeat.reach.OwnRates;
 import io.drumbeat.receipt.ReceiptFields;
 import io.drumbeat.sentence.Sentences;
@@ -43,22 +42,18 @@ public final class EveningCard {
                 .and(campaigns.on(rep, day, Period.weekOf(day), known), tally, rep, day, known);
     }
 
-    /** By the clock: empty if nothing is missing, or to somebody who did not answer the day before either, or hardly ever. */
+    /** By the clock: empty if nothing is missing, or to somebody who recorded nothing today nor the working day before. */
     public Optional<Card> news(Person rep, LocalDate day, Known known) {
         var calendar = tally.calendar(known);
-        return Silence.before(day, rep, calendar, known) > 0 || Silence.isSeldomBroken(day, rep, calendar, known)
-                ? Optional.empty()
-                : missing(rep, day, known);
+        return Silence.within(day, rep, calendar, known) > 0 ? Optional.empty() : missing(rep, day, known);
     }
 
     /** Why it did not come, as whom it was for may read it. */
     public Optional<String> whyQuiet(Person rep, LocalDate day, Known known) {
         var calendar = tally.calendar(known);
-        return Silence.before(day, rep, calendar, known) > 0
+        return Silence.within(day, rep, calendar, known) > 0
                 ? Optional.of(SENTENCES.say("quietBefore"))
-                : Silence.isSeldomBroken(day, rep, calendar, known)
-                        ? Optional.of(SENTENCES.say("quietSeldom"))
-                        : Optional.empty();
+                : Optional.empty();
     }
 
     /** What is missing; empty if nothing is. */
@@ -77,7 +72,7 @@ public final class EveningCard {
             elements.add(new Element.Text(SENTENCES.say("more", Map.of("count", steps.size() - SHOWN))));
         }
         var work = work(rep, day, known);
-        if (!Activity.of(rep.id(), day, day, known)) {
+        if (!Silence.isHeard(rep, day, day, known)) {
             elements.add(new Element.Text(SENTENCES.say("nothing")));
             elements.add(Element.Buttons.of(Button.primary(SENTENCES.say("visit"), "拜访")));
             undone(work).ifPresent(elements::add);
@@ -88,9 +83,20 @@ public final class EveningCard {
             return Optional.empty();
         }
         elements.addAll(overdue(rep, day, known));
-        var lines = elements.stream().filter(Element.Buttons.class::isInstance).count();
-        var title = SENTENCES.say("title", Map.of("day", ReceiptFields.day(day), "count", lines));
+        var title = SENTENCES.say("title", Map.of("day", ReceiptFields.day(day), "what", wanted(steps.size(), work)));
         return Optional.of(new Card(title, Card.Tone.INFO, elements));
+    }
+
+    /** What is missing as it is counted below: things promised, and as many of each as are left. */
+    private static String wanted(int steps, DayWork work) {
+        var parts = new ArrayList<String>();
+        if (steps > 0) {
+            parts.add(SENTENCES.say("promised", Map.of("count", steps)));
+        }
+        if (!work.isDoneToday()) {
+            parts.add(work.todays());
+        }
+        return parts.isEmpty() ? SENTENCES.say("record") : String.join(" · ", parts);
     }
 
     /** Whether something that the day wanted was not done at all. */

@@ -4,6 +4,8 @@ import io.drumbeat.calendar.Period;
 import io.drumbeat.card.Card;
 import io.drumbeat.card.Element;
 import io.drumbeat.card.Element.Button;
+import io.drumbeat.fact.CashFact;
+import io.drumbeat.fact.DealFact;
 import io.drumbeat.ledger.Known;
 import io.drumbeat.measure.Measure;
 import io.drumbeat.measure.Tally;
@@ -14,10 +16,12 @@ import io.drumbeat.people.Team;
 import io.drumbeat.progress.CashLine;
 import io.drumbeat.reaction.Outdated;
 import io.drumbeat.receipt.ReceiptFields;
+import io.drumbeat.receivable.Unsettled;
 import io.drumbeat.sentence.Sentences;
 import io.drumbeat.undecided.Undecided;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,6 +35,9 @@ public final class FinanceCard {
 
     private static final List<Measure> COLUMNS = List.of(Measure.COLLECTED, Measure.REPORTED, Measure.REVENUE);
 
+    /** In working days. */
+    private static final int LONG = 5;
+
     private static final LocalDate EVER = LocalDate.of(2000, 1, 1);
 
     private final Tally tally;
@@ -41,6 +48,11 @@ public final class FinanceCard {
 
     /** @param day the last that counts, in whose month it is */
     public Card of(LocalDate day, Known known) {
+        return of(day, oldest(day, known), known);
+    }
+
+    /** @param waiting how long what is reported waits, which is another with each day */
+    private Card of(LocalDate day, Optional<Element> waiting, Known known) {
         var month = Period.monthOf(day);
         var lineup = known.people().on(day);
         var reps = lineup.all().stream().filter(Person::sells).toList();
@@ -48,6 +60,7 @@ public final class FinanceCard {
         var elements = new ArrayList<Element>();
         var ever = new Of(tally.asOf(day), new Period("", EVER, day), day, known);
         elements.add(headline(then, ever.whole(Measure.REPORTED, reps), reps));
+        waiting.ifPresent(elements::add);
         elements.add(teams(lineup, then));
         var ids = reps.stream().map(Person::id).toList();
         elements.addAll(new CashLine(ids, day, tally.asOf(day), known).whole().of(month));
@@ -59,8 +72,8 @@ public final class FinanceCard {
         return new Card(SENTENCES.say("title", Map.of("month", month.label())), Card.Tone.INFO, elements);
     }
 
-    /** By the clock: empty while it says the same as a week ago, or nothing was signed, reported or confirmed in the month, and nothing is left open of the last. */
-    public Optional<Card> news(LocalDate day, Known known) {
+    /** By the clock: at the end of a month, and where money moved within a week; empty where nothing was signed, reported or confirmed in the month, and nothing waits. */
+    public Optional<Card> news(Person reader, LocalDate day, Known known) {
         var reps = known.people().on(day).all().stream().filter(Person::sells).toList();
         var month = Period.monthOf(day);
         var last = Period.monthOf(month.from().minusDays(1));
@@ -69,13 +82,48 @@ public final class FinanceCard {
         var any = Stream.of(Measure.COLLECTED, Measure.REPORTED, Measure.REVENUE, Measure.INVOICED)
                         .anyMatch(measure -> then.sum(measure, reps) != 0)
                 || before.sum(Measure.REPORTED, reps) != 0;
-        if (!any) {
+        var ago = day.minusWeeks(1);
+        // what waits is said again with every month, however long ago it was reported
+        var waits = !month.contains(ago) && !Unsettled.open(known).isEmpty();
+        if (!any && !waits) {
             return Optional.empty();
         }
         var card = of(day, known);
-        var ago = day.minusWeeks(1);
-        // the same month, the same numbers: that was read a week ago
-        return month.contains(ago) && Outdated.isSame(of(ago, known), card) ? Optional.empty() : Optional.of(card);
+        return endsMonth(day, known)
+                        || !month.contains(ago)
+                        || isMoved(reps, reader, new Period("", ago.plusDays(1), day), known)
+                        || !Outdated.isSame(of(ago, Optional.empty(), known), of(day, Optional.empty(), known))
+                ? Optional.of(card)
+                : Optional.empty();
+    }
+
+    /** Whether money moved in some days, or somebody said something to it, for whatever day it counts. */
+    private static boolean isMoved(List<Person> reps, Person reader, Period days, Known known) {
+        return Stream.concat(reps.stream(), Stream.of(reader))
+                .flatMap(person -> known.ledger().of(person.id(), days.from(), days.to()).stream())
+                .anyMatch(entry -> entry.fact() instanceof CashFact || entry.fact() instanceof DealFact.DealWon);
+    }
+
+    private boolean endsMonth(LocalDate day, Known known) {
+        return tally.calendar(known)
+                .daysIn(day.plusDays(1), Period.monthOf(day).to())
+                .isEmpty();
+    }
+
+    /** How long the oldest of what is reported waits, once that is longer than a week's work. */
+    private Optional<Element> oldest(LocalDate day, Known known) {
+        return Unsettled.open(known).stream()
+                .map(cash -> cash.told().date())
+                .filter(date -> !date.isAfter(day))
+                .min(Comparator.naturalOrder())
+                .filter(date -> tally.calendar(known).countIn(date, day) > LONG)
+                .map(date -> new Element.Text(SENTENCES.say(
+                        "oldest",
+                        Map.of(
+                                "day",
+                                ReceiptFields.day(date),
+                                "days",
+                                tally.calendar(known).countIn(date, day) - 1))));
     }
 
     /** @param waiting what finance has not said anything to, of whatever month */

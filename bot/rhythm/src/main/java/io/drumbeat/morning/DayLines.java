@@ -22,6 +22,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -93,24 +94,27 @@ public final class DayLines {
             elements.add(new Element.Buttons(day.foremost().presses()));
         }
         if (Silence.before(date, rep, tally.calendar(known), known) == Silence.LONG - 1) {
-            elements.add(new Element.Text(SENTENCES.say("warned", Map.of("days", Silence.LONG - 1))));
+            elements.add(new Element.Text(warned()));
         }
         if (day.foremost().kind().compareTo(Foremost.Kind.BEHAVIOUR) < 0) {
-            elements.add(new Element.Text(
-                    day.work().isDone()
-                            ? SENTENCES.say("workDone")
-                            : day.work().isDoneToday()
-                                    ? SENTENCES.say(
-                                            "workToday",
-                                            Map.of("left", day.work().lefts()))
-                                    : SENTENCES.say("work", day.work().told())));
+            elements.add(new Element.Text(told(day.work())));
         }
         campaigns.lines(rep, date, known).forEach(line -> elements.add(new Element.Text(line)));
+        gap(day).ifPresent(elements::add);
         elements.addAll(odds(day));
         apart.forEach(things -> elements.addAll(things.of(rep, date, known)));
         elements.addAll(waiting(day));
         elements.addAll(offDays(rep, date, known));
         return elements;
+    }
+
+    private static String told(DayWork work) {
+        if (work.isDone()) {
+            return SENTENCES.say("workDone");
+        }
+        return work.isDoneToday()
+                ? SENTENCES.say("workToday", Map.of("left", work.lefts()))
+                : work.isEnough() ? SENTENCES.say("work", work.told()) : SENTENCES.say("workShort", work.told());
     }
 
     /** Whether something waits for them that nobody can do any more tomorrow. */
@@ -148,6 +152,11 @@ public final class DayLines {
         return elements;
     }
 
+    /** That their manager will hear of their silence, on the last morning before. */
+    static String warned() {
+        return SENTENCES.say("warned", Map.of("days", Silence.LONG - 1));
+    }
+
     private static List<Element> odds(Day day) {
         return day.prospect() instanceof Prospect.Likely(var likelihood)
                 ? Stream.of(odds(likelihood, day.work()))
@@ -164,7 +173,27 @@ public final class DayLines {
                 : List.of();
     }
 
-    private static String odds(Likelihood likelihood, DayWork work) {
+    /** What the month's target still wants, and how many working days are left for it; nothing where it is reached. */
+    Optional<Element> gap(Day day) {
+        var aims = new Aims(tally.asOf(day.date()), day.rep(), day.date(), day.known());
+        var month = Period.monthOf(day.date());
+        var missing = aims.left(Measure.REVENUE, month);
+        return missing <= 0 || aims.due(Measure.REVENUE, month) <= 0
+                ? Optional.empty()
+                : Optional.of(new Element.Text(SENTENCES.say(
+                        "monthGap",
+                        Map.of(
+                                "gap",
+                                Money.fen(missing).brief(),
+                                "days",
+                                aims.worked(new Period("", day.date(), month.to()))))));
+    }
+
+    /** Nothing is asked of a target that is reached, and what is signed already is nothing that half of the chances come to. */
+    static String odds(Likelihood likelihood, DayWork work) {
+        if (likelihood.missing() == 0) {
+            return "";
+        }
         var before = likelihood.percent();
         var after = likelihood.percentAfter(work.today(Measure.VISITS), work.today(Measure.QUOTES));
         var lines = new ArrayList<String>();
@@ -174,12 +203,14 @@ public final class DayLines {
             lines.add(SENTENCES.say("odds", Map.of("before", before)));
         }
         if (likelihood.low() != likelihood.high() && likelihood.middle() > 0) {
-            lines.add(SENTENCES.say(
-                    "band",
-                    Map.of(
-                            "low", Money.fen(likelihood.low()).brief(),
-                            "middle", Money.fen(likelihood.middle()).brief(),
-                            "high", Money.fen(likelihood.high()).brief())));
+            var band = Map.<String, Object>of(
+                    "low", Money.fen(likelihood.low()).brief(),
+                    "middle", Money.fen(likelihood.middle()).brief(),
+                    "high", Money.fen(likelihood.high()).brief());
+            lines.add(
+                    likelihood.middle() > likelihood.done()
+                            ? SENTENCES.say("band", band)
+                            : SENTENCES.say("bandSigned", band));
         }
         return String.join("\n", lines);
     }

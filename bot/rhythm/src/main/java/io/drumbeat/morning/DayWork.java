@@ -133,6 +133,15 @@ public record DayWork(List<Share> shares, int daysLeft) {
                 .collect(Collectors.joining(" · "));
     }
 
+    /** What of it is still to be done today comes first, as {@code 拜访}; empty where nothing is. */
+    String first() {
+        return shares.stream()
+                .filter(share -> share.today() > 0)
+                .map(share -> share.measure().label())
+                .findFirst()
+                .orElse("");
+    }
+
     /** As {@code 拜访 9 · 报价 2}. */
     public String lefts() {
         return shares.stream()

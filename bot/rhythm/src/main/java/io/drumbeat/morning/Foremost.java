@@ -147,7 +147,8 @@ record Foremost(Kind kind, String figure, String about, List<Button> presses, On
                                 Kind.BEHAVIOUR,
                                 SENTENCES.say("behaviour", Map.of("today", work.todays())),
                                 about(work),
-                                List.of());
+                                List.of(),
+                                new One(SENTENCES.say("behaviourOne", Map.of("what", work.first())), List.of()));
     }
 
     /** Whether something of it became due on the very day, and so is new to whoever has been reminded of all before. */

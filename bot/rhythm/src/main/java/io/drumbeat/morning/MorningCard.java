@@ -24,11 +24,14 @@ import org.springframework.stereotype.Component;
 /**
  * What a rep's day is for. It is private, since it says what a visit is worth in pay. By the clock it comes only with something
  * to say: nothing once all is done, one line after {@value Silence#LONG} working days without a record, and then only what falls
- * due that day; and only that to whoever records but seldom.
+ * due that day; and only that to whoever records but seldom, as long as they do not.
  */
 @Component
 @Order(21)
 public final class MorningCard implements Redraw {
+    /** What brings it by the clock, as readers mute it. */
+    public static final String NAME = "morning-plan";
+
     private static final Sentences SENTENCES = Sentences.beside(MorningCard.class);
 
     private final DayLines lines;
@@ -53,8 +56,12 @@ public final class MorningCard implements Redraw {
         if (lines.endsOn(rep, day, known)) {
             return Optional.of(of(rep, day, known));
         }
-        if (seldom && silence <= Silence.LONG) {
-            return isNew(rep, day, known) ? Optional.of(of(rep, day, known)) : Optional.empty();
+        if (seldom && silence > 0 && silence <= Silence.LONG) {
+            return isNew(rep, day, known)
+                    ? Optional.of(of(rep, day, known))
+                    : isWarned(silence)
+                            ? Optional.of(brief(rep, day, DayLines.warned() + "\n", known))
+                            : Optional.empty();
         }
         if (silence > Silence.LONG && Foremost.isNewToday(rep, day, known)) {
             return Optional.of(brief(rep, day, SENTENCES.say("silentNew"), known));
@@ -66,7 +73,8 @@ public final class MorningCard implements Redraw {
             return Optional.of(brief(rep, day, SENTENCES.say("silent", Map.of("days", silence)), known));
         }
         var today = lines.day(rep, day, known);
-        return today.foremost().kind() == Foremost.Kind.NOTHING
+        return !isWarned(silence)
+                        && today.foremost().kind() == Foremost.Kind.NOTHING
                         && lines.waiting(today).isEmpty()
                 ? Optional.empty()
                 : Optional.of(of(rep, day, known));
@@ -79,9 +87,17 @@ public final class MorningCard implements Redraw {
         if (silence > Silence.LONG && !isNew(rep, day, known)) {
             return Optional.of(SENTENCES.say("quietLong", Map.of("days", silence)));
         }
-        return Silence.isSeldomBroken(day, rep, calendar, known) && !isNew(rep, day, known)
+        return silence > 0
+                        && !isWarned(silence)
+                        && Silence.isSeldomBroken(day, rep, calendar, known)
+                        && !isNew(rep, day, known)
                 ? Optional.of(SENTENCES.say("quietSeldom"))
                 : Optional.empty();
+    }
+
+    /** On the morning of the day after which their manager hears of it, they hear it themselves. */
+    private static boolean isWarned(int silence) {
+        return silence == Silence.LONG - 1;
     }
 
     private boolean isNew(Person rep, LocalDate day, Known known) {

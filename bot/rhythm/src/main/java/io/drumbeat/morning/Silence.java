@@ -4,7 +4,7 @@ import io.drumbeat.absence.Absences;
 import io.drumbeat.calendar.WorkingCalendar;
 import io.drumbeat.ledger.Known;
 import io.drumbeat.people.Person;
-import io.drumbeat.quiet.Activity;
+import io.drumbeat.today.SalesRecords;
 import java.time.LocalDate;
 
 /** For how many working days in a row somebody has recorded nothing. Leave is no silence. */
@@ -45,13 +45,13 @@ public final class Silence {
         return isHeard(person, day, day, known) ? 0 : before(day, person, calendar, known);
     }
 
-    /** What somebody wants of their reminders is nothing they did. */
-    private static boolean isHeard(Person person, LocalDate from, LocalDate to, Known known) {
-        return Activity.of(person.id(), from, to, known);
+    /** Whether something of their sales was recorded in these days, both included. */
+    public static boolean isHeard(Person person, LocalDate from, LocalDate to, Known known) {
+        return SalesRecords.any(person.id(), from, to, known);
     }
 
     /**
-     * Whether somebody records so seldom that what comes daily is no answer to them: one record a week does not bring it back.
+     * Whether somebody records so seldom that what comes daily is no answer to them: one record brings it back for the day after.
      * That is not said of who only began.
      */
     public static boolean isSeldomBroken(LocalDate day, Person person, WorkingCalendar calendar, Known known) {

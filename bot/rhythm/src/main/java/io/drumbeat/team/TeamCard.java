@@ -58,12 +58,12 @@ public final class TeamCard implements Redraw {
         var all = together(look, span, then, known);
         var listed = Stream.concat(needs.of(reps, span, known).stream(), others(all, reps, span).stream())
                 .toList();
-        var urgent = span.isFresh() ? Need.urgent(listed, HELPED) : List.<Need>of();
+        var urgent = span.isFresh() ? Need.urgent(listed, shown(listed)) : List.<Need>of();
         var elements = new ArrayList<Element>();
         elements.add(headline(all, span));
         elements.addAll(helped(urgent, look.reader().role()));
         if (span.isFresh()) {
-            moreHelp(listed).ifPresent(elements::add);
+            elements.addAll(moreHelp(listed));
         }
         elements.addAll(sums(all, reps, span, then, known));
         var shown = new Page<>(page, (listed.size() + ROWS - 1) / ROWS, rows(listed, page));
@@ -120,14 +120,30 @@ public final class TeamCard implements Redraw {
                 span.isOver() ? SENTENCES.say("missed", gap) : SENTENCES.say("missing", gap), about);
     }
 
-    /** Those for whom there is no room above are named, so that nobody is forgotten. */
-    private static Optional<Element> moreHelp(List<Need> listed) {
-        var more = Need.urgent(listed, listed.size()).stream().skip(HELPED).toList();
-        var names = more.stream().limit(ROWS).map(need -> need.rep().name()).collect(Collectors.joining("、"));
-        return more.isEmpty()
-                ? Optional.empty()
-                : Optional.of(
-                        new Element.Text(SENTENCES.say("moreHelp", Map.of("count", more.size(), "names", names))));
+    /** Those for whom there is no room above are named with why, so that nobody is forgotten. */
+    private static List<Element> moreHelp(List<Need> listed) {
+        var more =
+                Need.urgent(listed, listed.size()).stream().skip(shown(listed)).toList();
+        var names = more.stream()
+                .limit(ROWS)
+                .map(need -> SENTENCES.say("moreWhy", Map.of("name", need.rep().name(), "why", need.why())))
+                .collect(Collectors.joining("、"));
+        if (more.isEmpty()) {
+            return List.of();
+        }
+        var looks = more.stream()
+                .limit(HELPED)
+                .map(need -> need.rep())
+                .map(rep -> Button.of(rep.name(), "进度 %s@%s".formatted(rep.name(), rep.id())));
+        return List.of(
+                new Element.Text(SENTENCES.say("moreHelp", Map.of("count", more.size(), "names", names))),
+                new Element.Buttons(looks.toList()));
+    }
+
+    /** How many are shown with what may be done: one more would be one line too, so that it is never one who is left out. */
+    private static int shown(List<Need> listed) {
+        var all = Need.urgent(listed, listed.size()).size();
+        return all == HELPED + 1 ? all : Math.min(all, HELPED);
     }
 
     /** Only what its reader may do about it is offered. */

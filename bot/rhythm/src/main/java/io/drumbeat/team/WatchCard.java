@@ -7,14 +7,16 @@ import io.drumbeat.card.Element.Button;
 import io.drumbeat.customer.Customers;
 import io.drumbeat.ledger.Known;
 import io.drumbeat.measure.Tally;
+import io.drumbeat.morning.MorningCard;
 import io.drumbeat.morning.Silence;
 import io.drumbeat.people.Person;
-import io.drumbeat.quiet.Activity;
+import io.drumbeat.quiet.Wishes;
 import io.drumbeat.receipt.ReceiptFields;
 import io.drumbeat.receivable.Receivables;
 import io.drumbeat.round.CurrentRounds;
 import io.drumbeat.sentence.Sentences;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +33,7 @@ import org.springframework.stereotype.Component;
 public final class WatchCard {
     private static final Sentences SENTENCES = Sentences.beside(WatchCard.class);
     private static final int SHOWN = 5;
+    private static final LocalTime MORNING = LocalTime.of(9, 0);
     /** No holiday is longer. */
     private static final int LONGEST = 30;
 
@@ -61,17 +64,25 @@ public final class WatchCard {
         return Optional.of(new Card(title, Card.Tone.WARN, elements));
     }
 
-    /** How many were silent for the third working day; they were told themselves in the morning. */
+    /** How many were silent for the third working day; they were told themselves in the morning, but for who wants no morning's card. */
     private List<List<Element>> silent(List<Person> reps, LocalDate day, Known known) {
-        var silent =
-                reps.stream().filter(rep -> isSilentSinceToday(rep, day, known)).count();
+        var those =
+                reps.stream().filter(rep -> isSilentSinceToday(rep, day, known)).toList();
+        var silent = those.size();
+        var untold = those.stream().filter(rep -> isUntold(rep, day, known)).count();
         return silent == 0
                 ? List.of()
                 : List.of(List.of(
-                        new Element.Text(SENTENCES.say("watchSilent", Map.of("count", silent, "days", Need.SILENT))),
+                        new Element.Text(SENTENCES.say(
+                                "watchSilent", Map.of("count", silent, "days", Need.SILENT, "untold", untold))),
                         Element.Buttons.of(
                                 Button.primary(SENTENCES.say("whoIsSilent"), "团队"),
                                 Button.of(SENTENCES.say("nudgeAll"), "催一下大家"))));
+    }
+
+    private static boolean isUntold(Person rep, LocalDate day, Known known) {
+        var morning = day.atTime(MORNING).atZone(rep.zone()).toInstant();
+        return Wishes.of(rep.id(), known).isMuted(MorningCard.NAME, morning, rep.zone());
     }
 
     /** A round whose last day is over since the working day before, and which waits for its leader. */
@@ -98,7 +109,7 @@ public final class WatchCard {
 
     private boolean isSilentSinceToday(Person rep, LocalDate day, Known known) {
         var calendar = tally.calendar(known);
-        return !Activity.of(rep.id(), day, day, known)
+        return !Silence.isHeard(rep, day, day, known)
                 && Silence.before(day.plusDays(1), rep, calendar, known) == Need.SILENT;
     }
 

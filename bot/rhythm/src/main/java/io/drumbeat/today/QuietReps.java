@@ -8,7 +8,6 @@ import io.drumbeat.ledger.Known;
 import io.drumbeat.measure.Tally;
 import io.drumbeat.people.Person;
 import io.drumbeat.people.Role;
-import io.drumbeat.quiet.Activity;
 import io.drumbeat.sentence.Sentences;
 import java.time.LocalDate;
 import java.util.List;
@@ -62,7 +61,7 @@ final class QuietReps implements FirstThings {
     /** Leave is no silence, and who joined since could not say anything. */
     private static boolean isQuiet(Person rep, List<LocalDate> worked, LocalDate day, Known known) {
         var first = worked.getFirst();
-        return !Activity.of(rep.id(), first, day, known)
+        return !SalesRecords.any(rep.id(), first, day, known)
                 && rep.isHere(first)
                 && worked.stream().noneMatch(each -> Absences.awayUntil(rep.id(), each, known)
                         .isPresent());

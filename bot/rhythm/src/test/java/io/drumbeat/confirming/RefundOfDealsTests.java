@@ -41,6 +41,24 @@ class RefundOfDealsTests {
         assertThat(chat.pays("mei")).isEqualTo(Money.yuan(9_100));
     }
 
+    /** The refund was left behind, and the month had less than nothing. */
+    @Test
+    void cashThatWasGivenBackStaysUnderItsRefund() {
+        chat.says("小美", "签单 华为 10万 新客");
+        chat.says("小美", "回款 华为 5万");
+        chat.says("钱姐", "确认回款 #3");
+        chat.says("钱姐", "退款 华为 2万").botMentions("#5");
+        chat.says("小美", "撤销 #3").botMentions("记过退款 #5（¥20,000），没有动").recordsNothing();
+        chat.says("小美", "确认撤销 #3").recordsNothing();
+        chat.says("钱姐", "撤销 #4").botMentions("记过退款 #5").recordsNothing();
+        chat.says("小美", "改 #3 金额 1万").botMentions("记过退款 #5").recordsNothing();
+        // what is mended waits for finance again, and until then less came than went back
+        chat.says("小美", "改 #3 金额 3万").botMentions("记过退款 #5").recordsNothing();
+        chat.says("钱姐", "确认撤销 #5");
+        chat.says("小美", "撤销 #3").botMentions("会改变这些");
+        assertThat(chat.done(Measure.COLLECTED, "mei").minor()).isNotNegative();
+    }
+
     @Test
     void theOddFenOfWhatIsGivenBackIsTheSamePersonsEverywhere() {
         chat.says("小美", "签单 华为 100000.01 新客 和王五、老雷平分");

@@ -13,21 +13,33 @@ class FinanceTests {
 
     @Test
     void nothingComesByTheClockWhereNoMoneyMoved() {
-        var card = chat.part(FinanceCard.class);
-        var friday = LocalDate.of(2026, 11, 20);
-        assertThat(chat.recorder()
-                        .<Boolean>ask(known -> card.news(friday, known).isPresent()))
-                .isFalse();
+        assertThat(comes("2026-11-20")).isFalse();
         chat.says("小美", "签单 华为 50万");
-        assertThat(chat.recorder()
-                        .<Boolean>ask(known -> card.news(friday, known).isPresent()))
-                .isTrue();
+        assertThat(comes("2026-11-20")).isTrue();
     }
 
     private boolean comes(String day) {
         var card = chat.part(FinanceCard.class);
-        return chat.recorder()
-                .<Boolean>ask(known -> card.news(LocalDate.parse(day), known).isPresent());
+        var reader = chat.people().named("钱姐").orElseThrow();
+        return chat.recorder().<Boolean>ask(known -> card.news(reader, LocalDate.parse(day), known)
+                .isPresent());
+    }
+
+    /** What was confirmed since counts for the day on which it was reported, and so looked as if it had been read. */
+    @Test
+    void whatWasConfirmedSinceAndTheEndOfTheMonthAreSaid() {
+        RestartedWith.file("cash.yml", "confirm: finance", "2026-11-01", chat);
+        chat.says("小美", "签单 华为 50万");
+        chat.says("小美", "回款 华为 20万");
+        chat.says("小美", "回款 华为 3万");
+        assertThat(comes("2026-11-20")).isTrue();
+        assertThat(comes("2026-11-27")).isFalse();
+        chat.at("2026-11-26", 9).says("钱姐", "确认回款 #3");
+        assertThat(comes("2026-11-27")).isTrue();
+        assertThat(comes("2026-11-30")).isTrue();
+        chat.at("2026-12-31", 9).says("钱姐", "财务总览").botMentions("最早一笔 2026-11-16 周一 报的，等确认");
+        assertThat(comes("2027-02-05")).as("it waits still").isTrue();
+        assertThat(comes("2027-02-12")).isFalse();
     }
 
     @Test

@@ -23,6 +23,8 @@ import java.util.stream.Collectors;
 final class CashWords {
     private static final Sentences SENTENCES = Sentences.beside(CashWords.class);
     private static final Pattern NUMBER = Pattern.compile("\\d{1,15}");
+    private static final Pattern MARKED = Pattern.compile("[#＃]\\s*(\\d{1,15})");
+    private static final Pattern BARE = Pattern.compile("[\\d\\s,，、和]+");
 
     private CashWords() {}
 
@@ -34,6 +36,22 @@ final class CashWords {
                 .map(Long::valueOf)
                 .distinct()
                 .toList();
+    }
+
+    /** The receipts in what was said behind a verb: what is marked by #, or else numbers and nothing beside them. */
+    static List<Long> receipts(String said) {
+        var marked = MARKED.matcher(said)
+                .results()
+                .map(found -> Long.valueOf(found.group(1)))
+                .distinct()
+                .toList();
+        return !marked.isEmpty() ? marked : BARE.matcher(said).matches() ? numbers(said) : List.of();
+    }
+
+    /** #12 实到4800: the sum that stands beside marked receipts; empty where none does. */
+    static String besideReceipts(String said) {
+        var rest = NUMBER.matcher(MARKED.matcher(said).replaceAll(" "));
+        return MARKED.matcher(said).find() && rest.find() ? rest.group() : "";
     }
 
     /** A sentence that says of this what it wants to be told. */

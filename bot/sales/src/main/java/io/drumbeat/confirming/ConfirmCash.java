@@ -46,7 +46,14 @@ final class ConfirmCash implements Command {
         var rest = said.get(Slot.REST).orElse("").strip();
         var receipts = ALL.contains(rest)
                 ? Unsettled.open(known).stream().map(Cash::receipt).toList()
-                : CashWords.numbers(rest);
+                : CashWords.receipts(rest);
+        var sum = CashWords.besideReceipts(rest);
+        if (!receipts.isEmpty() && !sum.isEmpty()) {
+            return Answer.of(
+                    request,
+                    Card.warn(SENTENCES.say(
+                            "noPart", Map.of("receipt", String.valueOf(receipts.getFirst()), "sum", sum))));
+        }
         if (!receipts.isEmpty()) {
             return confirming.confirm(receipts, request, known);
         }

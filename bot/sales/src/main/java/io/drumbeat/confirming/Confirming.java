@@ -39,19 +39,26 @@ final class Confirming {
         this.days = days;
     }
 
+    /** Of several, those to which nothing can be said any more are left as they are, and named. */
     Answer confirm(List<Long> receipts, Request request, Known known) {
         var told = new ArrayList<Entry>();
+        var left = new ArrayList<Answer>();
         for (var receipt : receipts) {
-            var against = against(receipt, request, known);
-            if (against.isPresent()) {
-                return against.get();
-            }
-            told.add(report(receipt, known).orElseThrow());
+            against(receipt, request, known)
+                    .ifPresentOrElse(
+                            left::add, () -> told.add(report(receipt, known).orElseThrow()));
         }
-        return confirmed(told, request, known);
+        if (told.isEmpty()) {
+            return left.getFirst();
+        }
+        var why = left.stream()
+                .flatMap(answer -> answer.says().stream())
+                .map(say -> say.card().title())
+                .toList();
+        return confirmed(told, why, request, known);
     }
 
-    private Answer confirmed(List<Entry> told, Request request, Known known) {
+    private Answer confirmed(List<Entry> told, List<String> left, Request request, Known known) {
         var facts = told.stream()
                 .<Fact>map(
                         entry -> new CashFact.CashConfirmed(customer(entry), entry.receipt(), CashWords.amount(entry)))
@@ -60,6 +67,7 @@ final class Confirming {
         var after = known.supposing(request.telling(noted), request.at());
         var receipt = known.nextReceipt();
         var elements = lines(told, after);
+        left.forEach(why -> elements.add(new Element.Text(why)));
         elements.add(Element.Buttons.of(Button.of("撤销", "撤销 #" + receipt)));
         var title = SENTENCES.say("confirmed", Map.of("count", told.size(), "receipt", String.valueOf(receipt)));
         var answer =

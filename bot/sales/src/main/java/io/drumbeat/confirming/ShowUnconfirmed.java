@@ -23,7 +23,9 @@ import io.drumbeat.words.Turning;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -62,16 +64,26 @@ final class ShowUnconfirmed implements Command {
         var page = Page.of(open, SHOWN, said);
         var elements = new ArrayList<>(list(page.items(), known));
         Turning.into(elements, page, said, known);
-        if (open.size() > 1) {
-            elements.add(Element.Buttons.of(Button.of(SENTENCES.say("confirmAll"), "确认回款 全部")));
-        }
-        var free = Unsettled.unallocated(known);
+        all(page.items()).ifPresent(elements::add);
+        var free = Unsettled.unallocated(known).stream()
+                .filter(cash -> wanted.isOf(cash.told().person())
+                        && wanted.isIn(cash.told().date()))
+                .toList();
         if (!free.isEmpty()) {
             elements.add(new Element.Divider());
             elements.addAll(ShowUnallocated.list(free, known));
         }
         var title = open.isEmpty() ? SENTENCES.say("nothingOpen") : SENTENCES.say("open", Map.of("count", open.size()));
         return Answer.of(request, new Card(title + page.behind(), Card.Tone.INFO, elements));
+    }
+
+    /** One press for those that stand here, by their numbers: what came since, or stands elsewhere, is not meant by it. */
+    private static Optional<Element> all(List<Cash> shown) {
+        var numbers = shown.stream().map(cash -> "#" + cash.receipt()).collect(Collectors.joining(" "));
+        return shown.size() < 2
+                ? Optional.empty()
+                : Optional.of(Element.Buttons.of(
+                        Button.of(SENTENCES.say("confirmAll", Map.of("count", shown.size())), "确认回款 " + numbers)));
     }
 
     /** Each with what can be said to it. */

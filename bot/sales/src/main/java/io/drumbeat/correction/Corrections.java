@@ -20,6 +20,7 @@ import io.drumbeat.ledger.Known;
 import io.drumbeat.people.Role;
 import io.drumbeat.reaction.Consequences;
 import io.drumbeat.reaction.Ripples;
+import io.drumbeat.receivable.RefundedCash;
 import io.drumbeat.sharing.Splits;
 import io.drumbeat.whose.Concern;
 import java.time.LocalDate;
@@ -63,6 +64,10 @@ public final class Corrections {
         var who = request.who();
         var today = days.of(request.at(), who.zone());
         var entry = wanted.entry();
+        var refund = leftBehind(wanted, today, request, known);
+        if (refund.isPresent()) {
+            return Answer.of(request, refund.get());
+        }
         var ripple = ripples.of(Parties.supposing(entry.receipt(), wanted.change(), today, request, known));
         var matters = reachesFar(wanted, ripple)
                 || entry.date().isBefore(today)
@@ -73,6 +78,24 @@ public final class Corrections {
         return matters && !confirmed && Concern.of(done, request, today, known).isEmpty()
                 ? asking(wanted, ripple, request)
                 : done;
+    }
+
+    /** Why cash that was given back stays as it is; empty where no refund would be left behind. */
+    private static Optional<Card> leftBehind(Wanted wanted, LocalDate today, Request request, Known known) {
+        var noted = new Noted(today, false, List.of(wanted.change()));
+        var customers = known.ledger().under(wanted.entry().receipt()).stream()
+                .filter(entry ->
+                        entry.fact() instanceof CashFact && entry.fact().customer() != null)
+                .map(entry -> Objects.requireNonNull(entry.fact().customer()))
+                .distinct()
+                .toList();
+        return customers.isEmpty()
+                ? Optional.empty()
+                : RefundedCash.leftBehind(customers, known, known.supposing(request.telling(noted), request.at()))
+                        .map(refund -> Card.warn(
+                                "这笔回款记过退款 #%d（%s），没有动；先撤销退款，再动它"
+                                        .formatted(refund.receipt(), ((CashFact.RefundGiven) refund.fact()).amount()),
+                                Element.Buttons.of(Button.of("撤销退款 #" + refund.receipt(), "撤销 #" + refund.receipt()))));
     }
 
     /** What others saw or money counts on; a step of a deal told today is taken back as lightly as it was told. */
