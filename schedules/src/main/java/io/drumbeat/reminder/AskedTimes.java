@@ -5,7 +5,6 @@ import io.drumbeat.calendar.WorkingCalendar;
 import io.drumbeat.ledger.Entry;
 import io.drumbeat.ledger.Known;
 import io.drumbeat.people.Person;
-import io.drumbeat.quiet.Activity;
 import io.drumbeat.quiet.Wishes;
 import io.drumbeat.quiet.Wishes.Asked;
 import io.drumbeat.still.Stillness;
@@ -127,7 +126,7 @@ final class AskedTimes {
                 ? known.ledger().of(person.id(), later(since, today.minusDays(FAR)), today)
                 : known.ledger().about(still.customer());
         return told.stream()
-                .filter(entry -> Activity.is(entry) && !entry.date().isAfter(today))
+                .filter(entry -> entry.fact().isOfSales() && !entry.date().isAfter(today))
                 .filter(entry -> still.deed() == null
                         || entry.fact().label(Locale.CHINESE).equals(still.deed()))
                 .max(Comparator.comparing(Entry::date));

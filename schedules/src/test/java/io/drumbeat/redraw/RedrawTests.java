@@ -115,7 +115,9 @@ class RedrawTests {
     void everyKindThereIsWasAmongThem() {
         var kinds = new ArrayList<>(List.copyOf(chat.part(Repertoire.class).all()));
         kinds.removeIf(push -> SENT.keySet().stream().anyMatch(one -> one.push().equals(push.name())));
-        assertThat(kinds).extracting(Push::name).containsExactlyInAnyOrder("overdue-approvals", "missing-year", "campaign-results");
+        assertThat(kinds)
+                .extracting(Push::name)
+                .containsExactlyInAnyOrder("overdue-approvals", "missing-year", "campaign-results");
     }
 
     @ParameterizedTest
