@@ -195,7 +195,9 @@ public record QuotaLine(Wish wish, boolean wide, String remark) {
     /** By what is written nearest: in the heading of the column or in the row, which must not contradict each other; else above. */
     private static BigDecimal times(Row row, Column column, Indicator measure) {
         if (!measure.isMoney()) {
-            row.get(Column.UNIT).filter(unit -> !UNIT.matcher(unit.strip()).matches()).ifPresent(QuotaLine::noUnit);
+            row.get(Column.UNIT)
+                    .filter(unit -> !UNIT.matcher(unit.strip()).matches())
+                    .ifPresent(QuotaLine::noUnit);
             return BigDecimal.ONE;
         }
         var near = Stream.of(

@@ -107,9 +107,7 @@ public final class Names {
 
     /** The longest stretch from here that is in the name of a customer, and of a few at most; null if none is longer than that. */
     public @Nullable Found partAt(Text text, int from, int least) {
-        for (var length = rests.sharedAt(text.folded(), from, LONGEST);
-                length >= 2 && length > least;
-                length--) {
+        for (var length = rests.sharedAt(text.folded(), from, LONGEST); length >= 2 && length > least; length--) {
             var shared = rests.with(text.folded(from, from + length), SHARED);
             var whom = shared.size() > SHARED ? List.<Customer>of() : customers(shared);
             if (!whom.isEmpty() || shared.size() > SHARED) {

@@ -153,7 +153,8 @@ public final class PayCards {
     public boolean isNothing(Person rep, LocalDate day, Known known) {
         var month = YearMonth.from(day);
         // a line of a threshold that is not reached says nothing but that either
-        return calculator.statement(rep.id(), month, day, known).lines().stream().allMatch(line -> line.amount() == 0)
+        return calculator.statement(rep.id(), month, day, known).lines().stream()
+                        .allMatch(line -> line.amount() == 0)
                 && prospects.of(rep, month, day, known).stream()
                         .filter(figure -> figure.what() != Prospects.What.LIKELY)
                         .allMatch(figure -> figure.amount() == 0);

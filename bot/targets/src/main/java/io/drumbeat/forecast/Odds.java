@@ -37,13 +37,13 @@ record Odds(List<AtStage> stages) {
         }
     }
 
-    /** @param entering the days of which deals that entered a stage are looked at */
     /** Of a team by itself, which leans on nothing. */
     static Odds of(Collection<Deal> team, Stages stages, Period entering) {
         var none = Conversion.of(List.of(), stages, entering);
         return of(none, Conversion.of(team, stages, entering));
     }
 
+    /** @param entering the days of which deals that entered a stage are looked at */
     static Odds of(Collection<Deal> own, Collection<Deal> team, Stages stages, Period entering) {
         var mine = Conversion.of(own, stages, entering);
         return of(mine, Conversion.of(team, stages, entering));
