@@ -39,8 +39,6 @@ public final class Wishes {
     }
 
     /**
-     * A thing to be reminded of, with the receipt under which it was asked for.
-     *
      * @param still what has to be missing for it; null where it comes anyhow
      * @param whom the ids of those for whom it is; empty for whoever set it, or all whom they lead
      */
