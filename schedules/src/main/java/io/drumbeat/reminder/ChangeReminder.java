@@ -23,7 +23,6 @@ import io.drumbeat.reminding.Shift;
 import io.drumbeat.run.Delivery;
 import io.drumbeat.schedule.Schedule;
 import io.drumbeat.sentence.Sentences;
-import io.drumbeat.still.Stillness;
 import io.drumbeat.wish.Moment;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
@@ -85,12 +84,12 @@ final class ChangeReminder implements Inquiring<List<Delivery>> {
                         .findFirst();
         var scope = which.group(2) == null ? "" : which.group(2);
         return meant.map(asked -> asked.still() != null
-                        ? waiting(asked, asked.still(), which.group(3), request, known)
+                        ? waiting(asked, which.group(3), request, known)
                         : changed(new Wanted(asked, scope, which.group(3).strip()), request, known))
                 .orElseGet(() -> Answer.of(request, Card.info(SENTENCES.say("noSuch", Map.of("receipt", receipt)))));
     }
 
-    private static Answer waiting(Asked asked, Stillness still, String when, Request request, Known known) {
+    private static Answer waiting(Asked asked, String when, Request request, Known known) {
         var time = SpokenSchedule.time(when);
         if (time == null) {
             return Answer.of(request, Card.info(SENTENCES.say("stillHour", Map.of("what", asked.what()))));

@@ -73,7 +73,7 @@ public final class Lengths {
             return QUARTER;
         }
         if (found.group("an") != null) {
-            return HOUR + (found.group("and") != null ? HALF : 0);
+            return (long) HOUR + (found.group("and") != null ? HALF : 0);
         }
         if (found.group("quarters") != null) {
             return (long) QUARTER * number(found.group("quarters"));

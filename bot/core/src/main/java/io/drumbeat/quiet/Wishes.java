@@ -33,7 +33,6 @@ public final class Wishes {
         return new Wishes(known.ledger().by(WishesTold.class, person));
     }
 
-    /** Whether they never said anything of it. */
     public boolean isNone() {
         return told.isEmpty();
     }
