@@ -124,7 +124,7 @@ final class ScheduleWords {
 
     private static Days dates(String words) {
         var all = Days.NONE;
-        for (var one : words.split("[、,和与跟日号]+")) {
+        for (var one : words.split("[、,和与跟日号]+", 0)) {
             all = all.or(Days.ofMonth(number(one, 31)));
         }
         return all;
