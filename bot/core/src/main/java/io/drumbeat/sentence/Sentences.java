@@ -1,6 +1,7 @@
 package io.drumbeat.sentence;
 
 import com.ibm.icu.text.MessageFormat;
+import com.ibm.icu.text.MessagePattern;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
@@ -17,6 +18,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * The sentences of one package: a bundle beside it in each language, {@code sentences_zh.properties} and
@@ -101,8 +103,8 @@ public final class Sentences {
             return key;
         }
         var format = message.format();
-        assert arguments.keySet().equals(format.getArgumentNames())
-                : "%s 的句子“%s”要 %s，给了 %s".formatted(where, key, format.getArgumentNames(), arguments.keySet());
+        assert arguments.keySet().equals(names(format))
+                : "%s 的句子“%s”要 %s，给了 %s".formatted(where, key, names(format), arguments.keySet());
         // two threads may not use it at once, and what it made for its numbers is worth more than a copy without it
         synchronized (format) {
             return format.format(named(message, arguments));
@@ -136,9 +138,17 @@ public final class Sentences {
 
     /** What a sentence wants to be told. */
     public Set<String> arguments(Locale language, String key) {
-        return new TreeSet<>(Objects.requireNonNull(messages(language).get(key), key)
-                .format()
-                .getArgumentNames());
+        return names(Objects.requireNonNull(messages(language).get(key), key).format());
+    }
+
+    /** All that a sentence names, also within its choices. */
+    private static Set<String> names(MessageFormat format) {
+        var pattern = new MessagePattern(format.toPattern());
+        return IntStream.range(0, pattern.countParts())
+                .mapToObj(pattern::getPart)
+                .filter(part -> part.getType() == MessagePattern.Part.Type.ARG_NAME)
+                .map(pattern::getSubstring)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private Map<String, Message> messages(Locale language) {

@@ -29,7 +29,6 @@ final class SeveralFacts {
             "^(?:(?:帮我|请|麻烦|给我)*(?:记一下|记一笔|记一条|记下来?|记录一下|登记一下)|等下|等哈|等阵|等陣|等会儿?|等一会儿?|等等|等一下|稍等|对了|哦对了?|哎|诶|欸|嗯+|呃|额|话说|那个)[,，。!！…:：\\s]+(?=\\S{4})");
 
     private static final double LIKELY = 0.3;
-
     private final Faculties with;
     private final Before before;
     private final Heading heading;
@@ -196,7 +195,6 @@ final class SeveralFacts {
                 && Scene.of(line, line.whom()).size() == 1;
     }
 
-    /** 下一步:12月3日上门: it goes with the record beside which it is labelled. */
     private static boolean isLabelled(Request said, Interpretation reading) {
         return reading.usage().needs().contains(Slot.NEXT)
                 && (said.words().contains("下一步:") || said.words().contains("下一步："));
@@ -223,22 +221,25 @@ final class SeveralFacts {
     /** Whether what the rules read as one is several all the same: the others stand on their own. */
     private boolean isSeveral(Line line, Utterance one, List<Interpretation> readings) {
         var whom = one.get(Mention.SLOT).map(Mention::name).orElse("");
+        // 签单 华为 45万 云存储: what is typed as a command is one unless all of it is certain
+        var typed = with.grammar().begins(line.said().words());
         return readings.stream()
                         .allMatch(reading -> reading.certain()
-                                || !reading.isOf(whom)
-                                || reading.usage().equals(one.usage()))
+                                || (!typed
+                                        && (reading.isOfAnotherThan(whom)
+                                                || reading.usage().equals(one.usage()))))
                 && readings.stream().anyMatch(reading -> reading.usage().equals(one.usage()))
                 && readings.stream()
                         .filter(reading -> !reading.usage().equals(one.usage()))
-                        .allMatch(other -> isApart(line, other, whom));
+                        .allMatch(other -> isApart(line, other, whom, typed));
     }
 
-    private boolean isApart(Line line, Interpretation other, String whom) {
+    private boolean isApart(Line line, Interpretation other, String whom, boolean typed) {
         return !other.isOf(whom)
                 || other.slots().containsKey(Slot.AMOUNT)
                 || line.clauses().stream()
                         .anyMatch(clause -> clause.holds(other.at())
-                                && (Deeds.isSetApart(line, clause, other.at())
+                                && ((!typed && Deeds.isSetApart(line, clause, other.at()))
                                         || with.grammar().begins(line.raw(clause.from(), clause.to()))));
     }
 

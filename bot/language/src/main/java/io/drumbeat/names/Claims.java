@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 public final class Claims {
     private static final String BEFORE = "给去跟和与约从到在找对向了过见访上把帮是同的趟家个那回";
     private static final String BEHIND = "的那这说谈聊讲问催签见给要让已也还就在是有没不都又先刚报到打做开定付回退丢推成约";
+    private static final String NEW = "新客户";
     private static final int SHORTEST = 2;
 
     private final Text text;
@@ -65,9 +66,18 @@ public final class Claims {
 
     /** What is longer than a name or a short name that stands here, and in no other customer's name. */
     private Names.@Nullable Found part(int from, Names.@Nullable Found whole) {
+        if (isMarkedNew(from)) {
+            return null;
+        }
         var part = names.partAt(text, from, whole == null ? 0 : whole.end() - from);
         var met = part == null ? null : met(part);
         return met != null && met.whom().size() == 1 && isCalled(met) ? met : null;
+    }
+
+    /** 新客户甲1公司: what is said to be somebody new is no part of a name that is known. */
+    private boolean isMarkedNew(int from) {
+        var at = text.folded().indexOf(NEW);
+        return at >= 0 && at < from;
     }
 
     /** Of several, the one whose people are named right behind. */

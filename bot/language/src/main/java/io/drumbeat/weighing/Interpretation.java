@@ -60,6 +60,11 @@ public record Interpretation(
         return new Interpretation(usage, slots, false, denied, at, more);
     }
 
+    /** Whether it is of somebody who is known already, and not of this one. */
+    public boolean isOfAnotherThan(String whom) {
+        return !isOf(whom) && slots.get(Mention.SLOT) instanceof Mention.Existing;
+    }
+
     /** Whether it is of the customer of this name. */
     public boolean isOf(String whom) {
         return slots.get(Mention.SLOT) instanceof Mention mention

@@ -52,15 +52,19 @@ class WholeQuestionTests {
         "老雷,目标 小美、王五,小美,王五",
         "老雷,预测 小美 王五,小美,王五",
         "老雷,计分卡 小美 王五,小美,王五",
-        "小美,目标 10月、11月,10月,11月",
         "小美,目标 Q3、Q4,第三季度,第四季度",
         "小美,目标 拜访 电话,拜访,电话",
         "小美,目标 冲刺 挑战,冲刺,挑战",
-        "小美,计分卡 10月、11月,10月,11月",
-        "老雷,小美和王五的目标,小美,王五",
-        "小美,10月和11月的目标,10月,11月"
+        "老雷,小美和王五的目标,小美,王五"
     })
     void eachOfSeveralIsAnswered(String who, String line, String one, String other) {
         chat.says(who, line).botMentions("一起问了 2 个").botMentions(one).botMentions(other);
+    }
+
+    /** Months in a row are one span, and its parts are named. */
+    @ParameterizedTest
+    @CsvSource({"目标 10月、11月", "10月和11月的目标", "计分卡 10月、11月"})
+    void monthsInARowAreOneSpan(String line) {
+        chat.says("小美", line).botMentions("10月").botMentions("11月").recordsNothing();
     }
 }
