@@ -103,7 +103,7 @@ public final class Sentences {
             return key;
         }
         var format = message.format();
-        assert arguments.keySet().equals(names(format))
+        assert arguments.keySet().containsAll(names(format))
                 : "%s 的句子“%s”要 %s，给了 %s".formatted(where, key, names(format), arguments.keySet());
         // two threads may not use it at once, and what it made for its numbers is worth more than a copy without it
         synchronized (format) {
