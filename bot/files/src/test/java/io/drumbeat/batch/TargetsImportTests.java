@@ -134,7 +134,7 @@ class TargetsImportTests {
     @CsvSource({
         "姓名;指标;年份;单位;1月（万元）;原因#小美;签单额;2027;元;46.5;旺季,单位写了万元和元",
         "姓名;指标;年份;1月（美元）;原因#小美;签单额;2027;46.5;旺季,目标按人民币定",
-        "姓名;指标;年份;单位;1月;原因#小美;签单额;2027;家;46.5;旺季,应是金额的单位"
+        "姓名;指标;年份;单位;1月;原因#小美;签单额;2027;家;46.5;旺季,没有这个单位"
     })
     void unitsThatContradictEachOtherAreRefused(String file, String why) {
         chat.drops("老雷", "目标.csv", file.replace("#", "\n").replace(';', ','))

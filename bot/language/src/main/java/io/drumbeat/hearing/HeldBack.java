@@ -208,8 +208,7 @@ final class HeldBack {
 
     /** Whether clause by clause another sum or another day is read than in one go. */
     private static boolean isOtherwise(Interpretation reading, Utterance said, LocalDate today) {
-        var further = reading.certain() && reading.slots().containsKey(Slot.NEXT) && !said.has(Slot.NEXT);
-        if (isOfAnother(reading, said) || (further && reading.usage().equals(said.usage()))) {
+        if (isOfAnother(reading, said)) {
             return true;
         }
         return (reading.usage().equals(said.usage())
