@@ -133,12 +133,11 @@ final class SettledCards {
 
     /** What cannot be signed as it stands says so. */
     private static String title(Round round, boolean clear) {
-        var opened = SENTENCES.say(
-                round.signed() ? "done" : "opened",
-                Map.of(
-                        "year", Integer.toString(round.proposed().year()),
-                        "measure", round.measure().label(),
-                        "total", round.measure().show(round.total())));
+        var told = Map.of(
+                "year", Integer.toString(round.proposed().year()),
+                "measure", round.measure().label(),
+                "total", round.measure().show(round.total()));
+        var opened = round.signed() ? SENTENCES.say("done", told) : SENTENCES.say("opened", told);
         return clear ? opened : SENTENCES.say("notSigned") + opened;
     }
 
