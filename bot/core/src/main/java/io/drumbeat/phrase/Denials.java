@@ -29,8 +29,8 @@ public final class Denials {
 
     /** Behind somebody's name: they were not there. */
     public static final Words ABSENT = Ordered.longestFirst(List.of(
-            "不在", "没在", "没见着", "没见到", "没碰到", "没碰上", "没碰着", "没遇到", "没找到", "没找着", "没来", "没出现", "没露面", "出差",
-            "出去了", "外出", "出国", "出门了", "请假", "度假", "放假", "开会去", "不巧", "离职"));
+            "不在", "没在", "没见着", "没见到", "没碰到", "没碰上", "没碰着", "没遇到", "没找到", "没找着", "没来", "没出现", "没露面", "出差", "出去了", "外出",
+            "出国", "出门了", "请假", "度假", "放假", "开会去", "不巧", "离职"));
 
     /** Right before a name: they were not met. */
     public static final Words NOT_MET =
