@@ -11,7 +11,7 @@ public final class Denials {
             "没有", "没", "未", "不", "别", "取消", "想", "要", "准备", "打算", "计划", "将", "会", "如果", "假如", "是否", "应该", "需要", "能否",
             "忘", "差点", "差一点", "约好", "约定", "约在", "让我", "叫我", "预计", "争取", "有望", "可能", "希望", "听说", "据说", "传闻", "not",
             "will", "cancel", "plan", "if", "going", "would", "should", "n't", "heard", "hope", "didn", "don", "doesn",
-            "haven", "hasn", "couldn", "wasn", "never", "unable", "待办", "明日", "待拜", "待跟", "待回");
+            "haven", "hasn", "couldn", "wasn", "never", "unable", "正在去", "在路上", "的路上", "待办", "明日", "待拜", "待跟", "待回");
 
     /** Words that only look as if they said so. */
     public static final Words INNOCENT = Words.of(

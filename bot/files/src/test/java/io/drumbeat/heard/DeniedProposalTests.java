@@ -9,7 +9,8 @@ import org.junit.jupiter.api.Test;
 
 /** No to a record that is offered records nothing, in whichever words; yes still does, and another kind is taken instead. */
 class DeniedProposalTests {
-    private static final List<String> OFFERED = List.of("客户说签单 华为 50万", "跟华为聊了聊", "听说华为回款 20万", "华为那边应该是丢了，嫌贵");
+    private static final String TALKED = "华为那边聊了一下";
+    private static final List<String> OFFERED = List.of("客户说签单 华为 50万", TALKED, "听说华为回款 20万", "华为那边应该是丢了，嫌贵");
 
     private static final List<String> NO = List.of(
             "不是", "不", "不对", "没有", "没", "没呢", "没有啊", "不是的", "不是签单", "不是拜访", "不是回款", "没签", "还没签呢", "没签单", "没到账", "还没到账",
@@ -40,7 +41,7 @@ class DeniedProposalTests {
     void aPlainNoEndsIt() {
         for (var no : List.of("不是", "没有", "不是拜访", "不对", "唔系", "别记", "没这回事")) {
             var chat = new Rehearsal().at("2026-11-25", 10);
-            chat.says("小美", "跟华为聊了聊");
+            chat.says("小美", TALKED);
             chat.says("小美", no).botMentions("不记了");
             assertThat(chat.says("小美", "是").outcome().recorded()).as(no).isEmpty();
         }
@@ -50,12 +51,12 @@ class DeniedProposalTests {
     void yesAndAnotherKindRecord() {
         for (var yes : List.of("是", "对", "记下", "是的")) {
             var chat = new Rehearsal().at("2026-11-25", 10);
-            chat.says("小美", "跟华为聊了聊");
+            chat.says("小美", TALKED);
             assertThat(chat.says("小美", yes).outcome().recorded()).as(yes).isNotEmpty();
         }
         for (var other : List.of("不是，是电话", "电话", "是电话", "应该算电话", "不，打的电话")) {
             var chat = new Rehearsal().at("2026-11-25", 10);
-            chat.says("小美", "跟华为聊了聊");
+            chat.says("小美", TALKED);
             var told = chat.says("小美", other);
             assertThat(told.outcome().recorded())
                     .as(other + told.reply().text())

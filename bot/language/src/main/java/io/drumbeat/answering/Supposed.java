@@ -23,6 +23,10 @@ final class Supposed {
             return Optional.empty();
         }
         var bare = FRAME.matcher(line.said().words().strip()).replaceFirst("");
+        // a wish or a promise under a condition asks for no figure
+        if (!ASKED.matcher(bare).find()) {
+            return Optional.empty();
+        }
         var words = named(line, ASKED.matcher(bare).replaceFirst("").strip());
         return words.isEmpty() ? Optional.empty() : Optional.of(words);
     }

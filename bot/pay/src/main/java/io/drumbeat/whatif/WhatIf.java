@@ -12,6 +12,7 @@ import io.drumbeat.command.Slot;
 import io.drumbeat.command.Usage;
 import io.drumbeat.command.Utterance;
 import io.drumbeat.command.Wording.Trait;
+import io.drumbeat.command.Wording.Turn;
 import io.drumbeat.ledger.Known;
 import io.drumbeat.money.Money;
 import io.drumbeat.payout.MonthlyPay;
@@ -31,6 +32,8 @@ import org.springframework.stereotype.Component;
 @Order(44)
 final class WhatIf implements Command {
     private static final Sentences SENTENCES = Sentences.beside(WhatIf.class);
+    /** 要是 is said of wishes as well, so it is a question only where a sum of pay is asked for. */
+    private static final String ASKED = ".*(?:要是|要係|如果|假如|假使|若是).*(?:提成|奖金|工资|到手|能拿|可以拿|多拿|拿多少|赚多少|挣多少|分多少|多少钱).*";
 
     private final WhosePay whose;
 
@@ -41,10 +44,11 @@ final class WhatIf implements Command {
     @Override
     public Usage usage() {
         return Usage.of(
-                        List.of("如果", "假如", "要是", "假设"),
+                        List.of("如果", "假如", "假设"),
                         List.of("whatif", "what if"),
                         SENTENCES.say("ifHelp"),
                         SENTENCES.say("ifExample"))
+                .heard(Turn.LIKE, ASKED)
                 .being(Trait.LOOKS)
                 .taking(Slot.REST);
     }

@@ -1,6 +1,7 @@
 package io.drumbeat.approval;
 
 import io.drumbeat.agreement.Acceptance;
+import io.drumbeat.agreement.Inquiry;
 import io.drumbeat.card.Card;
 import io.drumbeat.card.Element;
 import io.drumbeat.chat.Request;
@@ -71,7 +72,10 @@ final class Reject implements Command {
                     .findFirst()
                     .orElseGet(() -> Answer.of(request, Card.warn(SENTENCES.say("nothingFits"))));
         }
-        var reason = said.the(Slot.REASON);
+        return choice(open, said.the(Slot.REASON), request);
+    }
+
+    private static Answer choice(List<Inquiry> open, String reason, Request request) {
         var choices = open.stream()
                 .map(inquiry ->
                         new Draft.Choice("驳回 #" + inquiry.about(), "驳回 #%d %s".formatted(inquiry.about(), reason)))

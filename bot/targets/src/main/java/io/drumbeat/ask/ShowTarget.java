@@ -140,7 +140,10 @@ final class ShowTarget implements Command {
                         || due == 0
                 ? Optional.empty()
                 : Optional.of(smart.of(
-                        measure, asked.people().getFirst(), asked.heights(measure, period), month, today, known));
+                        asked.people().getFirst(),
+                        new Smart.Goal(measure, month, asked.heights(measure, period)),
+                        today,
+                        known));
     }
 
     private static boolean isWhole(YearMonth month, Period period) {

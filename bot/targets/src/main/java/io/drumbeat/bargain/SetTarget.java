@@ -107,7 +107,11 @@ final class SetTarget implements Command {
             var measure = question.measureOr(Measure.REVENUE);
             var whole = new TargetQuestion(whose, null, false, period, measure, Level.TARGET);
             var now = tally.due(measure, whose.id(), period, known);
-            var value = value(line, measure, now);
+            return card(said, whole, now, value(line, measure, now));
+        }
+
+        private static Card card(String said, TargetQuestion whole, long now, long value) {
+            var measure = whole.measureOr(Measure.REVENUE);
             var reason = TargetWords.reasonIn(said);
             var plain = measure.onCards(value).toPlainString();
             var press = "改目标 " + whole.said() + " " + plain
@@ -121,8 +125,12 @@ final class SetTarget implements Command {
                     SENTENCES.say(
                             "meant",
                             Map.of(
-                                    "person", whose.name(),
-                                    "period", period.label(),
+                                    "person",
+                                            Objects.requireNonNull(whole.person())
+                                                    .name(),
+                                    "period",
+                                            Objects.requireNonNull(whole.period())
+                                                    .label(),
                                     "measure", measure.label(),
                                     "now", measure.about(now),
                                     "value", measure.show(value))),

@@ -118,22 +118,13 @@ final class ShowForecast implements Command {
     private Card signed(String whose, Aim aim, Known known) {
         var deals = known.the(Deals.class);
         var stages = deals.stages();
-        var year = new Period("", aim.today().minusYears(1).plusDays(1), aim.today());
+        var year = lastYear(aim.today());
         var team = owned(aim.whom().beside(), aim.today(), deals);
         var odds = aim.whom().sells()
                 ? Odds.of(owned(aim.whom().people(), aim.today(), deals), team, stages, year)
                 : Odds.of(team, stages, year);
         var worth = new OpenWorth(known);
-        var outlook = Outlook.together(aim.each((own, beside) -> {
-            var theirs = owned(own, aim.today(), deals);
-            var others = owned(beside, aim.today(), deals);
-            return Outlook.of(
-                    theirs.stream().filter(deals::isOpen).toList(),
-                    Odds.of(theirs, others, stages, year),
-                    aim.period(),
-                    UsualClose.of(others, stages, aim.today())::of,
-                    worth);
-        }));
+        var outlook = Outlook.together(aim.each((own, beside) -> outlook(own, beside, aim, deals, worth)));
         var done = done(Measure.REVENUE, aim, known);
         var due = due(Measure.REVENUE, aim, known);
         var quoted = stages.quoted();
@@ -142,9 +133,7 @@ final class ShowForecast implements Command {
                 .count();
         var coverage = Coverage.of(
                 due - done,
-                OwnRates.of(aim.whom().people(), aim.whom().beside(), aim.today(), known)
-                        .price()
-                        .orElse(BigDecimal.ZERO),
+                price(aim, known),
                 odds.won(quoted.id()),
                 present,
                 Coverage.by(team, stages, aim.period().to(), tally.calendar(known)));
@@ -152,6 +141,28 @@ final class ShowForecast implements Command {
                         whose, done, due, odds, outlook, !aim.whom().sells())
                 .card(coverage, aim.whom().about(), aim.today());
         return worth.uncounted(outlook.unknown()).map(card::ending).orElse(card);
+    }
+
+    private static Outlook outlook(List<String> own, List<String> beside, Aim aim, Deals deals, OpenWorth worth) {
+        var stages = deals.stages();
+        var theirs = owned(own, aim.today(), deals);
+        var others = owned(beside, aim.today(), deals);
+        return Outlook.of(
+                theirs.stream().filter(deals::isOpen).toList(),
+                Odds.of(theirs, others, stages, lastYear(aim.today())),
+                aim.period(),
+                UsualClose.of(others, stages, aim.today())::of,
+                worth);
+    }
+
+    private static Period lastYear(LocalDate today) {
+        return new Period("", today.minusYears(1).plusDays(1), today);
+    }
+
+    private static BigDecimal price(Aim aim, Known known) {
+        return OwnRates.of(aim.whom().people(), aim.whom().beside(), aim.today(), known)
+                .price()
+                .orElse(BigDecimal.ZERO);
     }
 
     private long done(Indicator measure, Aim aim, Known known) {

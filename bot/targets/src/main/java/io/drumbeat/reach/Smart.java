@@ -33,10 +33,14 @@ public final class Smart {
         this.tally = tally;
     }
 
+    /** What a month is to come to. */
+    public record Goal(Indicator measure, YearMonth month, Heights heights) {}
+
     /** Of one person's month that is not over. */
-    public Element of(
-            Indicator measure, Person person, Heights heights, YearMonth month, LocalDate today, Known known) {
-        var period = Period.of(month);
+    public Element of(Person person, Goal goal, LocalDate today, Known known) {
+        var measure = goal.measure();
+        var heights = goal.heights();
+        var period = Period.of(goal.month());
         var due = heights.target();
         var fields = new ArrayList<Field>();
         fields.add(new Field(SENTENCES.say("specific"), person.name() + " " + period.label() + " " + measure.label()));

@@ -91,17 +91,20 @@ final class SetApart implements Command {
                 card = card.and(new Element.Text(doubt));
             }
             var answer = cards.shown(card, round, today, request).recording(noted);
-            var now = cards.own(question, request, today, after);
-            return now.asksAgain(person.id())
-                    ? answer.also(Say.about(
-                            "goal-round/" + round.number(),
-                            new Chat.Direct(person.id()),
-                            Say.Kind.REMINDER,
-                            askingAgain(now, person.id(), words.reason(), known)))
-                    : answer;
+            return toldAgain(answer, cards.own(question, request, today, after), person.id(), words.reason(), known);
         } catch (Refused refused) {
             return Answer.of(request, Card.warn(refused.sentence()));
         }
+    }
+
+    private static Answer toldAgain(Answer answer, Round now, String person, String reason, Known known) {
+        return now.asksAgain(person)
+                ? answer.also(Say.about(
+                        "goal-round/" + now.number(),
+                        new Chat.Direct(person),
+                        Say.Kind.REMINDER,
+                        askingAgain(now, person, reason, known)))
+                : answer;
     }
 
     /** Whoever took their figure is asked before they have more. */

@@ -13,6 +13,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -79,16 +80,8 @@ record Unsettled(Round round, Settlement settled, Known known) {
         var signed = Apportion.byWeights(
                 part.value(),
                 part.offer().months().stream().map(BigInteger::valueOf).toList());
-        var agreed = new TreeMap<YearMonth, Long>();
-        known.ledger().by(AgreedTargets.class, person).stream()
-                .map(entry -> entry.fact())
-                .filter(TargetAgreed.class::isInstance)
-                .map(TargetAgreed.class::cast)
-                .filter(goal -> goal.measure().equals(round.measure().id())
-                        && goal.month().getYear() == round.proposed().year())
-                .forEach(goal -> agreed.put(YearMonth.from(goal.month()), goal.value()));
-        agreed.entrySet()
-                .removeIf(month -> month.getValue() == signed[month.getKey().getMonthValue() - 1]);
+        var agreed = agreed(person);
+        agreed.entrySet().removeIf(month -> month.getValue() == signed[place(month.getKey())]);
         return agreed.isEmpty()
                 ? List.of()
                 : List.of(SENTENCES.say(
@@ -97,21 +90,36 @@ record Unsettled(Round round, Settlement settled, Known known) {
                                 "person", Inquiry.name(person, known),
                                 "months",
                                         agreed.entrySet().stream()
-                                                .map(month -> SENTENCES.say(
-                                                        "monthBecomes",
-                                                        Map.of(
-                                                                "month",
-                                                                        month.getKey()
-                                                                                .getMonthValue(),
-                                                                "before",
-                                                                        round.measure()
-                                                                                .about(month.getValue()),
-                                                                "value",
-                                                                        round.measure()
-                                                                                .about(signed[
-                                                                                        month.getKey()
-                                                                                                        .getMonthValue()
-                                                                                                - 1]))))
+                                                .map(month -> becomes(
+                                                        month.getKey(),
+                                                        month.getValue(),
+                                                        signed[place(month.getKey())]))
                                                 .collect(Collectors.joining("、")))));
+    }
+
+    private SortedMap<YearMonth, Long> agreed(String person) {
+        var agreed = new TreeMap<YearMonth, Long>();
+        known.ledger().by(AgreedTargets.class, person).stream()
+                .map(entry -> entry.fact())
+                .filter(TargetAgreed.class::isInstance)
+                .map(TargetAgreed.class::cast)
+                .filter(goal -> goal.measure().equals(round.measure().id())
+                        && goal.month().getYear() == round.proposed().year())
+                .forEach(goal -> agreed.put(YearMonth.from(goal.month()), goal.value()));
+        return agreed;
+    }
+
+    private String becomes(YearMonth month, long before, long value) {
+        var measure = round.measure();
+        return SENTENCES.say(
+                "monthBecomes",
+                Map.of(
+                        "month", month.getMonthValue(),
+                        "before", measure.about(before),
+                        "value", measure.about(value)));
+    }
+
+    private static int place(YearMonth month) {
+        return month.getMonthValue() - 1;
     }
 }
