@@ -40,7 +40,7 @@ final class ReadPlan implements Command {
         var who = request.who();
         var person = said.get(Slot.PERSON).orElse(who);
         if (!who.maySeePayOf(person.id())) {
-            return Answer.of(request, Card.warn("%s 的提成方案只有本人和财务能看".formatted(person.name())));
+            return Answer.of(request, Card.warn("%s 的提成方案只有本人、财务和管理员能看".formatted(person.name())));
         }
         var plan = calculator.planOf(person, days.of(request.at(), person.zone()), known);
         if (plan.isEmpty()) {

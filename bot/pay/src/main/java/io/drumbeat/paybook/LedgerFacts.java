@@ -108,7 +108,7 @@ public final class LedgerFacts {
                     .of(entry)
                     .map(part -> cash(entry, part, id(entry, seen)));
         }
-        var kind = Kinds.kind(entry.fact());
+        var kind = isOwnWord(entry) ? null : Kinds.kind(entry.fact());
         var told = Kinds.amount(entry.fact());
         var amount = told == null ? null : money.yuan(told, entry).orElse(null);
         // Money of which the company did not say what it is worth counts nowhere, until it does
@@ -116,6 +116,15 @@ public final class LedgerFacts {
                 ? Stream.<PayFact>empty()
                 : Stream.of(of(entry, kind, amount, id(entry, seen)));
         return Stream.concat(itself, advance(entry, seen));
+    }
+
+    /** A rating is told by whoever sells: it is for people to read and earns nothing. */
+    private boolean isOwnWord(Entry entry) {
+        return entry.fact() instanceof CustomerFact.CustomerRated
+                && known.people()
+                        .withId(entry.teller())
+                        .filter(teller -> !teller.sells() && !teller.role().leads())
+                        .isEmpty();
     }
 
     /** A quote that took its deal to the stage of quotes is a step of it too, just as one that is told by itself. */

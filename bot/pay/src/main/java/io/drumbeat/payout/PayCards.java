@@ -1,5 +1,6 @@
 package io.drumbeat.payout;
 
+import io.drumbeat.calendar.Period;
 import io.drumbeat.card.Card;
 import io.drumbeat.card.Element;
 import io.drumbeat.card.Element.Button;
@@ -84,10 +85,21 @@ public final class PayCards {
             open(statement).forEach(text -> elements.add(new Element.Text(text)));
         }
         waiting(rep, month, asOf, known).forEach(text -> elements.add(new Element.Text(text)));
-        elements.add(new Element.Text("这是预览，按现在记下的算。"));
+        var over = isOver(month, asOf, known);
+        elements.add(new Element.Text(over ? SENTENCES.say("payOver") : SENTENCES.say("payPreview")));
         elements.add(buttons(rep, month, statement));
-        var title = "%s %d年%d月提成预览".formatted(rep.name(), month.getYear(), month.getMonthValue());
-        return new PrivateCard(new Card(title, Card.Tone.INFO, elements), rep.id());
+        return new PrivateCard(new Card(title(rep, month, over), Card.Tone.INFO, elements), rep.id());
+    }
+
+    private static String title(Person rep, YearMonth month, boolean over) {
+        var named = Map.of("who", rep.name(), "month", Period.of(month).label());
+        return over ? SENTENCES.say("payTitleOver", named) : SENTENCES.say("payTitle", named);
+    }
+
+    /** Whether the month keeps what it pays: it ended, and more became known since. */
+    private boolean isOver(YearMonth month, LocalDate asOf, Known known) {
+        var end = month.atEndOfMonth();
+        return !asOf.isBefore(end) && !calculator.knownOn(end, known).equals(known);
     }
 
     private static Element buttons(Person rep, YearMonth month, PayStatement statement) {
@@ -102,17 +114,34 @@ public final class PayCards {
     }
 
     /** Money that was told and counts for nothing yet, and what it waits for. */
-    private static List<String> waiting(Person rep, YearMonth month, LocalDate asOf, Known known) {
+    private List<String> waiting(Person rep, YearMonth month, LocalDate asOf, Known known) {
         var lines = new ArrayList<String>();
+        var people = people(rep, asOf, known);
         Predicate<Cash> own = cash ->
-                cash.told().person().equals(rep.id()) && !cash.told().date().isAfter(asOf);
+                people.contains(cash.told().person()) && !cash.told().date().isAfter(asOf);
         waiting(Unsettled.open(known).stream().filter(own).map(Cash::amount))
                 .ifPresent(sums -> lines.add(SENTENCES.say("toConfirm", Map.of("sums", sums))));
         waiting(Unsettled.unallocated(known).stream().filter(own).map(Cash::free))
                 .ifPresent(sums -> lines.add(SENTENCES.say("toAllocate", Map.of("sums", sums))));
-        waiting(known.ledger().of(rep.id(), month.atDay(1), asOf).stream().flatMap(entry -> unrated(entry, known)))
+        var told = people.stream()
+                .flatMap(person -> known.ledger().of(person, month.atDay(1), asOf).stream())
+                .toList();
+        waiting(told.stream()
+                        .flatMap(entry -> entry.fact() instanceof CashFact.RefundGiven out
+                                ? Stream.of(out.amount())
+                                : Stream.empty()))
+                .ifPresent(sums -> lines.add(SENTENCES.say("givenBack", Map.of("sums", sums))));
+        waiting(told.stream().flatMap(entry -> unrated(entry, known)))
                 .ifPresent(sums -> lines.add(SENTENCES.say("toRate", Map.of("sums", sums))));
         return lines;
+    }
+
+    /** Those on whose records the pay hangs and who are theirs to look at: somebody's own, and of whoever leads their people's. */
+    private List<String> people(Person rep, LocalDate asOf, Known known) {
+        var then = known.people().on(asOf);
+        return calculator.reached(rep, asOf, known).stream()
+                .filter(person -> then.maySee(rep, person))
+                .toList();
     }
 
     private static Optional<String> waiting(Stream<Money> amounts) {

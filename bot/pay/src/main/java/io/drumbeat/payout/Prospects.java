@@ -44,13 +44,18 @@ public final class Prospects {
 
         /** How the card calls it. */
         public String label() {
-            return switch (what) {
-                case EARNED -> SENTENCES.say("earned");
-                case CONFIRMED -> SENTENCES.say("confirmed");
-                case COLLECTED -> SENTENCES.say("collected");
-                case LIKELY -> SENTENCES.say("likely");
-            };
+            return Prospects.label(what);
         }
+    }
+
+    /** How the card calls a figure. */
+    public static String label(What what) {
+        return switch (what) {
+            case EARNED -> SENTENCES.say("earned");
+            case CONFIRMED -> SENTENCES.say("confirmed");
+            case COLLECTED -> SENTENCES.say("collected");
+            case LIKELY -> SENTENCES.say("likely");
+        };
     }
 
     @Autowired

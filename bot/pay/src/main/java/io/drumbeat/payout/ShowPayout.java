@@ -54,7 +54,7 @@ final class ShowPayout implements Command {
         var who = request.who();
         var person = said.get(Slot.PERSON).orElse(who);
         if (!who.maySeePayOf(person.id())) {
-            return Answer.of(request, Card.warn("%s 的提成只有本人和财务能看".formatted(person.name())));
+            return Answer.of(request, Card.warn("%s 的提成只有本人、财务和管理员能看".formatted(person.name())));
         }
         var team = said.get(Narrowed.TEAM);
         if (team.isPresent() && !who.role().seesEverybody()) {

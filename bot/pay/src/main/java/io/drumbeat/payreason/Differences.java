@@ -2,6 +2,8 @@ package io.drumbeat.payreason;
 
 import io.drumbeat.credit.Credits;
 import io.drumbeat.fact.ActivityFact;
+import io.drumbeat.fact.Fact;
+import io.drumbeat.fact.StaffFact;
 import io.drumbeat.ledger.Entry;
 import io.drumbeat.ledger.Known;
 import io.drumbeat.money.Money;
@@ -29,8 +31,8 @@ import java.util.stream.Stream;
 record Differences(Money before, Money now, List<Step> steps) {
     private static final LocalDate EVER = LocalDate.of(2000, 1, 1);
     private static final Set<String> ACTIVITIES = Set.of("visit", "call", "demo", "followup");
-    /** The older ones before so many are one step together. */
-    private static final int MOST = 20;
+    /** So many are looked at one by one, which nobody has in a month; the older ones before them are one step together. */
+    private static final int MOST = 200;
 
     /**
      * A record and by how much it moved the pay.
@@ -86,10 +88,20 @@ record Differences(Money before, Money now, List<Step> steps) {
             all().flatMap(this::andWhatBecameOfIt)
                     .filter(entry -> entry.position() > position && entry.receipt() != Entry.NO_RECEIPT)
                     .filter(entry -> calls || !(entry.fact() instanceof ActivityFact))
+                    .filter(entry -> !paysNobody(entry.fact()))
                     .forEach(entry -> told.putIfAbsent(entry.position(), entry));
             return List.copyOf(told.values().stream()
                     .collect(Collectors.groupingBy(Entry::receipt, TreeMap::new, Collectors.toList()))
                     .values());
+        }
+
+        /** What no plan can look at. */
+        private static boolean paysNobody(Fact fact) {
+            return fact instanceof StaffFact.KudosGiven
+                    || fact instanceof StaffFact.WeekReported
+                    || fact instanceof StaffFact.Nudged
+                    || fact instanceof StaffFact.ReminderFact
+                    || fact instanceof ActivityFact.PromiseFact;
         }
 
         private Stream<Entry> all() {

@@ -7,6 +7,7 @@ import io.drumbeat.card.Element.Button;
 import io.drumbeat.card.PrivateCard;
 import io.drumbeat.ledger.Known;
 import io.drumbeat.money.Money;
+import io.drumbeat.payout.MonthlyPay;
 import io.drumbeat.payout.Prospects.Figure;
 import io.drumbeat.payout.Prospects.What;
 import io.drumbeat.payslip.Compared;
@@ -40,6 +41,36 @@ final class FigureCards {
         var title = SENTENCES.say("whyTitle", Map.of("amount", figure.money().toString()));
         return new PrivateCard(
                 new Card(title, Card.Tone.INFO, elements), pay.person().id());
+    }
+
+    /** What a month pays beside an earlier one, line by line. */
+    static PrivateCard beside(MonthlyPay earlier, MonthlyPay later) {
+        var was = earlier.statement();
+        var is = later.statement();
+        var elements = new ArrayList<Element>();
+        var before = Period.of(earlier.month()).label();
+        var month = Period.of(later.month()).label();
+        elements.add(new Element.Headline(
+                Compared.plus(is.money().minus(was.money())),
+                SENTENCES.say(
+                        "beside",
+                        Map.of(
+                                "before",
+                                before,
+                                "was",
+                                was.money().toString(),
+                                "month",
+                                month,
+                                "is",
+                                is.money().toString()))));
+        Compared.lines(was, is).forEach(line -> elements.add(new Element.Text(line)));
+        var who = later.person().name();
+        elements.add(Element.Buttons.of(
+                Button.of(before, "提成 %s %s".formatted(who, before)),
+                Button.of(month, "提成 %s %s".formatted(who, month))));
+        var title = SENTENCES.say("besideTitle", Map.of("who", who, "month", month, "before", before));
+        return new PrivateCard(
+                new Card(title, Card.Tone.INFO, elements), later.person().id());
     }
 
     private static String said(Figure figure, Figure earned, Known known) {

@@ -7,6 +7,7 @@ import io.drumbeat.payslip.OpenAmount;
 import io.drumbeat.payslip.PayLine;
 import io.drumbeat.phrase.Text;
 import java.math.BigDecimal;
+import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +33,9 @@ record Wanted(String said, @Nullable Money amount) {
             Pattern.compile("^(?:[是才就只有会给扣了我少多这那个笔拿发算得的]|才有|预计)*\\s*[-−－﹣+负]?\\s*(?=[¥￥]?[\\d一二两三四五六七八九十百])");
 
     private static final Pattern TAIL = Pattern.compile("[元块钱呢吗的是啊]*(?:怎么|哪里?|如何)?(?:来|算|得)?(?:出来|来)?[的呢了]*[?？]?");
+    private static final Pattern BESIDE = Pattern.compile("(?:我的?)?(?:这个?月|本月|上个?月)?(?:我的?)?(?:提成)?(?:比上个?月|比)?"
+            + "(?:变|拿得?|发得?)?[少多低高](?:了|拿了?)?(?:这么多|很多|好多|一?点|一些)?(?:提成|钱)?[呢啊?？]*");
+
     private static final Pattern NTH = Pattern.compile("(.+?) ?第 ?(\\d{1,4}) ?笔");
 
     static Wanted of(String rest) {
@@ -45,6 +49,28 @@ record Wanted(String said, @Nullable Money amount) {
 
     boolean isNone() {
         return said.isEmpty() || said.equals("提成") || said.equals("这么多") || said.equals("这么少");
+    }
+
+    /** Whether it is a month's pay beside another's that is asked of. */
+    boolean isBesideAnother() {
+        return BESIDE.matcher(said.replace(" ", "")).matches();
+    }
+
+    /**
+     * Of two months that are put beside each other the later one.
+     *
+     * @param month the one that was said, else the one that is open
+     */
+    YearMonth later(YearMonth month, YearMonth now) {
+        if (said.contains("比")) {
+            return month.isBefore(now) ? now : month;
+        }
+        return said.startsWith("上") ? now.minusMonths(1) : month;
+    }
+
+    /** Whether a figure is meant by how the card calls it. */
+    boolean isCalled(String label) {
+        return amount == null && said.length() > 1 && label.contains(said);
     }
 
     boolean isTotal(MonthlyPay pay) {

@@ -69,6 +69,9 @@ final class WhyPay implements Command {
         var month = said.get(Slot.PERIOD).map(p -> YearMonth.from(p.from())).orElse(YearMonth.from(asked.today()));
         var wanted = Wanted.of(said.get(Slot.REST).orElse(""));
         var statement = asked.of(month);
+        if (wanted.isBesideAnother()) {
+            return privately(request, beside(wanted, month, asked));
+        }
         if (wanted.isNone()) {
             return privately(request, WhyCards.whole(statement));
         }
@@ -92,6 +95,12 @@ final class WhyPay implements Command {
                         .orElseGet(() -> notFound(wanted, asked.of(month))));
     }
 
+    private static PrivateCard beside(Wanted wanted, YearMonth month, Asked asked) {
+        var later = wanted.later(month, YearMonth.from(asked.today()));
+        var earlier = month.isBefore(later) ? month : later.minusMonths(1);
+        return FigureCards.beside(asked.of(earlier), asked.of(later));
+    }
+
     /** Whatever is shown on a card of theirs: the figures of the month, and the months before and what they come to together. */
     private static Optional<PrivateCard> elsewhere(
             Utterance said, Wanted wanted, YearMonth month, Person reader, Asked asked) {
@@ -100,8 +109,11 @@ final class WhyPay implements Command {
         }
         var figures = asked.prospects().of(asked.person(), month, asked.today(), asked.known());
         var figure = figures.stream()
-                .filter(one -> wanted.is(one.money()))
+                .filter(one -> wanted.is(one.money()) || wanted.isCalled(one.label()))
                 .findFirst()
+                .or(() -> wanted.isCalled(Prospects.label(Prospects.What.LIKELY))
+                        ? Optional.of(figures.getLast())
+                        : Optional.empty())
                 .map(one -> FigureCards.of(one, figures, asked.known()));
         return figure.isPresent() || said.has(Slot.PERIOD)
                 ? figure

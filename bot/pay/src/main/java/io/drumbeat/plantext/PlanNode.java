@@ -215,7 +215,11 @@ public final class PlanNode {
     /** A number, with separators, 万, 亿, % and ‰ allowed. */
     public Ratio number() {
         try {
-            return PlanNumbers.read(text());
+            var number = PlanNumbers.read(text());
+            if (PlanNumbers.isTooLarge(number)) {
+                throw wrong("%s 最多 15 位整数；是不是多写了几位".formatted(key));
+            }
+            return number;
         } catch (NumberFormatException unfit) {
             var nothing = List.of("no", "false", "否", "nothing", "不发").contains(text());
             throw wrong("%s 应是数字，例如 500000、10万、80%% 或 1/3%s".formatted(key, nothing ? "；一分不要就写 0" : ""));

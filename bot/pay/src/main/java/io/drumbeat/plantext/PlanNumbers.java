@@ -11,6 +11,8 @@ public final class PlanNumbers {
     private static final Ratio TEN = Ratio.of(10);
     private static final Ratio HUNDRED = Ratio.of(100);
 
+    private static final Ratio MOST = Ratio.of(1_000_000_000_000_000L);
+
     static {
         UNITS.put("%", -2);
         UNITS.put("‰", -3);
@@ -37,6 +39,11 @@ public final class PlanNumbers {
             return Ratio.of(digits.substring(0, slash).strip()).dividedBy(under(digits.substring(slash + 1)));
         }
         return Ratio.of(digits);
+    }
+
+    /** More than any company has. */
+    static boolean isTooLarge(Ratio number) {
+        return number.compareTo(MOST) >= 0 || number.negated().compareTo(MOST) >= 0;
     }
 
     /** What stands under the line of a fraction. */

@@ -116,7 +116,7 @@ final class Combining {
         var theirs = crew.on(month.atEndOfMonth()).values().stream()
                 .filter(other -> other.role().equals(payee.role()) && other.isThere(month))
                 .filter(other -> gauge.whose() != Whose.TEAM || Objects.equals(other.team(), payee.team()))
-                .map(other -> values.apply(other).orElse(Ratio.ZERO))
+                .flatMap(other -> values.apply(other).or(() -> nothing(gauge.name())).stream())
                 .toList();
         if (own.isZero() && theirs.stream().allMatch(Ratio::isZero)) {
             return Optional.empty();
@@ -127,6 +127,11 @@ final class Combining {
                 + others.stream().filter(order -> last ? order < 0 : order > 0).count());
         return Optional.of(
                 gauge.kind() == Gauge.Kind.RANK_SHARE ? place.dividedBy(Ratio.of(Math.max(1, others.size()))) : place);
+    }
+
+    /** Whoever has none of what adds up has nothing; whoever has no rating is not rated. */
+    static Optional<Ratio> nothing(String measure) {
+        return CountedMeasures.isMean(measure) ? Optional.empty() : Optional.of(Ratio.ZERO);
     }
 
     private Filling filling(At at) {

@@ -15,6 +15,7 @@ import io.drumbeat.yardstick.Gauge;
 import io.drumbeat.yardstick.Whose;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -40,6 +41,7 @@ final class CountedMeasures {
             "followups",
             "quotes",
             "leads");
+    private static final NamedMeasure.Gather RATINGS = new NamedMeasure.Gather(NamedMeasure.How.MEAN, null, true);
     private final Pieces pieces;
     private final PayPlan plan;
 
@@ -68,6 +70,7 @@ final class CountedMeasures {
             case "revenue", "margin", "units", "deals" -> Optional.of(Counting.of("won"));
             case "new-customers" -> Optional.of(new Counting(List.of("won"), Whose.OWN, NEW, Once.CUSTOMER));
             case "collected", "invoiced" -> Optional.of(Counting.of(name));
+            case "satisfaction" -> Optional.of(Counting.of("rating"));
             case "visits", "calls", "demos", "followups", "quotes", "leads" ->
                 Optional.of(Counting.of(name.substring(0, name.length() - 1)));
             default -> Optional.empty();
@@ -86,6 +89,7 @@ final class CountedMeasures {
                     case "revenue", "collected", "invoiced" -> FactField.AMOUNT;
                     case "margin" -> FactField.MARGIN;
                     case "units" -> FactField.UNITS;
+                    case "satisfaction" -> FactField.SCORE;
                     default -> FactField.COUNT;
                 });
     }
@@ -108,11 +112,8 @@ final class CountedMeasures {
 
     /** Nothing where no facts make up such a measure. */
     Optional<Ratio> of(String name, Payee payee, YearMonth first, YearMonth last) {
-        if (name.equals("satisfaction")) {
-            return mean(payee, first, last);
-        }
         return counting(name)
-                .map(counting -> together(name, pieces.measured(counting, worth(name), payee, first, last)));
+                .flatMap(counting -> known(name, pieces.measured(counting, worth(name), payee, first, last)));
     }
 
     /** What is made of the facts of a measure. */
@@ -123,7 +124,7 @@ final class CountedMeasures {
                 return counted.gather();
             }
         }
-        return NamedMeasure.Gather.SUM;
+        return name.equals("satisfaction") ? RATINGS : NamedMeasure.Gather.SUM;
     }
 
     /** Whether its facts, one after the other, make it up. */
@@ -138,11 +139,7 @@ final class CountedMeasures {
         if (word != null) {
             return Ratio.of(Levels.distinct(found, word, pieces));
         }
-        var bases = gather.unsplit()
-                ? found.stream()
-                        .map(piece -> piece.base().dividedBy(piece.part()))
-                        .toList()
-                : Piece.bases(found);
+        var bases = gather.unsplit() ? whole(found, gather.how()) : Piece.bases(found);
         return switch (gather.how()) {
             case LARGER -> bases.stream().reduce(Ratio::max).orElse(Ratio.ZERO);
             case SMALLER -> bases.stream().reduce(Ratio::min).orElse(Ratio.ZERO);
@@ -151,13 +148,24 @@ final class CountedMeasures {
         };
     }
 
+    /** What each shared fact is for everybody who has a part of it; in a mean of several it is one. */
+    private static List<Ratio> whole(List<Piece> found, NamedMeasure.How how) {
+        var seen = new HashSet<String>();
+        return found.stream()
+                .filter(piece -> how != NamedMeasure.How.MEAN
+                        || piece.fact() == null
+                        || seen.add(piece.fact().id()))
+                .map(piece -> piece.base().dividedBy(piece.part()))
+                .toList();
+    }
+
     /** What several people's facts come to together, where that is not the sum of what each one's come to. */
     Optional<Ratio> ofAll(String name, Combining.At at) {
         return gather(name).isSum()
                 ? Optional.empty()
                 : counting(name)
                         .map(counting -> counting.whose(at.whose() == Whose.OWN ? counting.whose() : at.whose()))
-                        .map(counting -> together(
+                        .flatMap(counting -> known(
                                 name,
                                 pieces.measured(
                                         counting,
@@ -167,10 +175,8 @@ final class CountedMeasures {
                                         at.month())));
     }
 
-    private Optional<Ratio> mean(Payee payee, YearMonth first, YearMonth last) {
-        var ratings = pieces.of(Counting.of("rating"), of(FactField.SCORE), payee, first, last);
-        return ratings.isEmpty()
-                ? Optional.empty()
-                : Optional.of(Piece.sum(ratings).dividedBy(Ratio.of(ratings.size())));
+    /** What nobody rated has no mean; of what was not sold there is nothing, which is known. */
+    Optional<Ratio> known(String name, List<Piece> found) {
+        return found.isEmpty() && isMean(name) ? Optional.empty() : Optional.of(together(name, found));
     }
 }

@@ -155,8 +155,10 @@ public final class Gauges {
 
     private Optional<Ratio> rank(Gauge gauge, Payee payee, YearMonth month) {
         var span = Objects.requireNonNull(gauge.over());
-        var own = value(gauge.name(), span, Whose.OWN, payee, month).orElse(Ratio.ZERO);
-        return combining.place(own, gauge, payee, month, other -> value(gauge.name(), span, Whose.OWN, other, month));
+        return value(gauge.name(), span, Whose.OWN, payee, month)
+                .or(() -> Combining.nothing(gauge.name()))
+                .flatMap(own -> combining.place(
+                        own, gauge, payee, month, other -> value(gauge.name(), span, Whose.OWN, other, month)));
     }
 
     private Optional<Ratio> value(String name, Span span, Whose whose, Payee payee, YearMonth month) {

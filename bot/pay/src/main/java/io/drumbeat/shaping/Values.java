@@ -42,17 +42,25 @@ final class Values {
         if (declared.isPresent() && declared.get().isMade()) {
             return combining.of(declared.get(), at);
         }
-        if (name.equals("collection-rate") && given(name, span, payee, month).isEmpty()) {
+        var given = given(name, span, payee, month).isPresent() || isGivenOfSome(name, at);
+        if (name.equals("collection-rate") && !given) {
             return combining.quotient(
                     Gauge.of(Gauge.Kind.VALUE, "collected"), Gauge.of(Gauge.Kind.VALUE, "revenue"), at);
         }
-        if (given(name, span, payee, month).isEmpty()) {
+        if (!given) {
             var other = ofPerson(name, at).or(() -> new CountedMeasures(pieces, plan).ofAll(name, at));
             if (other.isPresent() || name.equals("tenure")) {
                 return other;
             }
         }
         return together(name, at);
+    }
+
+    /** Whether there is a number of somebody among several, beside which the facts of the others are not counted in one. */
+    private boolean isGivenOfSome(String name, At at) {
+        return CountedMeasures.isMean(name)
+                && pieces.people(at.whose(), at.payee(), at.month().atEndOfMonth()).stream()
+                        .anyMatch(one -> given(name, at.span(), one, at.month()).isPresent());
     }
 
     /** What neither facts nor anybody says, but the calendar and who was there. */
@@ -76,15 +84,14 @@ final class Values {
                 return reckoned;
             }
         }
-        var sum = Ratio.ZERO;
-        var any = false;
-        for (var one : people) {
-            var part = ofOne(name, at.span(), one, at.month());
-            any |= part.isPresent();
-            sum = sum.plus(part.orElse(Ratio.ZERO));
+        var parts = people.stream()
+                .flatMap(one -> ofOne(name, at.span(), one, at.month()).stream())
+                .toList();
+        if (parts.isEmpty()) {
+            return Optional.empty();
         }
-        var mean = CountedMeasures.isMean(name) && people.size() > 1;
-        return any ? Optional.of(mean ? sum.dividedBy(Ratio.of(people.size())) : sum) : Optional.empty();
+        var sum = Ratio.sum(parts);
+        return Optional.of(CountedMeasures.isMean(name) ? sum.dividedBy(Ratio.of(parts.size())) : sum);
     }
 
     private long count(Whose whose, Payee payee, YearMonth month) {
@@ -110,7 +117,7 @@ final class Values {
         var stretch = over.days(Objects.requireNonNull(asking.day()));
         var month = asking.month();
         return measures.counting(gauge.name())
-                .map(counting -> measures.together(
+                .flatMap(counting -> measures.known(
                         gauge.name(),
                         pieces
                                 .of(

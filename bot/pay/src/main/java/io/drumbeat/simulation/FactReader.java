@@ -18,7 +18,7 @@ import java.util.function.Predicate;
 
 /** Reads records as the console writes them. */
 final class FactReader {
-    private static final Set<String> NOT_COUNTED = Set.of("refused", "pending");
+    private static final Set<String> NOT_COUNTED = Set.of("reported", "refused", "pending");
     private static final Set<String> KNOWN = Set.of(
             "receipt kind person customer contact amount currency date late next stage product newCustomer reason score note voids told deal shares status allocated units cost list source line rate"
                     .split(" "));
@@ -30,7 +30,7 @@ final class FactReader {
 
     private FactReader() {}
 
-    /** Nothing where the record does not count: refused, or not yet agreed to. */
+    /** Nothing where the record does not count: refused, or not yet confirmed or agreed to. */
     static Optional<PayFact> read(Given record, int index) {
         var status = record.find("status");
         if (status != null && NOT_COUNTED.contains(status)) {

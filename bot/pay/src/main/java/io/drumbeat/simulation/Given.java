@@ -44,6 +44,9 @@ record Given(String path, Map<?, ?> values) {
                 : value.toString();
     }
 
+    /** So many digits before the point, and so many after it, are no slip. */
+    private static final String SANE = "[+-]?\\d{0,15}(\\.\\d{0,20})?";
+
     static boolean isNumber(String text) {
         return text.replace(",", "").matches("-?\\d+(\\.\\d+)?");
     }
@@ -60,10 +63,19 @@ record Given(String path, Map<?, ?> values) {
     Ratio number(String field) {
         var value = find(field);
         try {
-            return value == null ? null : Ratio.of(value.replace(",", ""));
+            return value == null ? null : sane(field, value.replace(",", ""));
         } catch (NumberFormatException unfit) {
             throw new WrongInput(at(field), "%s 是 \"%s\"；应是数字，例如 \"1200.00\"".formatted(at(field), value));
         }
+    }
+
+    private Ratio sane(String field, String value) {
+        var number = Ratio.of(value);
+        if (!value.matches(SANE)) {
+            throw new WrongInput(
+                    at(field), "%s 是 \"%s\"；整数部分最多 15 位，小数最多 20 位，例如 \"1200.00\"".formatted(at(field), value));
+        }
+        return number;
     }
 
     Ratio amount(String field) {

@@ -28,6 +28,9 @@ public final class Simulation {
     /** A day, a week, two weeks or half a month: targets may be for those too. */
     private static final String DAYS = "\\d{4}-(W\\d{1,2}|F\\d{1,2}|\\d\\d-(\\d\\d|A|B))";
 
+    /** What whole fen can say. */
+    private static final String MOST = "9 亿亿";
+
     private static final Span CALENDAR_YEAR = new Span(Span.Unit.YEAR, 1);
     private final Given given;
     private final List<PayPlan> plans;
@@ -81,6 +84,8 @@ public final class Simulation {
                 statements.add(payroll.statement(id, months.name(), months.from(), months.to()));
             }
             return statements;
+        } catch (ArithmeticException large) {
+            throw new WrongInput("facts", "算出来的钱太大，一个人一个月最多 " + MOST + " 元；看看 facts、rates、targets 和方案里的数是不是多写了几位");
         } catch (MissingRate missing) {
             throw new WrongInput(
                     "rates", "%s；写 \"rates\":{\"%s\":\"7.10\"}".formatted(missing.getMessage(), missing.currency()));

@@ -47,7 +47,7 @@ record Supposition(
     private static final List<String> DEALS = List.of("单", "笔", "个单", "个合同", "deal");
     private static final int MOST = 50;
     private static final Pattern BACK = Pattern.compile("退");
-    private static final Pattern SIGNS = Pattern.compile("签|成交|拿下|再来|won|deal|单");
+    private static final Pattern SIGNS = Pattern.compile("签|成交|拿下|再来|won|win|deal|单");
     private static final Pattern COMES = Pattern.compile("回款|收款|到款|到账|收到|打款|付款|cash|paid");
     private static final Pattern LATER =
             Pattern.compile("(不|没|未|还没|先别)有?(收|回|到)(款|账|钱)?|(下个?月|下季度?|明年|以后|晚点).{0,3}(收|回|到|付)(款|账|钱)?");
@@ -60,11 +60,11 @@ record Supposition(
     private static final Pattern NUMBER = Pattern.compile("#\\s?(\\d{1,9})");
     private static final Pattern OTHERS = Pattern.compile("团队|全队|大家|部门|我们组");
     /** Whoever stands where a customer would; who is not known is nobody, and a colleague's customer as little. */
-    private static final Pattern SOMEBODY = Pattern.compile("(签下|签单|签|won)\\s*[^\\d\\s]+\\s*(?=\\d)");
+    private static final Pattern SOMEBODY = Pattern.compile("(签下|签单|签|won|win)\\s*[^\\d\\s]+\\s*(?=\\d)");
     /** What says nothing more than was heard. */
-    private static final Pattern HEARD =
-            Pattern.compile("[\\d,.，]+\\s*(万|千|亿|百|[wkWK元块￥¥%％])*|美元|美金|usd|[一二两三四五六七八九十百千万]+(万|千|百|块|元|单|笔)"
-                    + "|如果|假如|要是|签下|签单|签了|签|成交|拿下|再来|再|won|deals?|whatif|本月|这个月|这月|今天|新客户?|老客户?|每单|个?单|个合同|笔|共|我|的|了|又|能|会|拿|多少|钱|和|跟|并且?|要|吗|呢"
+    private static final Pattern HEARD = Pattern.compile(
+            "(?i)[\\d,.，]+\\s*(万|千|亿|百|[wk元块￥¥%％])*|美元|美金|欧元|英镑|日元|港币|人民币|usd|eur|gbp|jpy|hkd|cny|rmb|[一二两三四五六七八九十百千万]+(万|千|百|块|元|单|笔)"
+                    + "|如果|假如|要是|签下|签单|签了|签|成交|拿下|再来|再|won|win|deals?|what ?if|本月|这个月|这月|今天|新客户?|老客户?|每单|个?单|个合同|笔|共|我|的|了|又|能|会|拿|多少|钱|和|跟|并且?|要|吗|呢"
                     + "|回款|收款|到款|到账|收到|打款|付款|退款|退货|退|平分|对半|各半|cash|paid|refund|of|[\\s，。,.？?、]");
 
     /** What would happen. */

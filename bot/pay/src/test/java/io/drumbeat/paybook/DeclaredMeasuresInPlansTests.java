@@ -20,6 +20,8 @@ import java.util.OptionalLong;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Pay hangs on what a company declares and on its targets, as on what pay counts itself. */
 class DeclaredMeasuresInPlansTests {
@@ -89,5 +91,22 @@ class DeclaredMeasuresInPlansTests {
                 """;
         assertThat(paid(plan.formatted("7.3万"))).isEqualTo("¥1,000");
         assertThat(paid(plan.formatted("7.4万"))).isEqualTo("¥0");
+    }
+
+    /** Whoever sells tells it of themselves: it is for people to read. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "basis: 签单, rate: 1%, times: {by: satisfaction, whole: [{from: 0, times: 0.5}, {from: 4.5, times: 1}]}",
+                "basis: 签单, rate: 1%, gate: {value: satisfaction, from: 4, else: 50%}",
+                "basis: 评分, each: 100",
+                "of: 1000, by: {value: satisfaction, whose: team}, curve: [{at: 0, rate: 0}, {at: 5, rate: 100%}]"
+            })
+    void aRatingByWhoeverSellsChangesNoPay(String rule) {
+        var plan = "plan: 评分\nrules:\n  - {name: 奖, for: {role: rep}, " + rule + "}\n";
+        var before = paid(plan);
+        chat.says("小美", "满意度 华为 3");
+        chat.says("小美", "满意度 华润 5");
+        assertThat(paid(plan)).isEqualTo(before);
     }
 }

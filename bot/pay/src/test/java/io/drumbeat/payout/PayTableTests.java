@@ -34,7 +34,7 @@ class PayTableTests {
     @Test
     void aNameOpensTheStatementOfThatMonth() {
         var card = chat.says("钱姐", "工资表 10月").reply();
-        chat.presses("钱姐", card, "提成 小美 2026年10月").botMentions("小美 2026年10月提成预览");
+        chat.presses("钱姐", card, "提成 小美 2026年10月").botMentions("小美 2026年10月提成");
     }
 
     @Test
@@ -61,7 +61,7 @@ class PayTableTests {
                     .botMentions("2026年12月 | ¥2,000");
         }
         var card = chat.says("钱姐", "提成 小美 Q4").botMentions("¥7,000").reply();
-        chat.presses("钱姐", card, "提成 小美 2026年11月").botMentions("小美 2026年11月提成预览");
+        chat.presses("钱姐", card, "提成 小美 2026年11月").botMentions("小美 2026年11月提成");
         var all = chat.says("钱姐", "提成 Q4")
                 .botMentions("¥12,500")
                 .botMentions("2026年11月 | ¥10,500")

@@ -50,7 +50,7 @@ class PayTests {
 
     @Test
     void aManagerDoesNotSeeARepsPayButFinanceDoes() {
-        chat.says("老雷", "提成 小美").botSays("小美 的提成只有本人和财务能看");
+        chat.says("老雷", "提成 小美").botSays("小美 的提成只有本人、财务和管理员能看");
         chat.says("钱姐", "提成 小美").botMentions("小美 2026年11月提成预览");
     }
 
@@ -70,7 +70,7 @@ class PayTests {
                         新客户提成：当月回款金额（客户是新客户） × 5%。
                         老客户提成：当月回款金额（客户是老客户） × 超额累进，每一段按自己的：0起（含） 1.5%，200,000起（含） 2.5%。""");
         chat.says("小美", "读 方案").botMentions("第 1 版");
-        chat.says("老雷", "读方案 小美").botSays("小美 的提成方案只有本人和财务能看");
+        chat.says("老雷", "读方案 小美").botSays("小美 的提成方案只有本人、财务和管理员能看");
     }
 
     @Test

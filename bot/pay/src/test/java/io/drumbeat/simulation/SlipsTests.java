@@ -42,6 +42,11 @@ class SlipsTests {
             facts: [{date: 2026-11-03, kind: won, person: mei, amount: 1, units: -3}] | facts[0].units 是 "-3" | 不能小于 0
             facts: [{date: 2026-11-03, kind: won, person: mei, amount: 1, cost: -3}] | facts[0].cost 是 "-3" | 不能小于 0
             facts: [{date: 2026-11-03, kind: won, person: mei, amount: 1, rate: -7}] | facts[0].rate 是 "-7" | 大于 0
+            facts: [{date: 2026-11-03, kind: won, person: mei, amount: "1234567890123456789012345678901234567890"}] | facts[0].amount | 15 位
+            facts: [{date: 2026-11-03, kind: won, person: mei, amount: 1e18}] | facts[0].amount | 15 位
+            targets: [{person: mei, period: 2026-11, measure: revenue, amount: "1234567890123456"}] | targets[0].amount | 15 位
+            measures: [{person: mei, period: 2026-11, measure: revenue, value: "1234567890123456"}] | measures[0].value | 15 位
+            rates: {USD: 9999999999999999} | rates.USD | 15 位
             rates: {USD: 0} | rates.USD 是 "0" | 大于 0
             rates: {USD: -7} | rates.USD 是 "-7" | 大于 0
             facts: [{date: 2026-11-03, kind: won, person: mei, amount: 1, shares: [{person: mei, percent: 150}, {person: lin, percent: -50}]}] | facts[0].shares[0].percent 是 "150" | 0 到 100

@@ -35,6 +35,23 @@ class AskingOfPayTests {
         chat.says("小美", "如果 回款 华为 40万");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"为什么预计", "为什么 预计", "为什么 款都到齐"})
+    void aFigureIsUnfoldedByItsNameToo(String asked) {
+        chat.says("小美", asked).botMentions("签了的款都到齐").botIsSilentAbout("的提成里没有");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"为什么这个月少了", "为什么比上个月少", "为什么这个月少了这么多", "为什么本月提成变少了"})
+    void aMonthIsPutBesideTheOneBefore(String asked) {
+        chat.at("2026-12-03", 10);
+        chat.says("小美", asked)
+                .botMentions("小美 2026年12月的提成比2026年11月")
+                .botMentions("2026年11月 ¥")
+                .botMentions("2026年12月 ¥0")
+                .botMentions("新客户提成 -¥");
+    }
+
     @Test
     void whatComesOnceAllIsPaidIsWhatIsSupposedOfIt() {
         chat.says("小美", "回款 华润 5万");
@@ -76,7 +93,7 @@ class AskingOfPayTests {
                 .botMentions("小美还没发和要还的提成")
                 .botMentions("提成方案里也没有这一条")
                 .recordsNothing();
-        chat.says("老雷", "提成余额 小美").botSays("小美 的提成只有本人和财务能看");
+        chat.says("老雷", "提成余额 小美").botSays("小美 的提成只有本人、财务和管理员能看");
     }
 
     @Test

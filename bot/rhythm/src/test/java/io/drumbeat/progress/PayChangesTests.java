@@ -44,6 +44,19 @@ class PayChangesTests {
         chat.says("小美", "变化 今天").botMentions("同事的签单 | +¥200").botIsSilentAbout("华为");
     }
 
+    /** Two that undo each other are two all the same. */
+    @Test
+    void howeverManyMovedItNoneIsHiddenAmongOthers() {
+        for (var i = 1; i <= 22; i++) {
+            chat.says("小美", "回款 华润 %d".formatted(1000 + 100 * i));
+            chat.says("小美", "赞 王五 第%d次".formatted(i));
+        }
+        chat.says("小美", "变化")
+                .botIsSilentAbout("更早的")
+                .botMentions("回款 华润 ¥1,100 | +¥16.50")
+                .botMentions("回款 华润 ¥3,200 | +¥48");
+    }
+
     @Test
     void ofAMonthThatIsOverItsOwnPayIsMeant() {
         chat.at("2026-12-03", 10);
@@ -53,7 +66,7 @@ class PayChangesTests {
 
     @Test
     void itIsAsPrivateAsPay() {
-        chat.says("老雷", "变化 小美").botSays("小美 的提成只有本人和财务能看");
+        chat.says("老雷", "变化 小美").botSays("小美 的提成只有本人、财务和管理员能看");
         chat.says("小美", "变化 下月").botMentions("还没有到");
     }
 }

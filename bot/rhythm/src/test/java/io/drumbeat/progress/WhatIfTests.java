@@ -34,6 +34,15 @@ class WhatIfTests {
         chat.says("小美", "提成").botMentions("已到手 ¥1,500");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"如果 签下 华润 20W", "whatif win 华润 200K", "如果 签下 华润 RMB 20万", "What if won 华润 200k"})
+    void whatWasCountedIsNotSaidToBeLeftOut(String asked) {
+        chat.says("小美", asked)
+                .botMentions("如果签下 华润 ¥200,000")
+                .botIsSilentAbout("没有听懂")
+                .recordsNothing();
+    }
+
     @Test
     void acceleratorAndPoolBeginWhereTheTargetIsPassed() {
         chat.says("小美", "如果 签下 美的 40万").botMentions("超额加速 +¥1,000").botMentions("团队池 +¥1,000");

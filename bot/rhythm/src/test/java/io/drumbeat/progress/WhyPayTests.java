@@ -57,7 +57,7 @@ class WhyPayTests {
 
     @Test
     void itIsAsPrivateAsPay() {
-        chat.says("老雷", "为什么 小美 10000").botSays("小美 的提成只有本人和财务能看");
+        chat.says("老雷", "为什么 小美 10000").botSays("小美 的提成只有本人、财务和管理员能看");
         chat.says("钱姐", "为什么 小美 10000").botMentions("¥10,000\n新客户提成");
         var turn = chat.saysInGroup("小美", "为什么 10000");
         assertThat(chat.group()).allSatisfy(m -> assertThat(m.text()).doesNotContain("10,000"));
@@ -86,7 +86,7 @@ class WhyPayTests {
         chat.says("小美", "为什么 预支").botMentions("预支 ¥13,000，已有 ¥12,000，垫 ¥1,000");
         chat.says("小美", "为什么 13000").botMentions("预支 ¥13,000，已有 ¥12,000，垫 ¥1,000");
         chat.says("小美", "为什么 预支还欠").botMentions("2026-11 预支 | ¥1,000");
-        chat.says("老雷", "为什么 小美 20000").botSays("小美 的提成只有本人和财务能看");
+        chat.says("老雷", "为什么 小美 20000").botSays("小美 的提成只有本人、财务和管理员能看");
     }
 
     @Test

@@ -60,7 +60,7 @@ final class RecordCard {
     /** The card of a receipt; the same sentence whether there is none or it is not for the reader. */
     Card of(long receipt) {
         var entries = known.ledger().under(receipt);
-        if (entries.isEmpty() || entries.stream().noneMatch(entry -> Wanted.maySee(request.who(), entry, known))) {
+        if (entries.isEmpty() || entries.stream().noneMatch(entry -> Wanted.mayOpen(request.who(), entry, known))) {
             return Card.warn(SENTENCES.say("none", Map.of("number", receipt)));
         }
         var entry = FactNames.saying(entries);

@@ -6,6 +6,7 @@ import io.drumbeat.command.Utterance;
 import io.drumbeat.customer.Customer;
 import io.drumbeat.customer.Mention;
 import io.drumbeat.fact.CashFact;
+import io.drumbeat.fact.ChangeFact;
 import io.drumbeat.fact.DealFact;
 import io.drumbeat.fact.Fact;
 import io.drumbeat.ledger.Entry;
@@ -21,6 +22,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -85,6 +87,26 @@ record Wanted(
         return entry.teller().equals(reader.id())
                 || isOfTheirShare(reader, entry.fact(), known)
                 || known.people().on(entry.date()).maySee(reader, entry.person());
+    }
+
+    /** What was decided, put right or taken back of a record is open to whom the record is. */
+    static boolean mayOpen(Person reader, Entry entry, Known known) {
+        return maySee(reader, entry, known) || isAboutTheirs(reader, entry.fact(), known);
+    }
+
+    private static boolean isAboutTheirs(Person reader, Fact fact, Known known) {
+        return about(fact).stream()
+                .flatMap(receipt -> known.ledger().under(receipt).stream())
+                .filter(entry -> about(entry.fact()).isEmpty())
+                .anyMatch(entry -> maySee(reader, entry, known));
+    }
+
+    private static Set<Long> about(Fact fact) {
+        return switch (fact) {
+            case ChangeFact.Voided(var receipt) -> Set.of(receipt);
+            case ChangeFact.Corrected(var receipt, var _) -> Set.of(receipt);
+            default -> fact.settles();
+        };
     }
 
     private static boolean isOfTheirShare(Person reader, Fact fact, Known known) {
