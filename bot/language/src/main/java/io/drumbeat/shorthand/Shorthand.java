@@ -56,12 +56,17 @@ public final class Shorthand implements Understanding {
             return alone.get();
         }
         var heard = lines.understand(line, known);
-        if (heard instanceof Understood.Clear
-                || (isAskedAgain(heard, line) && !records.isItsOwn(line, lines.marks(line, known), known))
-                || line.words().length() > LONGEST) {
+        if (heard instanceof Understood.Clear || line.words().length() > LONGEST) {
             return heard;
         }
         var marks = lines.marks(line, known);
+        if (isAskedAgain(heard, line) && !records.isItsOwn(line, marks, known)) {
+            return heard instanceof Understood.Likely(var said, var _)
+                    ? records.narrowed(said, line, marks, known)
+                            .<Understood>map(Understood.Clear::new)
+                            .orElse(heard)
+                    : heard;
+        }
         return promises.happened(line, marks, known)
                 .or(() -> records.of(line, marks, known))
                 .or(() -> isGuessed(heard) ? promises.unfounded(line, marks) : Optional.empty())
