@@ -175,7 +175,8 @@ public final class Before {
     /** Said of somebody whose name was said before; nobody is put where a command has no place for them. */
     private static List<String> goingOn(Going line, String name) {
         // #99 names a record, and 谁没回款 asks of all
-        if (line.marks().text.folded().startsWith("#") || OF_WHOM.in(line.marks().text.folded())) {
+        if (line.marks().text.folded().startsWith("#")
+                || OF_WHOM.in(line.marks().text.folded())) {
             return line.itself();
         }
         var filled = filledIn(line, name);

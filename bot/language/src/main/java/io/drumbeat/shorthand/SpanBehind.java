@@ -22,7 +22,7 @@ final class SpanBehind {
 
     private static final int HALF_A_MONTH = 14;
     private static final Pattern RECENT =
-            Pattern.compile("(?:最近|近|过去)的?这?(\d{1,3}|[一二两三四五六七八九十半]{1,3})个?(天|日|周|星期|礼拜|月|季度|年)(?![前后没])");
+            Pattern.compile("(?:最近|近|过去)的?这?(\\d{1,3}|[一二两三四五六七八九十半]{1,3})个?(天|日|周|星期|礼拜|月|季度|年)(?![前后没])");
 
     private SpanBehind() {}
 
@@ -70,7 +70,9 @@ final class SpanBehind {
         }
         var words = said.group(1);
         var number = Digits.small(words, 0);
-        var many = number == null || number.end() < words.length() ? 0 : number.value().intValue();
+        var many = number == null || number.end() < words.length()
+                ? 0
+                : number.value().intValue();
         if (many == 0 && !words.equals("半")) {
             return Optional.empty();
         }
@@ -84,9 +86,15 @@ final class SpanBehind {
     private static LocalDate begin(int many, String unit, LocalDate today) {
         return switch (unit) {
             case "天", "日" -> today.minusDays(Math.max(1, many) - 1L);
-            case "月" -> many == 0 ? today.minusDays(HALF_A_MONTH) : today.minusMonths(many).plusDays(1);
+            case "月" ->
+                many == 0
+                        ? today.minusDays(HALF_A_MONTH)
+                        : today.minusMonths(many).plusDays(1);
             case "季度" -> today.minusMonths(3L * many).plusDays(1);
-            case "年" -> many == 0 ? today.minusMonths(6).plusDays(1) : today.minusYears(many).plusDays(1);
+            case "年" ->
+                many == 0
+                        ? today.minusMonths(6).plusDays(1)
+                        : today.minusYears(many).plusDays(1);
             default -> today.minusWeeks(many).plusDays(1);
         };
     }
@@ -96,15 +104,16 @@ final class SpanBehind {
         var rest = recent(marks)
                 .map(found -> Rest.of(marks, found.from(), found.end()))
                 .orElseGet(() -> Rest.of(marks));
-        return marks.days.size() == 2 && isJoint(marks) ? rest.replaceFirst("(?:^| )[到至~—-](?= |$)", "").strip() : rest;
+        return marks.days.size() == 2 && isJoint(marks)
+                ? rest.replaceFirst("(?:^| )[到至~—-](?= |$)", "").strip()
+                : rest;
     }
 
     /** 12月2号拜访同济源: what is to be done then, and no record of last year's. */
     static boolean isComing(Landmarks marks) {
         return marks.periods.isEmpty()
-                && marks.days.stream()
-                        .anyMatch(day -> day.date().day().readings(marks.today, Direction.AHEAD).stream()
-                                .anyMatch(date -> date.isAfter(marks.today)
-                                        && ChronoUnit.DAYS.between(marks.today, date) <= FAR));
+                && marks.days.stream().anyMatch(day -> day.date().day().readings(marks.today, Direction.AHEAD).stream()
+                        .anyMatch(date ->
+                                date.isAfter(marks.today) && ChronoUnit.DAYS.between(marks.today, date) <= FAR));
     }
 }

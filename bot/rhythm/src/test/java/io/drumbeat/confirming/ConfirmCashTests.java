@@ -199,7 +199,9 @@ class ConfirmCashTests {
         reported();
         chat.says("钱姐", "确认回款 #3");
         chat.says("小美", "确认改 #3 金额:15万");
-        assertThat(chat.newest("钱姐")).contains("小美 改了你说过的回款 #3（华为）：¥200,000 → ¥150,000").contains("[确认 #3]");
+        assertThat(chat.newest("钱姐"))
+                .contains("小美 改了你说过的回款 #3（华为）：¥200,000 → ¥150,000")
+                .contains("[确认 #3]");
     }
 
     @Test

@@ -1,8 +1,8 @@
 package io.drumbeat.confirming;
 
 import io.drumbeat.card.Card;
-import io.drumbeat.card.Element.Button;
 import io.drumbeat.card.Element;
+import io.drumbeat.card.Element.Button;
 import io.drumbeat.chat.Chat;
 import io.drumbeat.chat.Edit;
 import io.drumbeat.chat.Say;
@@ -79,7 +79,10 @@ final class AnswerRipple implements Ripple {
                 .filter(entry -> entry.fact() instanceof CashFact.CashReported)
                 .findFirst();
         if (now.isEmpty()) {
-            return say(whom, CashWords.say("toldTakenBack", words), Button.of("#" + report.receipt(), "记录 #" + report.receipt()));
+            return say(
+                    whom,
+                    CashWords.say("toldTakenBack", words),
+                    Button.of("#" + report.receipt(), "记录 #" + report.receipt()));
         }
         var is = CashWords.of(now.get(), change.after());
         var otherwise = Stream.of("customer", "amount", "day")

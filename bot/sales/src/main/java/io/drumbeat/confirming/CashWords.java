@@ -130,7 +130,12 @@ final class CashWords {
     /** What was refused before is said to be so. */
     static List<Element> turnedOver(List<Entry> told, Known known) {
         return told.stream()
-                .flatMap(entry -> Reports.of(known.ledger().about(Objects.requireNonNull(entry.fact().customer()))).answer(entry).stream())
+                .flatMap(
+                        entry -> Reports.of(known.ledger()
+                                        .about(Objects.requireNonNull(
+                                                entry.fact().customer())))
+                                .answer(entry)
+                                .stream())
                 .filter(answer -> answer.fact() instanceof CashFact.CashRefused)
                 .<Element>map(answer -> new Element.Text(SENTENCES.say(
                         "wasRefused",

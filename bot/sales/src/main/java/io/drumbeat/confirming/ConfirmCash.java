@@ -1,8 +1,8 @@
 package io.drumbeat.confirming;
 
 import io.drumbeat.card.Card;
-import io.drumbeat.card.Element.Button;
 import io.drumbeat.card.Element;
+import io.drumbeat.card.Element.Button;
 import io.drumbeat.chat.Request;
 import io.drumbeat.command.Answer;
 import io.drumbeat.command.Command;
@@ -50,7 +50,8 @@ final class ConfirmCash implements Command {
         return Card.warn(
                 SENTENCES.say("isPart", words),
                 Element.Buttons.of(Button.of(
-                        SENTENCES.say("confirmPart", Map.of("sum", Money.yuan(number).toString())),
+                        SENTENCES.say(
+                                "confirmPart", Map.of("sum", Money.yuan(number).toString())),
                         "确认回款 #%d 实到%s".formatted(receipt, Money.yuan(number)))));
     }
 

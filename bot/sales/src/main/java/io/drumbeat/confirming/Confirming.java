@@ -2,8 +2,8 @@ package io.drumbeat.confirming;
 
 import io.drumbeat.calendar.BusinessDays;
 import io.drumbeat.card.Card;
-import io.drumbeat.card.Element.Button;
 import io.drumbeat.card.Element;
+import io.drumbeat.card.Element.Button;
 import io.drumbeat.chat.Chat;
 import io.drumbeat.chat.Request;
 import io.drumbeat.chat.Say;
@@ -114,7 +114,8 @@ final class Confirming {
         var title = CashWords.say("confirmedPart", words);
         var told = Card.info(
                 CashWords.say("toldPart", words),
-                Allocated.lines(now, known(entry.person(), after), today(request), after).toArray(Element[]::new));
+                Allocated.lines(now, known(entry.person(), after), today(request), after)
+                        .toArray(Element[]::new));
         var answer = Answer.of(request, new Card(title, Card.Tone.GOOD, elements))
                 .recording(noted)
                 .also(Say.to(new Chat.Direct(entry.person()), Say.Kind.REMINDER, told));

@@ -14,7 +14,6 @@ import io.drumbeat.correction.FactNames;
 import io.drumbeat.correction.Fields;
 import io.drumbeat.correction.Rewriting;
 import io.drumbeat.fact.ChangeFact;
-import io.drumbeat.fact.Noted;
 import io.drumbeat.ledger.Entry;
 import io.drumbeat.ledger.Known;
 import java.util.List;

@@ -2,11 +2,11 @@ package io.drumbeat.records;
 
 import io.drumbeat.agreement.Matters;
 import io.drumbeat.card.Card;
+import io.drumbeat.card.Element;
 import io.drumbeat.card.Element.Button;
 import io.drumbeat.card.Element.Buttons;
 import io.drumbeat.card.Element.Field;
 import io.drumbeat.card.Element.Text;
-import io.drumbeat.card.Element;
 import io.drumbeat.chat.Request;
 import io.drumbeat.command.Slot;
 import io.drumbeat.confirming.Allocated;

@@ -4,8 +4,8 @@ import io.drumbeat.agreement.Matters;
 import io.drumbeat.calendar.BusinessDays;
 import io.drumbeat.calendar.Period;
 import io.drumbeat.card.Card;
-import io.drumbeat.card.Element.Button;
 import io.drumbeat.card.Element;
+import io.drumbeat.card.Element.Button;
 import io.drumbeat.chat.Request;
 import io.drumbeat.command.Answer;
 import io.drumbeat.command.Command;
@@ -82,11 +82,14 @@ final class ShowAudit implements Command {
                 : Period.monthOf(today);
         var period = said.get(Slot.PERIOD).orElse(usual);
         var found = found(period, request, known).stream()
-                .filter(one -> about.isEmpty() || about.get().equals(one.record().fact().customer()))
-                .filter(one -> wanted.isOf(one.change().teller()) || wanted.isOf(one.record().person()))
+                .filter(one -> about.isEmpty()
+                        || about.get().equals(one.record().fact().customer()))
+                .filter(one -> wanted.isOf(one.change().teller())
+                        || wanted.isOf(one.record().person()))
                 .toList();
         var what = period.label()
-                + about.map(customer -> " " + known.the(Customers.class).nameOf(customer)).orElse("");
+                + about.map(customer -> " " + known.the(Customers.class).nameOf(customer))
+                        .orElse("");
         if (found.isEmpty()) {
             return Card.info(SENTENCES.say("noChanges", Map.of("what", what)));
         }

@@ -167,7 +167,8 @@ record Wanted(
         if (team != null) {
             title.append(team.name()).append(' ');
         }
-        title.append(period.from().equals(period.to()) && period.label().contains("..") ? period.from() : period.label());
+        title.append(
+                period.from().equals(period.to()) && period.label().contains("..") ? period.from() : period.label());
         if (customer != null) {
             title.append(' ').append(customer.name());
         }

@@ -25,7 +25,9 @@ class AuditTests {
                 .botMentions("小美 更正过（#3）：金额 ¥50,000 → ¥60,000")
                 .botMentions("老雷 更正过（#4）：金额 ¥60,000 → ¥70,000");
         chat.says("老雷", "确认撤销 #4");
-        assertThat(chat.says("小美", "审计 #2").reply().text()).contains("¥50,000 → ¥60,000").doesNotContain("70,000");
+        assertThat(chat.says("小美", "审计 #2").reply().text())
+                .contains("¥50,000 → ¥60,000")
+                .doesNotContain("70,000");
         chat.says("小美", "#5").botMentions("小美 撤销（#6）");
     }
 

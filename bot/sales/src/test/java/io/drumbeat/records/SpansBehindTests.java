@@ -16,18 +16,14 @@ class SpansBehindTests {
     @BeforeEach
     void aWeekOfVisits() {
         chat.says("小美", "拜访 华为 11月18日").botMentions("#2");
-        chat.says("小美", "拜访 中兴 昨天").botMentions("#3");
+        chat.says("小美", "拜访 华润 昨天").botMentions("#3");
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "11月18日 拜访, #2, #3",
-        "记录 11月17日到11月19日, #2, #3",
-        "近3天 拜访, #3, #2",
-        "最近三天 拜访, #3, #2",
-        "昨天 拜访, #3, #2"
-    })
+    @CsvSource({"11月18日 拜访, #2, #3", "记录 11月17日到11月19日, #2, #3", "近3天 拜访, #3, #2", "最近三天 拜访, #3, #2", "昨天 拜访, #3, #2"})
     void onlyTheDaysThatWereSaid(String line, String in, String out) {
+        // right after a record a day alone may be told of the same customer
+        chat.at("2026-11-22", 18);
         assertThat(chat.says("小美", line).recordsNothing().reply().text())
                 .contains(in + " 拜访")
                 .doesNotContain(out + " 拜访");
@@ -42,13 +38,15 @@ class SpansBehindTests {
     @ParameterizedTest
     @ValueSource(strings = {"去年12月 签单", "去年11月 签单", "去年12月"})
     void aMonthOfAYearIsNoWholeYear(String line) {
-        assertThat(chat.says("小美", line).recordsNothing().reply().text()).contains("2025-1").doesNotContain("去年 ");
+        assertThat(chat.says("小美", line).recordsNothing().reply().text())
+                .contains("2025-1")
+                .doesNotContain("去年 ");
     }
 
     @Test
     void aTimeAfterACardOfACustomerIsOfThatCustomer() {
         chat.says("小美", "客户 华为");
-        assertThat(chat.says("小美", "本周").reply().text()).contains("#2 拜访 华为").doesNotContain("中兴");
+        assertThat(chat.says("小美", "本周").reply().text()).contains("#2 拜访 华为").doesNotContain("华润");
     }
 
     @ParameterizedTest
@@ -61,7 +59,7 @@ class SpansBehindTests {
 
     @Test
     void aNumberIsARecordAfterACustomerToo() {
-        chat.says("小美", "客户 中兴");
+        chat.says("小美", "客户 华润");
         chat.says("小美", "#2").botMentions("#2 拜访 华为");
     }
 }
