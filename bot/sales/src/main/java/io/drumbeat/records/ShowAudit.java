@@ -94,19 +94,23 @@ final class ShowAudit implements Command {
             return Card.info(SENTENCES.say("noChanges", Map.of("what", what)));
         }
         var page = Page.of(found, SHOWN, said);
-        var elements = new ArrayList<Element>();
-        var trail = new Trail(request, today, known);
-        page.items().forEach(one -> elements.add(new Element.Text(line(one, trail, known))));
-        elements.add(new Element.Buttons(page.items().stream()
-                .map(one -> one.record().receipt())
-                .distinct()
-                .map(number -> Button.of("#" + number, "记录 #" + number))
-                .toList()));
+        var elements = lines(page.items(), new Trail(request, today, known), known);
         Turning.into(elements, page, said, known);
         return new Card(
                 SENTENCES.say("changes", Map.of("what", what, "count", found.size(), "place", page.place())),
                 Card.Tone.INFO,
                 elements);
+    }
+
+    private static List<Element> lines(List<Changed> shown, Trail trail, Known known) {
+        var elements = new ArrayList<Element>();
+        shown.forEach(one -> elements.add(new Element.Text(line(one, trail, known))));
+        elements.add(new Element.Buttons(shown.stream()
+                .map(one -> one.record().receipt())
+                .distinct()
+                .map(number -> Button.of("#" + number, "记录 #" + number))
+                .toList()));
+        return elements;
     }
 
     /** The newest first; of whoever the reader may see, and of records that they may see. */
