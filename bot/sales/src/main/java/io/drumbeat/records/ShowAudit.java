@@ -28,8 +28,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -120,15 +119,14 @@ final class ShowAudit implements Command {
         return known.people().ids().stream()
                 .filter(person -> lineup.maySee(request.who(), person))
                 .flatMap(person -> known.ledger().of(person, period.from(), period.to()).stream())
-                .map(change -> changed(change, known))
-                .filter(Objects::nonNull)
+                .flatMap(change -> changed(change, known).stream())
                 .filter(one -> Wanted.maySee(request.who(), one.record(), counting, known))
                 .sorted(Comparator.<Changed>comparingLong(one -> one.change().position())
                         .reversed())
                 .toList();
     }
 
-    private static @Nullable Changed changed(Entry change, Known known) {
+    private static Optional<Changed> changed(Entry change, Known known) {
         var receipt =
                 switch (change.fact()) {
                     case ChangeFact.Corrected(var about, var _) -> about;
@@ -136,7 +134,7 @@ final class ShowAudit implements Command {
                     default -> 0L;
                 };
         var under = receipt == 0 ? List.<Entry>of() : known.ledger().under(receipt);
-        return under.isEmpty() ? null : new Changed(change, FactNames.saying(under));
+        return under.isEmpty() ? Optional.empty() : Optional.of(new Changed(change, FactNames.saying(under)));
     }
 
     private static String line(Changed one, Trail trail, Known known) {
