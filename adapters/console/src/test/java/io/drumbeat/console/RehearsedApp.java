@@ -72,6 +72,11 @@ public class RehearsedApp {
     }
 
     @Bean
+    BusinessDays days() {
+        return BusinessDays.DEFAULT;
+    }
+
+    @Bean
     BatchFiles files(InMemoryBatches batches) {
         return new BatchFiles(batches, new PlainSpreadsheets());
     }
