@@ -71,11 +71,6 @@ public class RehearsedApp {
     }
 
     @Bean
-    BusinessDays days() {
-        return BusinessDays.DEFAULT;
-    }
-
-    @Bean
     BatchFiles files(InMemoryBatches batches) {
         return new BatchFiles(batches, new PlainSpreadsheets());
     }
