@@ -187,24 +187,6 @@ class ConfirmCashTests {
     }
 
     @Test
-    void financeHearsThatSomeOfWhatItConfirmedWasGivenBack() {
-        reported();
-        chat.says("钱姐", "确认回款 #3");
-        chat.says("小美", "退款 华为 1万");
-        assertThat(chat.newest("钱姐")).contains("小美 记了退款 华为 ¥10,000（#5）");
-    }
-
-    @Test
-    void financeHearsFromWhatToWhatItWasChangedAndAnswersByAPress() {
-        reported();
-        chat.says("钱姐", "确认回款 #3");
-        chat.says("小美", "确认改 #3 金额:15万");
-        assertThat(chat.newest("钱姐"))
-                .contains("小美 改了你说过的回款 #3（华为）：¥200,000 → ¥150,000")
-                .contains("[确认 #3]");
-    }
-
-    @Test
     void asMuchGoingBackOfTheSameCashIsAskedAboutWhereSomebodyElseToldOfIt() {
         chat.says("小美", "签单 华为 50万");
         chat.says("钱姐", "回款 华为 20万");

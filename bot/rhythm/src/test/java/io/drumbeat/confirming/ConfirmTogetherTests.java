@@ -58,6 +58,24 @@ class ConfirmTogetherTests {
         chat.says("钱姐", "确认回款 #3").botMentions("#3 之前退回过（没到账），现在改成确认");
     }
 
+    @Test
+    void financeHearsThatSomeOfWhatItConfirmedWasGivenBack() {
+        reported();
+        chat.says("钱姐", "确认回款 #3");
+        chat.says("小美", "退款 华为 1万");
+        assertThat(chat.newest("钱姐")).contains("小美 记了退款 华为 ¥10,000（#5）");
+    }
+
+    @Test
+    void financeHearsFromWhatToWhatItWasChangedAndAnswersByAPress() {
+        reported();
+        chat.says("钱姐", "确认回款 #3");
+        chat.says("小美", "确认改 #3 金额:15万");
+        assertThat(chat.newest("钱姐"))
+                .contains("小美 改了你说过的回款 #3（华为）：¥200,000 → ¥150,000")
+                .contains("[确认 #3]");
+    }
+
     private void reported() {
         chat.says("小美", "签单 华为 50万").botMentions("#2");
         chat.says("小美", "回款 华为 20万").botSays("已记录回款 #3\n状态 已报，等财务确认\n2026年11月回款 已确认 ¥0 / ¥400,000，已报待确认 ¥200,000");
