@@ -9,6 +9,7 @@ import io.drumbeat.chat.Edit;
 import io.drumbeat.chat.Request;
 import io.drumbeat.chat.Say;
 import io.drumbeat.command.Answer;
+import io.drumbeat.customer.Customers;
 import io.drumbeat.customer.Succession;
 import io.drumbeat.fact.CashFact;
 import io.drumbeat.fact.ChangeFact;
@@ -17,6 +18,7 @@ import io.drumbeat.fact.Fact;
 import io.drumbeat.fact.Noted;
 import io.drumbeat.ledger.Entry;
 import io.drumbeat.ledger.Known;
+import io.drumbeat.people.Person;
 import io.drumbeat.people.Role;
 import io.drumbeat.reaction.Consequences;
 import io.drumbeat.reaction.Ripples;
@@ -179,9 +181,28 @@ public final class Corrections {
     public static boolean mayChange(Request request, Entry entry, Known known) {
         var who = request.who();
         return (entry.person().equals(who.id()) && !isPassedOn(request, entry, known))
-                || (who.role() == Role.FINANCE && entry.teller().equals(who.id()))
+                || (entry.teller().equals(who.id())
+                        && (who.role() == Role.FINANCE || isFollowed(request, entry, known)))
                 || ((who.role().leads() || who.role() == Role.ADMIN)
-                        && known.people().on(entry.date()).maySee(who, entry.person()));
+                        && known.people().on(entry.date()).maySee(who, entry.person()))
+                || isHeirs(request, entry, known);
+    }
+
+    /** Whether it is by now theirs, or of somebody whom they lead, alone: nobody else could put it right any more. */
+    private static boolean isHeirs(Request request, Entry entry, Known known) {
+        var customer = entry.fact().customer();
+        if (customer == null
+                || !reachesOn(entry)
+                || Splits.of(customer, known).has(entry.fact().deal(), entry.person())) {
+            return false;
+        }
+        var who = request.who();
+        var today = today(request);
+        var lineup = known.people().on(today);
+        var owner = known.the(Customers.class).withId(customer).map(one -> one.ownerOn(today));
+        return Stream.concat(Stream.of(heir(entry, today, known)), owner.stream())
+                .filter(whose -> !whose.equals(entry.person()))
+                .anyMatch(whose -> whose.equals(who.id()) || (who.role().leads() && lineup.maySee(who, whose)));
     }
 
     /** Why somebody may not change a receipt; empty if they may. */
@@ -189,13 +210,27 @@ public final class Corrections {
         if (!entries.isEmpty() && mayChange(request, entries.getLast(), known)) {
             return Optional.empty();
         }
+        var who = request.who().id();
         return Optional.of(
-                !entries.isEmpty()
-                                && entries.getLast()
-                                        .person()
-                                        .equals(request.who().id())
+                !entries.isEmpty() && entries.getLast().person().equals(who)
                         ? Card.warn("#%d 的客户交给别的同事了，改或撤销请他现在的负责人或主管来做".formatted(receipt))
-                        : Card.warn("没有你的记录 #" + receipt, new Element.Text("“今天”能看到今天记下的编号。")));
+                        : !entries.isEmpty() && entries.getLast().teller().equals(who)
+                                ? Card.warn("#%d 是你说的，记在 %s 名下；改或撤销请他自己或他的主管来做"
+                                        .formatted(
+                                                receipt,
+                                                known.people()
+                                                        .withId(entries.getLast()
+                                                                .person())
+                                                        .map(Person::name)
+                                                        .orElse("同事")))
+                                : Card.warn("没有你的记录 #" + receipt, new Element.Text("“今天”能看到今天记下的编号。")));
+    }
+
+    /** Whether it is about a customer that whoever changes it follows with whose it is. */
+    private static boolean isFollowed(Request request, Entry entry, Known known) {
+        var customer = entry.fact().customer();
+        return customer != null
+                && Concern.isFollowing(request.who(), customer, entry.fact().deal(), known);
     }
 
     /** What moves a customer, or is promised to it, is whose it was handed over to. */
