@@ -48,11 +48,6 @@ public class RehearsedApp {
     }
 
     @Bean
-    BusinessDays days() {
-        return BusinessDays.DEFAULT;
-    }
-
-    @Bean
     Tickets tickets() {
         return new Tickets(new byte[32]);
     }
