@@ -178,7 +178,9 @@ public final class Corrections {
     /** Whether somebody may change what a person told: their own, managers what was their reps' then, admins everybody's. */
     public static boolean mayChange(Request request, Entry entry, Known known) {
         var who = request.who();
-        return (entry.person().equals(who.id()) && !isPassedOn(request, entry, known))
+        // what a customer said themselves nobody takes back whom it is about
+        var own = entry.person().equals(who.id()) && !entry.teller().equals(Entry.NOBODY);
+        return (own && !isPassedOn(request, entry, known))
                 || (who.role() == Role.FINANCE && entry.teller().equals(who.id()))
                 || ((who.role().leads() || who.role() == Role.ADMIN)
                         && known.people().on(entry.date()).maySee(who, entry.person()));
