@@ -9,6 +9,7 @@ import io.drumbeat.chat.Edit;
 import io.drumbeat.chat.Request;
 import io.drumbeat.chat.Say;
 import io.drumbeat.command.Answer;
+import io.drumbeat.customer.Customers;
 import io.drumbeat.customer.Succession;
 import io.drumbeat.fact.CashFact;
 import io.drumbeat.fact.ChangeFact;
@@ -183,7 +184,25 @@ public final class Corrections {
         return (own && !isPassedOn(request, entry, known))
                 || (who.role() == Role.FINANCE && entry.teller().equals(who.id()))
                 || ((who.role().leads() || who.role() == Role.ADMIN)
-                        && known.people().on(entry.date()).maySee(who, entry.person()));
+                        && known.people().on(entry.date()).maySee(who, entry.person()))
+                || isHeirs(request, entry, known);
+    }
+
+    /** Whether it is by now theirs, or of somebody whom they lead, alone: nobody else could put it right any more. */
+    private static boolean isHeirs(Request request, Entry entry, Known known) {
+        var customer = entry.fact().customer();
+        if (customer == null
+                || !reachesOn(entry)
+                || Splits.of(customer, known).has(entry.fact().deal(), entry.person())) {
+            return false;
+        }
+        var who = request.who();
+        var today = today(request);
+        var lineup = known.people().on(today);
+        var owner = known.the(Customers.class).withId(customer).map(one -> one.ownerOn(today));
+        return Stream.concat(Stream.of(heir(entry, today, known)), owner.stream())
+                .filter(whose -> !whose.equals(entry.person()))
+                .anyMatch(whose -> whose.equals(who.id()) || (who.role().leads() && lineup.maySee(who, whose)));
     }
 
     /** Why somebody may not change a receipt; empty if they may. */
