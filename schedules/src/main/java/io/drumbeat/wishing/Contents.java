@@ -12,13 +12,14 @@ final class Contents {
         var call = line.parts.stream()
                 .filter(part -> part.meaning() == Meaning.CALL_ME)
                 .findFirst();
-        return asksFirst(line) || call.isPresent()
-                && line.parts.stream()
-                        .anyMatch(part -> OwnWishes.isTime(part)
-                                && part.end() <= call.get().from())
-                && line.parts.stream()
-                        .filter(part -> part.means(Meaning.STOP) || part.means(Meaning.MOVE))
-                        .allMatch(part -> part.from() >= call.get().end());
+        return asksFirst(line)
+                || call.isPresent()
+                        && line.parts.stream()
+                                .anyMatch(part -> OwnWishes.isTime(part)
+                                        && part.end() <= call.get().from())
+                        && line.parts.stream()
+                                .filter(part -> part.means(Meaning.STOP) || part.means(Meaning.MOVE))
+                                .allMatch(part -> part.from() >= call.get().end());
     }
 
     /** 提醒我下周一之前把方案改完: a call first, then when, and then a word that would move something, with no time behind it. */
@@ -33,11 +34,11 @@ final class Contents {
         return call.isPresent()
                 && change.isPresent()
                 && line.parts.stream()
-                        .anyMatch(part ->
-                                OwnWishes.isTime(part) && part.end() <= change.get().from())
+                        .anyMatch(part -> OwnWishes.isTime(part)
+                                && part.end() <= change.get().from())
                 && line.parts.stream()
-                        .noneMatch(part ->
-                                OwnWishes.isTime(part) && part.from() >= change.get().end())
+                        .noneMatch(part -> OwnWishes.isTime(part)
+                                && part.from() >= change.get().end())
                 && Shift.in(line.text.folded()).isEmpty()
                 && line.parts.getLast().end() > change.get().end();
     }

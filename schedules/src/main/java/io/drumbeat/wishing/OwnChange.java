@@ -151,7 +151,10 @@ final class OwnChange {
         var about = line.has(Meaning.THING)
                 || line.has(Meaning.CALL_ME)
                 || POINTED.matcher(line.text.folded()).find();
-        if (!about || !(stops || moves) || Contents.isContent(line) || AskedAhead.in(line.text.folded()).isPresent()) {
+        if (!about
+                || !(stops || moves)
+                || Contents.isContent(line)
+                || AskedAhead.in(line.text.folded()).isPresent()) {
             return Optional.empty();
         }
         return meant(line, request, known).map(asked -> moves ? moved(asked, line) : dropped(asked, line));

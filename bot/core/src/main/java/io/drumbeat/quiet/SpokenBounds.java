@@ -54,7 +54,9 @@ final class SpokenBounds {
             var found = Periods.at(text, from, today);
             if (found != null && before.substring(found.end()).isBlank()) {
                 var span = found.meant(Direction.AHEAD, today);
-                return span.to().isBefore(today) || span.from().equals(span.to()) ? null : new Row(List.of(span.from(), span.to()), before.substring(from));
+                return span.to().isBefore(today) || span.from().equals(span.to())
+                        ? null
+                        : new Row(List.of(span.from(), span.to()), before.substring(from));
             }
         }
         return null;

@@ -34,10 +34,15 @@ public final class SpokenDays {
             way("每个?月(?:的)?(?:最后一天|月?底|月?末)", (_, _) -> "每月最后一天"),
             way("每个?月(?:的)?(?:月?初|第一天)", (_, _) -> "每月1日"),
             way("每个?月(?:的)?(?<dates>" + DATES + ")", (said, _) -> "每月" + dates(said.group("dates"))),
-            way("(?<![下这本上个每])" + WEEK + "(?<days>[一二三四五六日天][到至]" + WEEK + "?[一二三四五六日天])的?(?:每[天日早晚]|天天)", (said, _) -> "每周"
-                    + weekdays(said.group("days"))),
-            way("除了?(?:" + WEEK + "(?<days>[一二三四五六日天])|周末|" + WEEK + "六日)(?:[以之]?外)?[,的]?(?:每[天日早晚]|天天|都)", SpokenDays::allBut),
-            way("(?:每个?)?工作日(?:的?每天)?(?![前后内没])|every (?:work(?:ing)? ?|week)day|(?:every |on )?weekdays", (_, _) -> "每个工作日"),
+            way(
+                    "(?<![下这本上个每])" + WEEK + "(?<days>[一二三四五六日天][到至]" + WEEK + "?[一二三四五六日天])的?(?:每[天日早晚]|天天)",
+                    (said, _) -> "每周" + weekdays(said.group("days"))),
+            way(
+                    "除了?(?:" + WEEK + "(?<days>[一二三四五六日天])|周末|" + WEEK + "六日)(?:[以之]?外)?[,的]?(?:每[天日早晚]|天天|都)",
+                    SpokenDays::allBut),
+            way(
+                    "(?:每个?)?工作日(?:的?每天)?(?![前后内没])|every (?:work(?:ing)? ?|week)day|(?:every |on )?weekdays",
+                    (_, _) -> "每个工作日"),
             way("每逢?个?" + WEEK + WEEKDAYS, (said, _) -> "每周" + weekdays(said.group("days"))),
             way("每逢?个?周末", (_, _) -> "每周六日"),
             way("every (?<en>(?:mon|tues|wednes|thurs|fri|satur|sun)day)s?", (said, _) -> "every " + said.group("en")),
@@ -47,7 +52,6 @@ public final class SpokenDays {
             Pattern.compile("(?:连续|接下来|未来|往后|今后)的?(?<n>" + NUMBER + ")[天日](?:每天|里?每天)?");
     private static final Pattern ONE_OF_MANY = Pattern.compile("[\\d一二两三四五六七八九十个几]$");
     private static final String NAMES = "一二三四五六日";
-
 
     private SpokenDays() {}
 
@@ -112,12 +116,17 @@ public final class SpokenDays {
             return new Found(
                     "从%s到%s%s"
                             .formatted(
-                                    open.isBefore(first) && !first.isAfter(span.days().getLast()) ? first : open,
+                                    open.isBefore(first)
+                                                    && !first.isAfter(
+                                                            span.days().getLast())
+                                            ? first
+                                            : open,
                                     span.days().getLast(),
                                     way.days().apply(said, begin)),
                     List.of(said.group(), span.said()));
         }
-        var until = SpokenBounds.until(folded, today, since == null ? 0 : since.said().length());
+        var until = SpokenBounds.until(
+                folded, today, since == null ? 0 : since.said().length());
         var days = way.days().apply(said, begin);
         if (since != null) {
             all.add(since.said());

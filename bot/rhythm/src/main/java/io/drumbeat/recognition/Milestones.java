@@ -95,7 +95,9 @@ final class Milestones {
             return;
         }
         var n = 1;
-        for (var earlier : tally.calendar(known).daysIn(day.minusDays(LOOK_BACK), day.minusDays(1)).reversed()) {
+        for (var earlier : tally.calendar(known)
+                .daysIn(day.minusDays(LOOK_BACK), day.minusDays(1))
+                .reversed()) {
             if (worked(who, earlier, null, known)) {
                 n++;
             } else if (tally.leaveInHalves(who.id(), new Period("", earlier, earlier), known) == 0) {

@@ -20,6 +20,10 @@ class ChanceTests {
                 "为什么达标概率 3.5%"
             })
     void whyAChanceIsSoIsAnswered(String line) {
-        chat.says("小美", line).recordsNothing().botIsSilentAbout("没有同事").botIsSilentAbout("没听懂").botMentions("概率");
+        chat.says("小美", line)
+                .recordsNothing()
+                .botIsSilentAbout("没有同事")
+                .botIsSilentAbout("没听懂")
+                .botMentions("概率");
     }
 }

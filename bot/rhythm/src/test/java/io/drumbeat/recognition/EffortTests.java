@@ -2,7 +2,6 @@ package io.drumbeat.recognition;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.drumbeat.calendar.WorkingCalendar;
 import io.drumbeat.ledger.Known;
 import io.drumbeat.measure.Tally;
 import io.drumbeat.rehearsal.Rehearsal;
@@ -15,8 +14,8 @@ class EffortTests {
     private final Rehearsal chat = new Rehearsal().at("2026-11-16", 10);
 
     private Set<String> reached(String day) {
-        return chat.recorder().ask(known -> milestones(known).reached(
-                        known.people().get("mei"), LocalDate.parse(day), null, known)
+        return chat.recorder().ask(known -> milestones(known)
+                .reached(known.people().get("mei"), LocalDate.parse(day), null, known)
                 .keySet());
     }
 

@@ -127,9 +127,10 @@ final class HandleComplaint implements Command {
 
     private static Answer handled(Step step, Utterance said, LocalDate today, Request request, Known known) {
         var how = said.get(Slot.NOTE).orElse(null);
-        var fact = new PromiseFact.StepDone(step.customer(), step.number(), step.next().what(), how);
-        var answer = Answer.of(request, card(step, how, request, known))
-                .recording(new Noted(today, false, List.of(fact)));
+        var fact = new PromiseFact.StepDone(
+                step.customer(), step.number(), step.next().what(), how);
+        var answer =
+                Answer.of(request, card(step, how, request, known)).recording(new Noted(today, false, List.of(fact)));
         var news = SENTENCES.say(
                 "doneBy",
                 Map.of(
@@ -138,7 +139,8 @@ final class HandleComplaint implements Command {
                         "what", String.valueOf(step.promised().fact().note()),
                         "took", Took.between(step.promised().recordedAt(), request.at())));
         var concerned = Stream.of(step.who(), step.promised().teller()).distinct();
-        for (var other : concerned.filter(one -> !one.equals(request.who().id())).toList()) {
+        for (var other :
+                concerned.filter(one -> !one.equals(request.who().id())).toList()) {
             answer = answer.also(Say.to(new Chat.Direct(other), Say.Kind.REMINDER, Card.info(news)));
         }
         return answer;

@@ -123,16 +123,16 @@ final class ShowComplaints implements Command {
 
     private static String line(Step step, LocalDate today, Known known) {
         var said = Map.<String, Object>of(
-                        "customer",
-                        known.the(Customers.class).nameOf(step.customer()),
-                        "what",
-                        String.valueOf(step.promised().fact().note()),
-                        "who",
-                        name(step.who(), known),
-                        "since",
-                        ReceiptFields.day(step.promised().date()),
-                        "due",
-                        ReceiptFields.day(step.next().date()));
+                "customer",
+                known.the(Customers.class).nameOf(step.customer()),
+                "what",
+                String.valueOf(step.promised().fact().note()),
+                "who",
+                name(step.who(), known),
+                "since",
+                ReceiptFields.day(step.promised().date()),
+                "due",
+                ReceiptFields.day(step.next().date()));
         return step.isOverdue(today) ? SENTENCES.say("lineLate", said) : SENTENCES.say("line", said);
     }
 
