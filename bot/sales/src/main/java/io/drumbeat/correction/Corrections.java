@@ -18,6 +18,7 @@ import io.drumbeat.fact.Fact;
 import io.drumbeat.fact.Noted;
 import io.drumbeat.ledger.Entry;
 import io.drumbeat.ledger.Known;
+import io.drumbeat.people.Person;
 import io.drumbeat.people.Role;
 import io.drumbeat.reaction.Consequences;
 import io.drumbeat.reaction.Ripples;
@@ -182,7 +183,8 @@ public final class Corrections {
         // what a customer said themselves nobody takes back whom it is about
         var own = entry.person().equals(who.id()) && !entry.teller().equals(Entry.NOBODY);
         return (own && !isPassedOn(request, entry, known))
-                || (who.role() == Role.FINANCE && entry.teller().equals(who.id()))
+                || (entry.teller().equals(who.id())
+                        && (who.role() == Role.FINANCE || isFollowed(request, entry, known)))
                 || ((who.role().leads() || who.role() == Role.ADMIN)
                         && known.people().on(entry.date()).maySee(who, entry.person()))
                 || isHeirs(request, entry, known);
@@ -210,13 +212,27 @@ public final class Corrections {
         if (!entries.isEmpty() && mayChange(request, entries.getLast(), known)) {
             return Optional.empty();
         }
+        var who = request.who().id();
         return Optional.of(
-                !entries.isEmpty()
-                                && entries.getLast()
-                                        .person()
-                                        .equals(request.who().id())
+                !entries.isEmpty() && entries.getLast().person().equals(who)
                         ? Card.warn("#%d 的客户交给别的同事了，改或撤销请他现在的负责人或主管来做".formatted(receipt))
-                        : Card.warn("没有你的记录 #" + receipt, new Element.Text("“今天”能看到今天记下的编号。")));
+                        : !entries.isEmpty() && entries.getLast().teller().equals(who)
+                                ? Card.warn("#%d 是你说的，记在 %s 名下；改或撤销请他自己或他的主管来做"
+                                        .formatted(
+                                                receipt,
+                                                known.people()
+                                                        .withId(entries.getLast()
+                                                                .person())
+                                                        .map(Person::name)
+                                                        .orElse("同事")))
+                                : Card.warn("没有你的记录 #" + receipt, new Element.Text("“今天”能看到今天记下的编号。")));
+    }
+
+    /** Whether it is about a customer that whoever changes it follows with whose it is. */
+    private static boolean isFollowed(Request request, Entry entry, Known known) {
+        var customer = entry.fact().customer();
+        return customer != null
+                && Concern.isFollowing(request.who(), customer, entry.fact().deal(), known);
     }
 
     /** What moves a customer, or is promised to it, is whose it was handed over to. */
