@@ -22,7 +22,17 @@ final class SpokenBounds {
     record Bound(LocalDate date, String said) {}
 
     /** Some days in a row that are said in one breath: 下周一到周五每天. */
-    record Row(List<LocalDate> days, String said) {}
+    record Row(List<LocalDate> days, String said) {
+        LocalDate last() {
+            return days.getLast();
+        }
+
+        /** The first of them on which it can still come, if it can on any. */
+        LocalDate first(LocalDate from) {
+            var begin = days.getFirst();
+            return begin.isBefore(from) && !from.isAfter(last()) ? from : begin;
+        }
+    }
 
     static @Nullable Row span(String before, LocalDate today) {
         var all = Dates.in(Text.of(before), today);

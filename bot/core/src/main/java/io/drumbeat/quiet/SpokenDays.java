@@ -112,18 +112,8 @@ public final class SpokenDays {
         var since = span == null ? SpokenBounds.since(folded.substring(0, said.start()), today) : null;
         var begin = since == null ? first : since.date();
         if (span != null) {
-            var open = span.days().getFirst();
-            return new Found(
-                    "从%s到%s%s"
-                            .formatted(
-                                    open.isBefore(first)
-                                                    && !first.isAfter(
-                                                            span.days().getLast())
-                                            ? first
-                                            : open,
-                                    span.days().getLast(),
-                                    way.days().apply(said, begin)),
-                    List.of(said.group(), span.said()));
+            var days = way.days().apply(said, begin);
+            return new Found("从%s到%s".formatted(span.first(first), span.last()) + days, List.of(said.group(), span.said()));
         }
         var until = SpokenBounds.until(
                 folded, today, since == null ? 0 : since.said().length());
