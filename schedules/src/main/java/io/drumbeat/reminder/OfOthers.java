@@ -1,15 +1,12 @@
 package io.drumbeat.reminder;
 
-import io.drumbeat.fact.StaffFact.ReminderFact;
-import io.drumbeat.fact.StaffFact.ReminderFact.ReminderMuted;
-import io.drumbeat.fact.StaffFact.ReminderFact.ReminderPaused;
 import io.drumbeat.ledger.Known;
 import io.drumbeat.people.Person;
 import io.drumbeat.quiet.Wishes;
-import io.drumbeat.quiet.WishesTold;
 import io.drumbeat.quiet.Wishes.Asked;
 import io.drumbeat.sentence.Sentences;
 import io.drumbeat.wish.Moment;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -41,8 +38,7 @@ final class OfOthers {
     private static String state(Person person, String one, Known known) {
         var wishes = Wishes.of(person.id(), known);
         var later = wishes.snoozes(one);
-        // whoever wants nothing at all for a while has not done it
-        if (isDone(person, one, known)) {
+        if (!wishes.silences(one, LocalDate.EPOCH).isEmpty()) {
             return SENTENCES.say("stateDone", Map.of("who", person.name()));
         }
         return later.isEmpty()
@@ -54,15 +50,6 @@ final class OfOthers {
                                 person.name(),
                                 "when",
                                 Moment.told(later.getLast().until(), person.zone())));
-    }
-
-    private static boolean isDone(Person person, String one, Known known) {
-        return known.ledger().by(WishesTold.class, person.id()).reversed().stream()
-                .filter(entry ->
-                        entry.fact() instanceof ReminderFact fact && fact.kind().equals(one))
-                .findFirst()
-                .filter(entry -> entry.fact() instanceof ReminderMuted || entry.fact() instanceof ReminderPaused)
-                .isPresent();
     }
 
     /** For whom it is, by name; empty for all whom they lead. */

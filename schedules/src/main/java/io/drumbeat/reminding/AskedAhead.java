@@ -30,12 +30,6 @@ public record AskedAhead(Period days, Duration hours, String when, String what, 
     private static final Pattern BEFORE_IT = Pattern.compile("^(?:" + CALL + "\\s*)?(?<what>[^,，]{1,20}?)之?前" + LONG
             + CALL + "[,，。\\s]+(?:[会它时间开始]*(?:是|在|定在)?)?\\s*(?<when>.+)$");
 
-    /** What asks for it and is none of what it says. */
-    private static final Pattern ASKING =
-            Pattern.compile("^(?:" + CALL + "|帮我|麻烦你?|请|记一下|记个事|我怕忘了?|别忘了|[,，:：\\s])+");
-
-    private static final Pattern ENDS = Pattern.compile("[,，。;；\\s]+$");
-
     /** Empty where none is said so, or the time of it is left to what was said before. */
     public static Optional<AskedAhead> in(String words) {
         var line = words.strip();
@@ -66,8 +60,7 @@ public record AskedAhead(Period days, Duration hours, String when, String what, 
         return Optional.empty();
     }
 
-    private static AskedAhead of(String length, String when, String what, String words) {
-        var said = ENDS.matcher(ASKING.matcher(words.strip()).replaceFirst("")).replaceFirst("");
+    private static AskedAhead of(String length, String when, String what, String said) {
         var hours = Lengths.at(length, 0);
         var read = Digits.small(length, 0);
         var n = read == null ? 1 : read.value().intValue();
@@ -76,7 +69,7 @@ public record AskedAhead(Period days, Duration hours, String when, String what, 
                 : length.endsWith("月")
                         ? Period.ofMonths(n)
                         : Period.ofDays(length.endsWith("天") || length.endsWith("日") ? n : 7 * n);
-        return new AskedAhead(days, hours == null ? Duration.ZERO : hours.length(), when, what, said);
+        return new AskedAhead(days, hours == null ? Duration.ZERO : hours.length(), when, what, said.strip());
     }
 
     ZonedDateTime before(ZonedDateTime at) {

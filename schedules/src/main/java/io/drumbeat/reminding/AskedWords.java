@@ -14,14 +14,14 @@ import org.jspecify.annotations.Nullable;
 /** What somebody asked to be reminded of, without when and without the asking. */
 public final class AskedWords {
     static final Pattern VERB = Pattern.compile(
-            "(?:请|麻烦|记得|到时候?|到点|我?怕忘了?[,，])*(?:提醒一下我|提醒我一下|提醒我一声|提醒我|叫我一下|提醒|remind me(?: to)?|remind)(?:一下)?",
+            "(?:请|麻烦|记得|到时候?|到点)?(?:提醒一下我|提醒我一下|提醒我一声|提醒我|叫我一下|提醒|remind me(?: to)?|remind)(?:一下)?",
             Pattern.CASE_INSENSITIVE);
     /** By which a form names its values; nobody says so. */
     private static final Pattern MARKS = Pattern.compile("(?<=^| )\\p{IsHan}{2,4}:(?=\\S)|@[a-z]+\\d*(?= |$)");
 
     private static final Pattern WITH = Pattern.compile("(?:和|跟|与|同)\\p{IsHan}{2,3}?(?=明|后天|今|下?周|\\d|上午|下午|早|晚)");
     private static final Pattern LEADS =
-            Pattern.compile("^(?:[\\s,，。:：、]|的时候|开始|起(?=每|[,，])|以后(?=每)|今后(?=每)|往后(?=每)|大概|差不多|左右|(?:to|on|at|by)\\b|everyday\\b)+");
+            Pattern.compile("^(?:[\\s,，。:：、]|的时候|开始|起(?=每|[,，])|大概|差不多|左右|(?:to|on|at|by)\\b)+");
     private static final Pattern ALSO = Pattern.compile(
             "(?:(?:这个?月|本月)?月?底之?前(?:\\d{1,2}|[一二两三四五六七八九十])[天日]|过(?:\\d{1,2}|[一二两三四五六七八九十])[天日]|\\d{1,2}(?= to )|(?:at|by|around) \\d{1,2}(?![\\d:])|[从于在](?=\\S)|下班之?前|下班|每[早晚])");
     private static final Pattern UNTIL = Pattern.compile("(?:之|以)?前");

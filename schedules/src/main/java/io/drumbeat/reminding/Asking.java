@@ -43,9 +43,6 @@ public sealed interface Asking {
 
     LocalTime USUAL = LocalTime.of(9, 0);
 
-    int AWAKE = 6;
-    Pattern BY_NIGHT = Pattern.compile("0\\d:|凌晨|半夜|早|上午|清晨|晨|夜|起床|叫醒|醒|飞机|航班|机场|高铁|火车|赶车|am\\b|morning");
-
     /** Three days before the end of the month. */
     Pattern BEFORE_END = Pattern.compile("(?:这个?月|本月)?月?底之?前(\\d{1,2}|[一二两三四五六七八九十])[天日]");
 
@@ -87,7 +84,7 @@ public sealed interface Asking {
         if (soon != null) {
             return once(request.at().plus(soon.length()).truncatedTo(ChronoUnit.MINUTES), what, request);
         }
-        var again = SpokenSchedule.recurring(words, USUAL, now).map(one -> one.at(awake(one.time(), words)));
+        var again = SpokenSchedule.recurring(words, USUAL, now);
         if (again.isPresent()) {
             var next = again.get().next(request.at(), zone, _ -> true);
             return next.<Asking>map(at -> new Clear(again.get(), what, Moment.told(at, zone)))
@@ -168,19 +165,13 @@ public sealed interface Asking {
     private static Instant moment(
             @Nullable LocalDate day, @Nullable LocalTime time, String words, LocalDateTime now, Request request) {
         var zone = request.who().zone();
-        var hour = time == null ? USUAL : awake(time, words);
+        var hour = time == null ? USUAL : time;
         var night = hour.getHour() == 0 && Text.folded(words).matches(".*[晚夜].*") ? 1 : 0;
         var at = (day == null ? now.toLocalDate() : day)
                 .plusDays(night)
                 .atTime(hour)
                 .atZone(zone);
         return (at.toInstant().isAfter(request.at()) || day != null ? at : at.plusDays(1)).toInstant();
-    }
-
-    /** At five of a clock's face, with no part of the day said, nobody is to be woken, but for what has them rise early. */
-    private static LocalTime awake(LocalTime time, String words) {
-        var early = time.getHour() > 0 && time.getHour() < AWAKE && !BY_NIGHT.matcher(Text.folded(words)).find();
-        return early ? time.plusHours(12) : time;
     }
 
     private static Optional<LocalDate> counted(String words, LocalDate today) {

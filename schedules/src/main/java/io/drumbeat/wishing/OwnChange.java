@@ -74,7 +74,7 @@ final class OwnChange {
                 .findFirst();
         var pointed = called.isPresent() || POINTED.matcher(line.text.folded()).find();
         var asksAnew = shifts && called.isPresent() && Shift.hasDay(line.text.folded(), line.today);
-        if (!(stops || moves) || line.has(Kind.NAME) || line.has(Kind.PLACE) || asksAnew || Contents.isContent(line)) {
+        if (!(stops || moves) || line.has(Kind.NAME) || line.has(Kind.PLACE) || asksAnew || isContent(line)) {
             return Optional.empty();
         }
         var standing = standing(request, known);
@@ -91,6 +91,20 @@ final class OwnChange {
                 .or(() -> called.filter(part ->
                                 stops && part.from() > 0 && !tail(line, part).isEmpty())
                         .map(_ -> "不再提醒"));
+    }
+
+    /** 一小时后提醒我关投影: behind a time and the call, what would stop is what it is about. */
+    private static boolean isContent(WishLine line) {
+        var call = line.parts.stream()
+                .filter(part -> part.meaning() == Meaning.CALL_ME)
+                .findFirst();
+        return call.isPresent()
+                && line.parts.stream()
+                        .anyMatch(part -> OwnWishes.isTime(part)
+                                && part.end() <= call.get().from())
+                && line.parts.stream()
+                        .filter(part -> part.means(Meaning.STOP) || part.means(Meaning.MOVE))
+                        .allMatch(part -> part.from() >= call.get().end());
     }
 
     /** 把看邮件改成每周一三五: all that one of them says stands in it. */
@@ -151,10 +165,7 @@ final class OwnChange {
         var about = line.has(Meaning.THING)
                 || line.has(Meaning.CALL_ME)
                 || POINTED.matcher(line.text.folded()).find();
-        if (!about
-                || !(stops || moves)
-                || Contents.isContent(line)
-                || AskedAhead.in(line.text.folded()).isPresent()) {
+        if (!about || !(stops || moves) || AskedAhead.in(line.text.folded()).isPresent()) {
             return Optional.empty();
         }
         return meant(line, request, known).map(asked -> moves ? moved(asked, line) : dropped(asked, line));

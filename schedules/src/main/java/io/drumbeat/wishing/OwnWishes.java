@@ -26,9 +26,6 @@ final class OwnWishes {
             List.of(Kind.DAY, Kind.PERIOD, Kind.CLOCK, Kind.SOON, Kind.REPEATED, Kind.LENGTH);
 
     private static final Pattern CALLS = Pattern.compile("(?:提醒|叫|喊|通知|提)(?:一下)?我(?:一下|一声)?");
-    /** Behind these it may be said when. */
-    private static final Pattern CALLS_AHEAD = Pattern.compile("提醒|闹钟|到点");
-
     private static final Pattern BEFORE_END = Pattern.compile("(?:这个?月|本月)?月?底之?前");
 
     private static final Pattern ASKS =
@@ -170,8 +167,8 @@ final class OwnWishes {
                 .findFirst();
         var timed = before.stream().anyMatch(OwnWishes::isTime)
                 || (first.filter(OwnWishes::isTime).isPresent()
-                        && CALLS_AHEAD.matcher(line.words(call.get())).find())
-                || line.words(call.get()).matches("(?:remind|ping|nudge).*");
+                        && line.words(call.get()).contains("提醒"))
+                || line.words(call.get()).startsWith("remind");
         var idle = before.stream()
                 .allMatch(part -> isTime(part)
                         || part.meaning() == Meaning.FILL

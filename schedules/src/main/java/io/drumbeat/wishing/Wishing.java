@@ -7,7 +7,6 @@ import io.drumbeat.phrase.Text;
 import io.drumbeat.quiet.WishHearing;
 import io.drumbeat.wish.Kinds;
 import io.drumbeat.wishing.WishLine.Kind;
-import io.drumbeat.wishing.WishWords.Glance;
 import io.drumbeat.wishing.WishWords.Meaning;
 import java.util.List;
 import java.util.Map;

@@ -48,11 +48,6 @@ class DoorTests {
     }
 
     @Test
-    void aCustomerAnswersTheirQuestionOnce() {
-        new CustomersAnswer(door, raw).isKeptOnce();
-    }
-
-    @Test
     void howItIsIsToldInDetailToThisMachineOnly() {
         for (var sign : List.of("X-Forwarded-For: 127.0.0.1", "Forwarded: for=127.0.0.1", "Via: 1.1 proxy")) {
             var afar = raw.call(RawCalls.head("GET /actuator/health", "Connection: close", sign), new byte[0]);

@@ -1,6 +1,9 @@
 package io.drumbeat.quiet;
 
+import io.drumbeat.date.Dates;
+import io.drumbeat.date.Day.Direction;
 import io.drumbeat.number.Digits;
+import io.drumbeat.phrase.Text;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
@@ -10,6 +13,7 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Days that come again, as people say them: 隔周周五, 每两天, 每月15号和30号, 每年1月1日, 从下周一起每天直到月底. */
 public final class SpokenDays {
@@ -34,20 +38,14 @@ public final class SpokenDays {
             way("每个?月(?:的)?(?:最后一天|月?底|月?末)", (_, _) -> "每月最后一天"),
             way("每个?月(?:的)?(?:月?初|第一天)", (_, _) -> "每月1日"),
             way("每个?月(?:的)?(?<dates>" + DATES + ")", (said, _) -> "每月" + dates(said.group("dates"))),
-            way(
-                    "(?<![下这本上个每])" + WEEK + "(?<days>[一二三四五六日天][到至]" + WEEK + "?[一二三四五六日天])的?(?:每[天日早晚]|天天)",
-                    (said, _) -> "每周" + weekdays(said.group("days"))),
-            way(
-                    "除了?(?:" + WEEK + "(?<days>[一二三四五六日天])|周末|" + WEEK + "六日)(?:[以之]?外)?[,的]?(?:每[天日早晚]|天天|都)",
-                    SpokenDays::allBut),
-            way(
-                    "(?:每个?)?工作日(?:的?每天)?(?![前后内没])|every (?:work(?:ing)? ?|week)day|(?:every |on )?weekdays",
-                    (_, _) -> "每个工作日"),
+            way("(?:每个?)?工作日(?:的?每天)?(?![前后内没])|every work(?:ing)? ?day|(?:every |on )?weekdays", (_, _) -> "每个工作日"),
             way("每逢?个?" + WEEK + WEEKDAYS, (said, _) -> "每周" + weekdays(said.group("days"))),
             way("每逢?个?周末", (_, _) -> "每周六日"),
             way("every (?<en>(?:mon|tues|wednes|thurs|fri|satur|sun)day)s?", (said, _) -> "every " + said.group("en")),
             way("每[天日晚早]|天天|every (?:day|morning|evening|night)|daily", (_, _) -> "每天"));
 
+    private static final Pattern UNTIL = Pattern.compile("(?:,\\s*)?(?:一直)?(?:直到|到|至|until )\\s*$");
+    private static final Pattern SINCE = Pattern.compile("^(?:开始|起|以后)");
     private static final Pattern IN_A_ROW =
             Pattern.compile("(?:连续|接下来|未来|往后|今后)的?(?<n>" + NUMBER + ")[天日](?:每天|里?每天)?");
     private static final Pattern ONE_OF_MANY = Pattern.compile("[\\d一二两三四五六七八九十个几]$");
@@ -88,7 +86,7 @@ public final class SpokenDays {
         var row = IN_A_ROW.matcher(folded);
         if (row.find()) {
             var n = number(row.group("n"));
-            var from = SpokenBounds.since(folded.substring(0, row.start()), today);
+            var from = since(folded.substring(0, row.start()), today);
             var begin = from == null ? first : from.date();
             var said = from == null ? List.of(row.group()) : List.of(from.said(), row.group());
             return Optional.of(new Found("从%s到%s每天".formatted(begin, begin.plusDays(n - 1L)), said));
@@ -106,17 +104,23 @@ public final class SpokenDays {
         return ONE_OF_MANY.matcher(folded.substring(0, at)).find();
     }
 
+    private record Bound(LocalDate date, String said) {}
+
     private static Found bounded(String folded, Matcher said, Way way, LocalDate today, LocalDate first) {
         var all = new ArrayList<>(List.of(said.group()));
-        var span = SpokenBounds.span(folded.substring(0, said.start()), today);
-        var since = span == null ? SpokenBounds.since(folded.substring(0, said.start()), today) : null;
+        var span = span(folded.substring(0, said.start()), today);
+        var since = span == null ? since(folded.substring(0, said.start()), today) : null;
         var begin = since == null ? first : since.date();
         if (span != null) {
-            var days = way.days().apply(said, begin);
-            return new Found("从%s到%s".formatted(span.first(first), span.last()) + days, List.of(said.group(), span.said()));
+            return new Found(
+                    "从%s到%s%s"
+                            .formatted(
+                                    span.days().getFirst(),
+                                    span.days().getLast(),
+                                    way.days().apply(said, begin)),
+                    List.of(said.group(), span.said()));
         }
-        var until = SpokenBounds.until(
-                folded, today, since == null ? 0 : since.said().length());
+        var until = until(folded, today, since == null ? 0 : since.said().length());
         var days = way.days().apply(said, begin);
         if (since != null) {
             all.add(since.said());
@@ -129,6 +133,67 @@ public final class SpokenDays {
                     : "从%s到%s%s".formatted(begin, until.date(), days);
         }
         return new Found(days, all);
+    }
+
+    /** Some days in a row that are said in one breath: 下周一到周五每天. */
+    private record Row(List<LocalDate> days, String said) {}
+
+    private static @Nullable Row span(String before, LocalDate today) {
+        var all = Dates.in(Text.of(before), today);
+        if (all.isEmpty() || !before.substring(all.getLast().end()).isBlank()) {
+            return null;
+        }
+        var days = all.getLast().day().readings(today, Direction.AHEAD);
+        var start = all.size() > 1 ? all.get(all.size() - 2) : null;
+        if (start != null && before.substring(start.end(), all.getLast().from()).matches("\\s*[到至]\\s*")) {
+            var first = ahead(start, today);
+            var last = first == null ? null : ahead(all.getLast(), first);
+            return first == null || last == null
+                    ? null
+                    : new Row(
+                            List.of(first, last),
+                            before.substring(start.from(), all.getLast().end()));
+        }
+        return days.size() > 1 && days.getLast().toEpochDay() - days.getFirst().toEpochDay() == days.size() - 1
+                ? new Row(
+                        days,
+                        before.substring(all.getLast().from(), all.getLast().end()))
+                : null;
+    }
+
+    /** 从下周一开始, 明天起: right before what comes again; and 下周一到周五每天 begins there too. */
+    private static @Nullable Bound since(String before, LocalDate today) {
+        var text = Text.of(before);
+        var all = Dates.in(text, today);
+        for (var found : all) {
+            var behind = before.substring(found.end());
+            var from = found.from() > 0 && before.charAt(found.from() - 1) == '从';
+            if (from || SINCE.matcher(behind).find() || behind.matches("\\s*[到至].*")) {
+                var mark = SINCE.matcher(behind);
+                var end = found.end() + (mark.find() ? mark.end() : 0);
+                var day = ahead(found, today);
+                return day == null ? null : new Bound(day, before.substring(found.from() - (from ? 1 : 0), end));
+            }
+        }
+        return null;
+    }
+
+    private static @Nullable Bound until(String folded, LocalDate today, int behind) {
+        var text = Text.of(folded);
+        for (var found : Dates.in(text, today)) {
+            var mark = UNTIL.matcher(folded.substring(0, found.from()));
+            if (found.from() >= behind && mark.find()) {
+                var day = ahead(found, today);
+                var end = found.end() + (folded.startsWith("为止", found.end()) ? 2 : 0);
+                return day == null ? null : new Bound(day, folded.substring(mark.start(), end));
+            }
+        }
+        return null;
+    }
+
+    private static @Nullable LocalDate ahead(Dates.Found found, LocalDate today) {
+        var readings = found.day().readings(today, Direction.AHEAD);
+        return readings.isEmpty() ? null : readings.getLast().isBefore(today) ? null : readings.getFirst();
     }
 
     private static String everyDays(Matcher said, LocalDate first) {
@@ -154,10 +219,6 @@ public final class SpokenDays {
         var day = said.group("day") == null ? first.getDayOfMonth() : number(said.group("day"));
         var begin = first.getDayOfMonth() <= day ? first : first.plusMonths(1).withDayOfMonth(1);
         return n == 1 ? "每月%d日".formatted(day) : "从%s起每%d个月%d日".formatted(begin, n, day);
-    }
-
-    private static String allBut(Matcher said, LocalDate first) {
-        return "每周" + (said.group("days") == null ? "一二三四五" : NAMES.replace(weekdays(said.group("days")), ""));
     }
 
     private static String dates(String said) {
