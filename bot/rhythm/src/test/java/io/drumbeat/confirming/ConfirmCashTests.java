@@ -182,8 +182,26 @@ class ConfirmCashTests {
         reported();
         chat.says("钱姐", "确认回款 #3");
         chat.says("小美", "确认撤销 #3");
-        assertThat(chat.newest("钱姐")).contains("小美 改了或撤销了你说过的回款 #3（华为 ¥200,000）");
+        assertThat(chat.newest("钱姐")).contains("小美 撤销了你说过的回款 #3（华为 ¥200,000");
         assertThat(chat.pays("mei")).isEqualTo(Money.ZERO);
+    }
+
+    @Test
+    void financeHearsThatSomeOfWhatItConfirmedWasGivenBack() {
+        reported();
+        chat.says("钱姐", "确认回款 #3");
+        chat.says("小美", "退款 华为 1万");
+        assertThat(chat.newest("钱姐")).contains("小美 记了退款 华为 ¥10,000（#5）");
+    }
+
+    @Test
+    void financeHearsFromWhatToWhatItWasChangedAndAnswersByAPress() {
+        reported();
+        chat.says("钱姐", "确认回款 #3");
+        chat.says("小美", "确认改 #3 金额:15万");
+        assertThat(chat.newest("钱姐"))
+                .contains("小美 改了你说过的回款 #3（华为）：¥200,000 → ¥150,000")
+                .contains("[确认 #3]");
     }
 
     @Test

@@ -9,8 +9,6 @@ import io.drumbeat.chat.Edit;
 import io.drumbeat.chat.Request;
 import io.drumbeat.chat.Say;
 import io.drumbeat.command.Answer;
-import io.drumbeat.customer.Customers;
-import io.drumbeat.customer.Succession;
 import io.drumbeat.fact.CashFact;
 import io.drumbeat.fact.ChangeFact;
 import io.drumbeat.fact.DealFact;
@@ -23,7 +21,6 @@ import io.drumbeat.people.Role;
 import io.drumbeat.reaction.Consequences;
 import io.drumbeat.reaction.Ripples;
 import io.drumbeat.receivable.RefundedCash;
-import io.drumbeat.sharing.Splits;
 import io.drumbeat.whose.Concern;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -158,7 +155,7 @@ public final class Corrections {
         return Stream.of(
                         under.stream().map(Entry::person),
                         Parties.sharing(receipt, known),
-                        under.stream().filter(Corrections::reachesOn).map(entry -> heir(entry, today, known)))
+                        under.stream().filter(Parties::reachesOn).map(entry -> Parties.heir(entry, today, known)))
                 .flatMap(people -> people)
                 .filter(person -> !person.equals(request.who().id()))
                 .distinct()
@@ -180,29 +177,14 @@ public final class Corrections {
     /** Whether somebody may change what a person told: their own, managers what was their reps' then, admins everybody's. */
     public static boolean mayChange(Request request, Entry entry, Known known) {
         var who = request.who();
-        return (entry.person().equals(who.id()) && !isPassedOn(request, entry, known))
+        // what a customer said themselves nobody takes back whom it is about
+        var own = entry.person().equals(who.id()) && !entry.teller().equals(Entry.NOBODY);
+        return (own && !Parties.isPassedOn(request, entry, known))
                 || (entry.teller().equals(who.id())
-                        && (who.role() == Role.FINANCE || isFollowed(request, entry, known)))
+                        && (who.role() == Role.FINANCE || Parties.isFollowed(request, entry, known)))
                 || ((who.role().leads() || who.role() == Role.ADMIN)
                         && known.people().on(entry.date()).maySee(who, entry.person()))
-                || isHeirs(request, entry, known);
-    }
-
-    /** Whether it is by now theirs, or of somebody whom they lead, alone: nobody else could put it right any more. */
-    private static boolean isHeirs(Request request, Entry entry, Known known) {
-        var customer = entry.fact().customer();
-        if (customer == null
-                || !reachesOn(entry)
-                || Splits.of(customer, known).has(entry.fact().deal(), entry.person())) {
-            return false;
-        }
-        var who = request.who();
-        var today = today(request);
-        var lineup = known.people().on(today);
-        var owner = known.the(Customers.class).withId(customer).map(one -> one.ownerOn(today));
-        return Stream.concat(Stream.of(heir(entry, today, known)), owner.stream())
-                .filter(whose -> !whose.equals(entry.person()))
-                .anyMatch(whose -> whose.equals(who.id()) || (who.role().leads() && lineup.maySee(who, whose)));
+                || Parties.isHeirs(request, entry, known);
     }
 
     /** Why somebody may not change a receipt; empty if they may. */
@@ -224,38 +206,6 @@ public final class Corrections {
                                                         .map(Person::name)
                                                         .orElse("同事")))
                                 : Card.warn("没有你的记录 #" + receipt, new Element.Text("“今天”能看到今天记下的编号。")));
-    }
-
-    /** Whether it is about a customer that whoever changes it follows with whose it is. */
-    private static boolean isFollowed(Request request, Entry entry, Known known) {
-        var customer = entry.fact().customer();
-        return customer != null
-                && Concern.isFollowing(request.who(), customer, entry.fact().deal(), known);
-    }
-
-    /** What moves a customer, or is promised to it, is whose it was handed over to. */
-    private static boolean isPassedOn(Request request, Entry entry, Known known) {
-        var who = request.who();
-        if (!reachesOn(entry)) {
-            return false;
-        }
-        var today = today(request);
-        var heir = heir(entry, today, known);
-        return !heir.equals(who.id())
-                && !known.people().on(today).maySee(who, heir)
-                && !Splits.of(Objects.requireNonNull(entry.fact().customer()), known)
-                        .has(entry.fact().deal(), who.id());
-    }
-
-    /** Whether it is of use to whoever has the customer later. */
-    private static boolean reachesOn(Entry entry) {
-        return entry.fact().customer() != null
-                && (entry.fact().moves() || entry.fact().next() != null);
-    }
-
-    private static String heir(Entry entry, LocalDate today, Known known) {
-        var about = known.ledger().about(Objects.requireNonNull(entry.fact().customer()));
-        return Succession.of(about).heir(entry.person(), today);
     }
 
     private static LocalDate today(Request request) {

@@ -48,9 +48,10 @@ final class Counting {
             var counts = measure.isCredited()
                     ? Credits.shares(entry, worth, measure.isMoney(), known)
                     : Map.of(entry.person(), worth);
-            if (counts.getOrDefault(entry.person(), 0L) != 0) {
+            long own = counts.getOrDefault(entry.person(), 0L);
+            if (own != 0) {
                 shown.computeIfAbsent(entry.person(), _ -> new ArrayList<>())
-                        .add(measure.label() + " " + measure.show(counts.get(entry.person())));
+                        .add(measure.label() + " " + measure.show(own));
             }
             counts.entrySet().stream()
                     .filter(one -> one.getValue() != 0 && !one.getKey().equals(entry.person()))

@@ -9,10 +9,13 @@ import io.drumbeat.card.Element.Field;
 import io.drumbeat.card.Element.Text;
 import io.drumbeat.chat.Request;
 import io.drumbeat.command.Slot;
+import io.drumbeat.confirming.Allocated;
 import io.drumbeat.correction.Corrections;
 import io.drumbeat.correction.FactNames;
 import io.drumbeat.correction.Fields;
 import io.drumbeat.correction.ReceiptNow;
+import io.drumbeat.deal.Deal;
+import io.drumbeat.deal.Deals;
 import io.drumbeat.fact.ActivityFact.PromiseFact;
 import io.drumbeat.fact.AgreementFact;
 import io.drumbeat.fact.CashFact;
@@ -69,7 +72,8 @@ final class RecordCard {
         shared(entry).ifPresent(elements::add);
         var step = OpenSteps.under(receipt, today, known);
         step.ifPresent(one -> elements.add(new Text(state(one))));
-        elements.addAll(changes(receipt));
+        now(entry).ifPresent(elements::add);
+        new Trail(request, today, known).of(receipt).forEach(one -> elements.add(new Text(one.words())));
         var buttons = buttons(entry, voided, step);
         if (!buttons.isEmpty()) {
             elements.add(new Buttons(buttons));
@@ -167,13 +171,23 @@ final class RecordCard {
         };
     }
 
-    private List<Element> changes(long receipt) {
-        return known.ledger().changesTo(receipt).stream()
-                .filter(change -> !(change.fact() instanceof ChangeFact.Voided))
-                .<Element>map(change -> new Text(SENTENCES.say(
-                        "changed",
-                        Map.of("when", when(change), "who", nameOf(change.teller()), "number", change.receipt()))))
-                .toList();
+    private static String standing(Deal deal, Deals deals) {
+        var amount = deal.amount();
+        return deals.stages().called(deal.stage()) + (amount == null ? "" : " " + amount);
+    }
+
+    /** Where a deal stands by now, and to which contracts cash went. */
+    private Optional<Element> now(Entry entry) {
+        return switch (entry.fact()) {
+            case DealFact.DealOpened opened -> {
+                var deals = known.the(Deals.class);
+                yield deals.withId(opened.deal())
+                        .map(deal -> new Text(SENTENCES.say("now", Map.of("deal", standing(deal, deals)))));
+            }
+            case CashFact.CashReported _, CashFact.CashCollected _ ->
+                Allocated.line(entry, known).map(Text::new);
+            default -> Optional.empty();
+        };
     }
 
     private List<Button> buttons(Entry entry, boolean voided, Optional<Step> step) {

@@ -150,7 +150,8 @@ record Wanted(
         if (team != null) {
             words.append(' ').append(team.name());
         }
-        words.append(' ').append(period.label());
+        // a span without a name of its own is read again behind its label
+        words.append(period.label().contains("..") ? " 时间:" : " ").append(period.label());
         if (customer != null) {
             words.append(' ').append(customer.name()).append('@').append(customer.id());
         }
@@ -166,7 +167,8 @@ record Wanted(
         if (team != null) {
             title.append(team.name()).append(' ');
         }
-        title.append(period.label());
+        title.append(
+                period.from().equals(period.to()) && period.label().contains("..") ? period.from() : period.label());
         if (customer != null) {
             title.append(' ').append(customer.name());
         }

@@ -13,7 +13,7 @@ class NotDoneTests {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"华为拜访取消了", "华为演示取消了", "华为送样还没做", "华为没去成", "华为还没演示", "华为跟进还没做", "华为方案还没发", "中兴不去了", "中兴拜访取消了"})
+            strings = {"华为拜访取消了", "华为演示取消了", "华为送样还没做", "华为没去成", "华为还没演示", "华为跟进还没做", "华为方案还没发", "华润不去了", "华润拜访取消了"})
     void theLastStepStays(String line) {
         chat.says("小美", "下一步 华为 周五 送发票").botMentions("已记录下一步");
         chat.says("小美", line).recordsNothing();
