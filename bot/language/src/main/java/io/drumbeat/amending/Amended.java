@@ -66,6 +66,7 @@ final class Amended {
                 && line.said().draft() == null
                 && !said.endsWith("?")
                 && !said.contains("#")
+                && !AmendingWords.OF_OTHERS.in(said)
                 && (SAYING.stream().anyMatch(words -> words.in(said)) || AmendedValues.denies(said));
     }
 

@@ -177,7 +177,9 @@ public final class Corrections {
     /** Whether somebody may change what a person told: their own, managers what was their reps' then, admins everybody's. */
     public static boolean mayChange(Request request, Entry entry, Known known) {
         var who = request.who();
-        return (entry.person().equals(who.id()) && !Parties.isPassedOn(request, entry, known))
+        // what a customer said themselves nobody takes back whom it is about
+        var own = entry.person().equals(who.id()) && !entry.teller().equals(Entry.NOBODY);
+        return (own && !Parties.isPassedOn(request, entry, known))
                 || (entry.teller().equals(who.id())
                         && (who.role() == Role.FINANCE || Parties.isFollowed(request, entry, known)))
                 || ((who.role().leads() || who.role() == Role.ADMIN)
