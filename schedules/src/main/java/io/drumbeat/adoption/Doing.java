@@ -10,6 +10,6 @@ final class Doing {
 
     static boolean did(String person, LocalDate from, LocalDate to, Known known) {
         return known.ledger().of(person, from, to).stream()
-                .anyMatch(entry -> entry.teller().equals(person) && entry.fact().isOfSales() && !Told.imported(entry));
+                .anyMatch(entry -> entry.teller().equals(person) && entry.fact().tellsOfSales() && !Told.imported(entry));
     }
 }

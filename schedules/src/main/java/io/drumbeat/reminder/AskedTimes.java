@@ -126,7 +126,7 @@ final class AskedTimes {
                 ? known.ledger().of(person.id(), later(since, today.minusDays(FAR)), today)
                 : known.ledger().about(still.customer());
         return told.stream()
-                .filter(entry -> entry.fact().isOfSales() && !entry.date().isAfter(today))
+                .filter(entry -> entry.fact().tellsOfSales() && !entry.date().isAfter(today))
                 .filter(entry -> still.deed() == null
                         || entry.fact().label(Locale.CHINESE).equals(still.deed()))
                 .max(Comparator.comparing(Entry::date));

@@ -4,13 +4,16 @@ import io.drumbeat.phrase.Text;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** The words in which people speak of what comes to them, by what they mean: {@code wishes.txt}. */
@@ -68,7 +71,25 @@ final class WishWords {
     /** One of them where it stands. */
     record Found(int end, Meaning meaning) {}
 
+    /** Those that every wish has one of, if it has no name of what comes and no sign. */
+    private static final Set<Meaning> WISHING = EnumSet.of(
+            Meaning.STOP,
+            Meaning.REMINDER,
+            Meaning.THING,
+            Meaning.QUIET,
+            Meaning.LESS,
+            Meaning.LATER,
+            Meaning.AGAIN,
+            Meaning.MOVE,
+            Meaning.RESUME,
+            Meaning.WHY,
+            Meaning.WHICH,
+            Meaning.CALL_ME,
+            Meaning.CALL_ALL);
+
     private final Map<Character, List<Map.Entry<String, Meaning>>> begun = new HashMap<>();
+
+    private final List<String> signs = new ArrayList<>();
 
     /** For what is said otherwise in the south, how it is said elsewhere. */
     private final Map<String, String> alike = new LinkedHashMap<>();
@@ -108,6 +129,8 @@ final class WishWords {
                 alike.put(sides[0], sides[1]);
             } else if (words[0].equals("deed")) {
                 deeds.put(Text.folded(sides[0]), sides[1]);
+            } else if (words[0].equals("sign")) {
+                signs.add(word.replace('_', ' '));
             } else {
                 var known = Text.folded(word.replace('_', ' '));
                 var meaning = meaning(words[0]);
@@ -132,6 +155,21 @@ final class WishWords {
     /** What people do, by how they call it. */
     Map<String, String> deeds() {
         return deeds;
+    }
+
+    /** What a line holds one of if it is a wish and names nothing that comes, folded. */
+    Stream<String> needed() {
+        var known = Stream.concat(
+                        begun.values().stream()
+                                .flatMap(List::stream)
+                                .filter(word -> WISHING.contains(word.getValue()))
+                                .map(Map.Entry::getKey),
+                        signs.stream())
+                .toList();
+        var otherwise = alike.entrySet().stream()
+                .filter(one -> known.stream().anyMatch(one.getValue()::contains))
+                .map(Map.Entry::getKey);
+        return Stream.concat(known.stream(), otherwise);
     }
 
     /** The line as it is said elsewhere. */

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /**
@@ -27,6 +28,7 @@ final class Wishing implements WishHearing {
     private final OwnWishes own;
     private final Map<Character, List<String>> names;
     private final WishWords words = WishWords.shipped();
+    private final Glance glance;
     private final StillWish still = new StillWish(words.deeds());
     private final LaterWish later;
 
@@ -38,12 +40,17 @@ final class Wishing implements WishHearing {
                 .flatMap(push -> kinds.called(push).stream())
                 .map(Text::folded)
                 .collect(Collectors.groupingBy(name -> name.charAt(0)));
+        this.glance =
+                Glance.at(Stream.concat(words.needed(), names.values().stream().flatMap(List::stream)));
     }
 
     @Override
     public Optional<String> asCommand(Request line, Known known) {
         var said = line.words().strip();
         if (said.length() > LONGEST || said.isEmpty() || said.indexOf('\n') >= 0) {
+            return Optional.empty();
+        }
+        if (!glance.finds(Text.of(said).folded())) {
             return Optional.empty();
         }
         var now = line.at().atZone(line.who().zone()).toLocalDateTime();

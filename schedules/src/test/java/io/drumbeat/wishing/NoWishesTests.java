@@ -42,6 +42,15 @@ class NoWishesTests {
         assertThat(taken).as(String.join("\n", taken)).isEmpty();
     }
 
+    /** Reading a line as a wish costs more than most lines are worth. */
+    @Test
+    void mostOfThemAreToldAtAGlance() throws IOException {
+        var glance = Glance.at(WishWords.shipped().needed());
+        assertThat(List.of("拜访 华为 张总 谈续约 下周三回访", "报价 华为 48万", "今天下午拜访了华为的张总，聊了报价，下周三送合同"))
+                .noneMatch(glance::finds);
+        assertThat(lines().stream().filter(glance::finds).count()).isLessThan(lines().size() / 2);
+    }
+
     /** What a command says as its example stays that command's. */
     @Test
     void noCommandIsHeardAsAnother() {

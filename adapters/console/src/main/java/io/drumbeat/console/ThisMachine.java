@@ -4,6 +4,7 @@ import jakarta.servlet.ServletRequest;
 import jakarta.servlet.ServletRequestWrapper;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.InetAddress;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
@@ -15,36 +16,52 @@ public final class ThisMachine {
     /** Written into a request by the server where it believed a proxy about where it comes from. */
     private static final String BELIEVED = "org.apache.tomcat.remoteAddr";
 
-    private static final Set<String> SIGNS = Set.of(
-            "forwarded",
-            "via",
-            "x-scheme",
-            "x-host",
-            "x-proxy-id",
-            "x-client",
-            "x-cluster",
-            "cdn-loop",
-            "x-request-start",
-            "front-end-https",
-            "proxy-connection");
+    /** Words of a header's name that only something in between writes, whatever its maker puts around them. */
+    private static final Set<String> WORDS =
+            Set.of("via", "ip", "ips", "cdn", "lb", "hops", "xff", "varnish", "gateway", "ingress", "edge", "cluster");
 
+    /** Parts of such words: X-Forwarded-For, Forwarded-For, X-ProxyUser-Ip, Proxy-Connection, X-Traefik-Router. */
+    private static final List<String> PARTS = List.of(
+            "forward",
+            "proxy",
+            "proxied",
+            "clientip",
+            "realip",
+            "userip",
+            "srcip",
+            "envoy",
+            "traefik",
+            "nginx",
+            "cloudfront",
+            "tailscale",
+            "fastly",
+            "akamai");
+
+    /** What the makers of proxies begin their own names with. */
     private static final List<String> PREFIXES = List.of(
-            "x-forward",
             "x-original",
-            "x-envoy",
-            "x-proxyuser",
+            "x-rewrite",
+            "x-remote-",
+            "x-client",
+            "x-host",
+            "x-scheme",
+            "x-cache",
+            "x-request-start",
             "x-amzn",
             "x-amz-cf",
             "x-azure",
-            "cf-",
             "x-arr-",
             "x-appengine-",
-            "x-remote-",
-            "tailscale-");
-
-    /** However the makers of proxies spell it: X-Real-IP, True-Client-IP, X-Cluster-Client-IP, CF-Connecting-IP. */
-    private static final List<String> PARTS =
-            List.of("real-ip", "client-ip", "connecting-ip", "remote-ip", "user-ip", "client-host");
+            "x-tencent-",
+            "x-fd-",
+            "cf-",
+            "fly-",
+            "ali-",
+            "eagleeye-",
+            "eo-",
+            "do-",
+            "front-end-",
+            "true-client");
 
     /** What came before, nobody has spoken for themselves for decades; a proxy still does that nobody told otherwise. */
     private static final Set<String> SPOKEN = Set.of("HTTP/1.1", "HTTP/2.0", "HTTP/3.0");
@@ -74,10 +91,11 @@ public final class ThisMachine {
         return inside instanceof HttpServletRequest sent ? sent : request;
     }
 
+    /** However it spells it: X-Real-IP, X_Real_IP, True-Client-IP, X-Cluster-Client-IP, Cdn-Src-Ip. */
     private static boolean isOfAProxy(String header) {
         var name = header.toLowerCase(Locale.ROOT).replace('_', '-');
-        return SIGNS.contains(name)
-                || PREFIXES.stream().anyMatch(name::startsWith)
+        return PREFIXES.stream().anyMatch(name::startsWith)
+                || Arrays.stream(name.split("-")).anyMatch(WORDS::contains)
                 || PARTS.stream().anyMatch(name::contains);
     }
 

@@ -109,11 +109,49 @@ class LocalOnlyTests {
                 "X_Forwarded_For",
                 "Tailscale-User-Login",
                 "Front-End-Https",
-                "Proxy-Connection"
+                "Proxy-Connection",
+                "Forwarded-For",
+                "X-Rewrite-URL",
+                "X-Varnish",
+                "X-Cache",
+                "X-Traefik-Router",
+                "X-Nginx-Proxy",
+                "Cdn-Src-Ip",
+                "CDN-Loop",
+                "X-Gateway-Host",
+                "X-Edge-Location",
+                "Eo-Connecting-Ip",
+                "X-Tencent-Ua",
+                "XFF"
             })
     void whatComesThroughAProxyIsRefused(String header) throws Exception {
         request.addHeader(header, "127.0.0.1");
         assertThat(status()).isEqualTo(403);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "User-Agent",
+                "Accept-Language",
+                "Cache-Control",
+                "Sec-Fetch-Dest",
+                "Sec-CH-UA-Platform",
+                "Upgrade-Insecure-Requests",
+                "Last-Event-ID",
+                "DNT",
+                "Priority",
+                "If-None-Match",
+                "X-Requested-With",
+                "X-Request-Id",
+                "Traceparent",
+                "Pragma",
+                "Expect",
+                "TE"
+            })
+    void whatABrowserOrAScriptSendsIsNoSignOfAProxy(String header) throws Exception {
+        request.addHeader(header, "1");
+        assertThat(status()).isEqualTo(200);
     }
 
     @ParameterizedTest

@@ -63,17 +63,21 @@ public class RehearsedApp {
     }
 
     @Bean
-    Reception reception(InMemoryBatches batches, RehearsedBot bot) {
+    Reception reception(InMemoryBatches batches, RehearsedBot bot, BusinessDays days) {
         var roster =
                 new Roster(SampleCompany.people(), ZoneOffset.UTC, new InMemoryMembers(), List.of(), Clock.systemUTC());
         var revisions = Revisions.of(new Tally(new Targets(Map.of(), Map.of()), WorkingCalendar.WEEKDAYS));
-        return new Reception(
-                batches, new PlainSpreadsheets(), bot, new NamesOnFile(), roster, BusinessDays.DEFAULT, revisions);
+        return new Reception(batches, new PlainSpreadsheets(), bot, new NamesOnFile(), roster, days, revisions);
     }
 
     @Bean
     BatchFiles files(InMemoryBatches batches) {
         return new BatchFiles(batches, new PlainSpreadsheets());
+    }
+
+    @Bean
+    BusinessDays days() {
+        return BusinessDays.DEFAULT;
     }
 
     @Bean

@@ -1,12 +1,12 @@
 package io.drumbeat.redis;
 
+import io.drumbeat.ownserver.PrivateFolder;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +20,7 @@ record Leftover(Optional<Path> pidFile, FileChannel channel) implements AutoClos
     /** Stops what is left, unless the bot it belongs to is alive; then nothing is noted for this one. */
     static Leftover stop(Path data) throws IOException {
         Files.createDirectories(data);
-        var channel = FileChannel.open(data.resolve("redis.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        var channel = PrivateFolder.lockable(data.resolve("redis.lock"));
         if (lock(channel) == null) {
             return new Leftover(Optional.empty(), channel);
         }

@@ -173,6 +173,9 @@ class RedisConfigurationTests {
             assertThat(PosixFilePermissions.toString(
                             Files.getPosixFilePermissions(data.resolve("redis/redis-server.conf"))))
                     .isEqualTo("rw-------");
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(data.resolve("redis.lock"))))
+                    .as("whoever can open it can hold a lock on it too")
+                    .isEqualTo("rw-------");
             assertThat(ProcessHandle.of(server.pid()).orElseThrow().info().command())
                     .hasValueSatisfying(command -> assertThat(command).contains("/bin/redis-"));
         }

@@ -85,6 +85,13 @@ record ChildServer(Process process, int port) implements AutoCloseable {
         return process.info().totalCpuDuration().orElse(Duration.ZERO);
     }
 
+    /** The processor time that its database took so far, of what runs now. */
+    Duration databaseCpu() {
+        return process.descendants()
+                .flatMap(one -> one.info().totalCpuDuration().stream())
+                .reduce(Duration.ZERO, Duration::plus);
+    }
+
     @Override
     public void close() {
         process.destroy();

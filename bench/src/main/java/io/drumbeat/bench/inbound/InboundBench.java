@@ -107,11 +107,18 @@ public final class InboundBench {
             callers.begin(child.port(), CUSTOMERS);
             warmUp(name, callers, child.port());
             var before = child.cpu();
+            var databaseBefore = child.databaseCpu();
             var answered = callers.call(child.port(), time);
-            var cpu = child.cpu().minus(before).toNanos()
-                    / 1e6
-                    / Math.max(1, answered.nanos().size());
-            log.info("round {} {}: {}, {} ms of CPU in Java each", round, name, answered, "%.2f".formatted(cpu));
+            var cpu = child.cpu().minus(before);
+            var databaseCpu = child.databaseCpu().minus(databaseBefore);
+            var said = Math.max(1, answered.nanos().size());
+            log.info(
+                    "round {} {}: {}, {} ms of CPU in Java and {} in its database each",
+                    round,
+                    name,
+                    answered,
+                    each(cpu, said),
+                    each(databaseCpu, said));
             return answered.perSecond();
         } finally {
             Folders.delete(home);
@@ -134,6 +141,10 @@ public final class InboundBench {
             said += answered.nanos().size();
             log.info("{} warming up: {}", name, answered);
         }
+    }
+
+    private static String each(Duration cpu, int many) {
+        return "%.2f".formatted(cpu.toNanos() / 1e6 / many);
     }
 
     private static String ratio(double value) {

@@ -40,6 +40,7 @@ import io.drumbeat.quota.Targets;
 import io.drumbeat.quota.TargetsFile;
 import io.drumbeat.quote.ApprovalRules;
 import io.drumbeat.quote.ApprovalsFile;
+import io.drumbeat.recognition.EffortNews;
 import io.drumbeat.recognition.WinAmounts;
 import io.drumbeat.scorecard.Scorecards;
 import io.drumbeat.stage.Stage;
@@ -149,6 +150,11 @@ class Company {
     @Bean
     WinAmounts winAmounts(@Value("${drumbeat.announce.amounts:shown}") WinAmounts amounts) {
         return amounts;
+    }
+
+    @Bean
+    EffortNews effortNews(@Value("${drumbeat.announce.effort:hidden}") EffortNews news) {
+        return news;
     }
 
     @Bean

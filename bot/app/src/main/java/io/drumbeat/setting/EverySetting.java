@@ -53,6 +53,7 @@ final class EverySetting {
         return Map.ofEntries(
                 Map.entry("drumbeat.allow-http", Shape.TRUE_OR_FALSE),
                 Map.entry("drumbeat.announce.amounts", Shape.oneOf("shown", "hidden")),
+                Map.entry("drumbeat.announce.effort", Shape.oneOf("shown", "hidden")),
                 Map.entry("drumbeat.company.backfill-days", Shape.between(0, 366, "7")),
                 Map.entry("drumbeat.company.day-ends", Shape.HOUR),
                 Map.entry("drumbeat.company.files", Shape.FOLDER),
@@ -65,6 +66,7 @@ final class EverySetting {
                 Map.entry("drumbeat.delivery.lease", Shape.between(ofSeconds(1), ofHours(1))),
                 Map.entry("drumbeat.delivery.spread", Shape.between(ZERO, ofHours(1))),
                 Map.entry("drumbeat.learned", Shape.FOLDER),
+                Map.entry("drumbeat.public-url", Shape.address("https://bot.example.com", "https", "http")),
                 Map.entry("drumbeat.recorder.patience", Shape.between(ofMillis(1), ofMinutes(1))),
                 Map.entry("drumbeat.redis.url", Shape.address("redis://127.0.0.1:6379", "redis", "rediss")),
                 Map.entry("drumbeat.runs.lease", Shape.between(ofSeconds(1), ofHours(1))),

@@ -43,7 +43,10 @@ final class CustomerSoFar {
     private static boolean leavesIt(Fact fact) {
         return !(fact instanceof CustomerFact)
                 || fact instanceof CustomerFact.ContactAdded
-                || fact instanceof CustomerFact.CustomerRated;
+                || fact instanceof CustomerFact.CustomerRated
+                || fact instanceof CustomerFact.RatingAsked
+                || fact instanceof CustomerFact.RatingGiven
+                || fact instanceof CustomerFact.ComplaintMade;
     }
 
     CustomerSoFar and(List<Entry> told) {

@@ -125,6 +125,7 @@ final class Promises {
     private boolean isKept(Step step, String who, ActivityFact.ActivityLogged activity, Entry entry) {
         return step.isOpen()
                 && !step.isTask()
+                && !step.isComplaint()
                 && step.who().equals(who)
                 && !entry.date().isBefore(step.next().date())
                 && (isEarlier(entry)

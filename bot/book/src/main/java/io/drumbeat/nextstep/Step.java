@@ -1,5 +1,6 @@
 package io.drumbeat.nextstep;
 
+import io.drumbeat.fact.CustomerFact;
 import io.drumbeat.fact.Fact.NextStep;
 import io.drumbeat.ledger.Entry;
 import java.time.LocalDate;
@@ -61,6 +62,11 @@ public record Step(
     /** Whether somebody else wants it done, and wants to hear of it. */
     public boolean isTask() {
         return !promised.teller().equals(promised.person());
+    }
+
+    /** Whether it is a complaint to see to, which no visit settles unsaid. */
+    public boolean isComplaint() {
+        return promised.fact() instanceof CustomerFact.ComplaintMade;
     }
 
     Step closed(State how, Entry entry) {

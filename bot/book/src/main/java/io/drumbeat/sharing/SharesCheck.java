@@ -50,11 +50,12 @@ final class SharesCheck {
         return shares.unit() == Shares.Unit.PERCENT;
     }
 
+    /** A part of whoever has no figure of their own would be in nobody's. */
     private boolean mayShare(String person, LocalDate day, Known known) {
         return person.equals(owner)
                 || known.people()
                         .withId(person)
-                        .filter(one -> one.role().meetsCustomers() && one.isHere(day))
+                        .filter(one -> one.sells() && one.isHere(day))
                         .isPresent();
     }
 

@@ -11,12 +11,13 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.Comparator;
 import java.util.Date;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Days that are told from a festival or by the number of a week: 年后, 春节前, 国庆后, 第49周. Which day it is has to be asked. */
-final class Festivals {
+public final class Festivals {
     private record Feast(List<String> names, int days, Function<LocalDate, LocalDate> next) {}
 
     private static final List<Feast> ALL = List.of(
@@ -28,6 +29,10 @@ final class Festivals {
     private static final String BEFORE_FEAST = " ,:;。!?等过到说约我们再就";
 
     private static final String COUNTED = "半几多数两一二三四五六七八九十今明去前后每整全当本那同";
+
+    /** Where the new moon is so near to midnight that ICU puts it on the other day; the almanac has these. */
+    private static final Map<Integer, LocalDate> NEW_YEARS =
+            Map.of(2027, LocalDate.of(2027, 2, 6), 2030, LocalDate.of(2030, 2, 3));
 
     private Festivals() {}
 
@@ -119,13 +124,26 @@ final class Festivals {
         return here.isBefore(today) ? of.apply(today.getYear() + 1) : here;
     }
 
-    /** The first day of the first month of the moon. */
     private static LocalDate newYear(int year) {
+        var known = NEW_YEARS.get(year);
+        return known == null ? ofTheMoon(year, 1, 1) : known;
+    }
+
+    /**
+     * A day of the moon's calendar whose year begins in a year of the sun's; of a month that comes twice the first.
+     *
+     * @param month from 1
+     * @param day from 1 to 29, which every month has
+     */
+    public static LocalDate ofTheMoon(int year, int month, int day) {
+        if (month == 1 && NEW_YEARS.containsKey(year)) {
+            return newYear(year).plusDays(day - 1L);
+        }
         var calendar = new ChineseCalendar();
-        for (var day = LocalDate.of(year, 1, 20); ; day = day.plusDays(1)) {
-            calendar.setTime(Date.from(day.atTime(4, 0).toInstant(ZoneOffset.UTC)));
-            if (calendar.get(ChineseCalendar.MONTH) == 0 && calendar.get(ChineseCalendar.DAY_OF_MONTH) == 1) {
-                return day;
+        for (var date = LocalDate.of(year, 1, 20); ; date = date.plusDays(1)) {
+            calendar.setTime(Date.from(date.atTime(4, 0).toInstant(ZoneOffset.UTC)));
+            if (calendar.get(ChineseCalendar.MONTH) == month - 1 && calendar.get(ChineseCalendar.DAY_OF_MONTH) == day) {
+                return date;
             }
         }
     }

@@ -1,6 +1,8 @@
 package io.drumbeat.fact;
 
+import io.drumbeat.subject.Subject;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -49,6 +51,46 @@ public sealed interface CustomerFact extends Fact {
             this(customer, score, null, null);
         }
     }
+
+    /** A customer is asked to rate us, by whoever forwards them the question. */
+    @Named(stored = "rating-asked", zh = "请客户评分", en = "rating asked")
+    record RatingAsked(String customer) implements CustomerFact {}
+
+    /**
+     * What a customer answered to the question they were sent; told by nobody here.
+     *
+     * @param asked the receipt under which they were asked
+     * @param score 1 to 5
+     */
+    @Named(stored = "customer-score", zh = "客户评分", en = "customer's rating")
+    record RatingGiven(
+            String customer,
+            long asked,
+            int score,
+            @Nullable String note) implements CustomerFact {
+        @Override
+        public List<Subject> subjects() {
+            return List.of(new Subject.Customer(customer), new Subject.Receipt(asked));
+        }
+
+        @Override
+        public Set<Long> settles() {
+            return Set.of(asked);
+        }
+    }
+
+    /**
+     * A customer is not content with something; it counts for whoever is to see to it, and is handled when its next step is done.
+     *
+     * @param note what they complain of, in the words of whoever told it
+     * @param next what is to be done about it, and by which day
+     */
+    @Named(stored = "complaint", zh = "投诉", en = "complaint")
+    record ComplaintMade(
+            String customer,
+            String note,
+            NextStep next,
+            @Nullable String contact) implements CustomerFact {}
 
     /**
      * From a day on, what one person holds at a customer is another's: the customer, its deals, its next steps.

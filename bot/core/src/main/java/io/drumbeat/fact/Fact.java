@@ -67,7 +67,7 @@ public sealed interface Fact
     }
 
     /** Whether it tells of work with customers; what is set, asked for or taken back is none. */
-    default boolean isOfSales() {
+    default boolean tellsOfSales() {
         return switch (this) {
             case ActivityFact _, CustomerFact _, DealFact _, QuoteFact _, CashFact _ -> true;
             case StaffFact _, AgreementFact _, FileFact _, ChangeFact _ -> false;

@@ -1,6 +1,7 @@
 package io.drumbeat.ownserver;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -8,6 +9,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermission;
@@ -97,6 +99,20 @@ public record PrivateFolder(Path path) {
         var fresh = Files.createTempFile(folder, ".new", null, rights(folder, FILE_OF_OWNER));
         Files.write(fresh, content);
         return Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    /**
+     * A file to hold a lock on, made if it is not there; closed by whoever asked for it. Nobody else may open it: whoever
+     * can read a file can hold a lock on it too, and so keep its owner from starting.
+     */
+    public static FileChannel lockable(Path file) throws IOException {
+        var folder = parent(file.toAbsolutePath());
+        var channel = FileChannel.open(
+                file, Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE), rights(folder, FILE_OF_OWNER));
+        if (knowsRights(folder)) {
+            Files.setPosixFilePermissions(file, FILE_OF_OWNER);
+        }
+        return channel;
     }
 
     /** What a file says, without blanks at its ends; empty if it is not there or says nothing. */

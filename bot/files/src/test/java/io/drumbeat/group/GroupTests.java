@@ -29,7 +29,7 @@ class GroupTests {
     private static final List<String> SECRETS = List.of("谈涨价", "中兴", "提成", "工资", "逾期", "落后", "未回款");
 
     /** A month of two people, with cash that is late, a quote that waits, and something for everybody to be told. */
-    private static Rehearsal month() {
+    static Rehearsal month() {
         var chat = new Rehearsal().at("2026-11-02", 10);
         chat.says("王五", "拜访 华润 谈涨价");
         chat.says("王五", "签单 华润 77万 新客");

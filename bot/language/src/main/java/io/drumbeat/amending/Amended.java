@@ -39,10 +39,14 @@ final class Amended {
     private final Lately lately;
     private final Change changes;
     private final AmendedValues values;
+    private final Kinds kinds;
+    private final Line line;
     private final String said;
 
     Amended(Lately lately, Kinds kinds, Line line) {
         this.lately = lately;
+        this.kinds = kinds;
+        this.line = line;
         this.said = line.folded();
         this.changes = new Change(kinds, line.known(), line.names(), line.today());
         this.values = new AmendedValues(line, kinds, before(lately, line));
@@ -62,6 +66,7 @@ final class Amended {
                 && line.said().draft() == null
                 && !said.endsWith("?")
                 && !said.contains("#")
+                && !AmendingWords.OF_OTHERS.in(said)
                 && (SAYING.stream().anyMatch(words -> words.in(said)) || AmendedValues.denies(said));
     }
 
@@ -102,7 +107,18 @@ final class Amended {
             return moved.get();
         }
         var framed = open && said.length() <= SHORT && left == 0 && FRAME.in(said);
-        return ((wrong || AmendedValues.denies(said)) && left <= SOME) || framed ? changed(meant.get()) : List.of();
+        var denied = AmendedValues.denies(said) && !isSo(meant.get());
+        return ((wrong || denied) && left <= SOME) || framed ? changed(meant.get()) : List.of();
+    }
+
+    /** 华为没去成, said of 华为: what is denied is something else, since whom it was is as it was told. */
+    private boolean isSo(Value value) {
+        return value.kind() == Kind.CUSTOMER
+                && values.last(Kind.CONTACT).isEmpty()
+                && values.last(Kind.AMOUNT).isEmpty()
+                && entry(value.kind())
+                        .filter(entry -> values.maySpeakOf(entry.fact().customer()))
+                        .isPresent();
     }
 
     /** 撤了吧 方总又说要. */
@@ -113,9 +129,12 @@ final class Amended {
 
     /** 邹总出差 不去了: what was to be done, and nobody will do it. */
     private Optional<Entry> dropped() {
-        var names = values.all().stream().allMatch(one -> one.kind() == Kind.CONTACT || one.kind() == Kind.CUSTOMER);
+        var names = values.all().stream().noneMatch(one -> one.kind() == Kind.AMOUNT || one.kind() == Kind.DAY);
         return names && AmendingWords.DROPPED.in(said)
-                ? lately.last().filter(entry -> entry.fact() instanceof ActivityFact.StepPlanned)
+                ? lately.last()
+                        .filter(entry -> entry.fact() instanceof ActivityFact.StepPlanned step
+                                && values.maySpeakOf(step.customer())
+                                && kinds.maySpeakOf(line.text(), step.next().what()))
                 : Optional.empty();
     }
 

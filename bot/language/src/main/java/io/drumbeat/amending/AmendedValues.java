@@ -63,6 +63,15 @@ final class AmendedValues {
         return all.stream().map(Value::kind).min(Comparator.naturalOrder()).flatMap(this::last);
     }
 
+    /** Whether the line names this customer, or none. */
+    boolean maySpeakOf(@Nullable String customer) {
+        var named = line.whom().stream()
+                .filter(whom -> whom.mention() instanceof Mention.Existing)
+                .map(whom -> whom.mention().id(line.known().nextReceipt()))
+                .toList();
+        return named.isEmpty() || named.contains(customer);
+    }
+
     /** Whether something is said not to have been so. */
     static boolean denies(String folded) {
         return NOT.in(folded);

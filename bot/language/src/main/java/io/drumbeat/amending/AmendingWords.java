@@ -26,6 +26,9 @@ final class AmendingWords {
     /** What was to be done is not to be any more. */
     static final Finder DROPPED = kind("不去了");
 
+    /** What went wrong is told of, and nothing that was told: 投诉 华为 发货错了. */
+    static final Finder OF_OTHERS = kind("说的是别人的错");
+
     private AmendingWords() {}
 
     private static Map<String, Finder> kinds() {

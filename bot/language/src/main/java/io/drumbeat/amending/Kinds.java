@@ -14,6 +14,9 @@ import java.util.stream.Stream;
 public final class Kinds {
     private static final Set<Deed> MEETINGS = EnumSet.of(Deed.VISIT, Deed.CALL, Deed.DEMO, Deed.TOUCH);
 
+    /** 不去了 names no deed, whatever stands for one in it. */
+    private static final String NOT = "不唔没";
+
     private final List<Usage> usages;
     private final Phrases phrases;
 
@@ -28,6 +31,15 @@ public final class Kinds {
         return phrases.in(text, 0, text.length()).stream()
                 .filter(hit -> hit.strength() == Phrases.Strength.SURE)
                 .filter(hit -> meetings().anyMatch(usage -> usage.verb().equals(hit.verb())));
+    }
+
+    /** Whether a line speaks of no way to keep in touch, or of the one that is to be done: 拜访取消了 is nothing about 送发票. */
+    boolean maySpeakOf(Text text, String what) {
+        var step = Text.of(what);
+        return within(text)
+                .filter(told -> told.from() == 0 || NOT.indexOf(text.folded().charAt(told.from() - 1)) < 0)
+                .allMatch(told -> step.folded().contains(text.folded(told.from(), told.end()))
+                        || within(step).anyMatch(one -> one.verb().equals(told.verb())));
     }
 
     /** The usual verb of a way to keep in touch that is called so. */

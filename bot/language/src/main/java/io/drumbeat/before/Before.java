@@ -46,6 +46,9 @@ public final class Before {
     /** 打了电话: told as done, whatever verb it begins with. */
     private static final Finder DONE = Finder.of("^.{1,6}[了过完咗]|^(?:做|打|开|发)了");
 
+    /** Who of all of them, and not the one before. */
+    private static final Finder OF_WHOM = Finder.of("谁|哪(?:些|[几一]?[家个位])|[几多]少?家|[所全]有?部?的?客户|\\bwho\\b|\\bwhich\\b");
+
     private static final int SHORT = 14;
 
     private final Kinds kinds;
@@ -160,8 +163,7 @@ public final class Before {
         if (again.matches()) {
             return List.of(again(line, last, text.raw(again.start(1), text.length())));
         }
-        // #99 names a record
-        if (!line.isOfNobody() || text.folded().startsWith("#")) {
+        if (!line.isOfNobody()) {
             return line.itself();
         }
         if (ALSO.in(text.folded()) && last.fact() instanceof ActivityFact) {
@@ -172,6 +174,11 @@ public final class Before {
 
     /** Said of somebody whose name was said before; nobody is put where a command has no place for them. */
     private static List<String> goingOn(Going line, String name) {
+        // #99 names a record, and 谁没回款 asks of all
+        if (line.marks().text.folded().startsWith("#")
+                || OF_WHOM.in(line.marks().text.folded())) {
+            return line.itself();
+        }
         var filled = filledIn(line, name);
         return filled.equals(line.itself()) || line.asked().ofNobody().getAsBoolean() ? line.itself() : filled;
     }

@@ -8,6 +8,7 @@ import io.drumbeat.command.Slot;
 import io.drumbeat.command.Wording.Trait;
 import io.drumbeat.date.Periods;
 import io.drumbeat.naming.ColleagueNamed;
+import io.drumbeat.narrowing.ExactSpan;
 import io.drumbeat.phrase.Vocabulary;
 import io.drumbeat.phrase.Words;
 import io.drumbeat.stage.Stages;
@@ -119,6 +120,10 @@ public final class Parts {
     }
 
     public static Period period(Reading reading, int from, int to) {
+        var exact = ExactSpan.read(reading.text.raw(from, to));
+        if (exact.isPresent()) {
+            return exact.get();
+        }
         var found = Periods.at(reading.text, from, reading.moment.today());
         if (found == null || found.end() != to) {
             throw Questions.say("“%s”不是一段时间；可以写 本周、上月、11月".formatted(reading.text.raw(from, to)), reading.usage);

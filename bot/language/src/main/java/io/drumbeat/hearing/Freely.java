@@ -25,9 +25,6 @@ import java.util.Optional;
 final class Freely {
     static final Finder OVER = Finder.of("(?<!约)[了完](?!成)|过(?![去来会])");
 
-    private static final Finder GOING =
-            Finder.of("^[^,;。]{0,4}(?:去|到)[^,;。了过的]{1,12}(?:见|找|开会|谈|聊|送|签|拜访)[^了过完的得到着]*$");
-
     /** 卢经理那边: only whom it is about. */
     private static final Finder THERE = Finder.of("(?<=[CN])(?:那|这|嗰|呢|哪)(?:边|儿|头|里|家|块|度|个)(?:呢|啊|呀)?\\s*$");
 
@@ -213,15 +210,6 @@ final class Freely {
         }
         var asked = with.grammar().understand(line.said().saying(Proposal.words(reading, line.known())), line.known());
         return asked instanceof Understood.Unclear ? asked : plain;
-    }
-
-    /** 周五我去华为见张总, said on a Tuesday: a weekday of this week that is still to come, and nothing says that it is over. */
-    static boolean isBareDay(Line line) {
-        return !line.marks().days.isEmpty()
-                && line.marks().days.stream()
-                        .allMatch(day -> !day.date().day().fixed()
-                                && line.marks().isThisWeek(day)
-                                && GOING.in(line.folded(day.end(), line.text().length())));
     }
 
     /** 签但 华为 80万: what only a word put right would say is asked, though a part of the word says it too. */

@@ -12,6 +12,7 @@ import io.drumbeat.decision.Understood;
 import io.drumbeat.denial.Belief;
 import io.drumbeat.denial.Denial;
 import io.drumbeat.fact.Fact.NextStep;
+import io.drumbeat.scene.Clause;
 import io.drumbeat.scene.Line;
 import io.drumbeat.scene.Moments;
 import io.drumbeat.weighing.Deeds;
@@ -101,10 +102,16 @@ final class HeldBack {
             return true;
         }
         var ahead = planned
-                || (said.has(Slot.DATE) && !Moments.speaksOfPlans(line) && !Freely.isBareDay(line))
+                || (said.has(Slot.DATE) && !Moments.speaksOfPlans(line) && !isBareDay(line))
                 || Moments.isBeforePlans(line, said.usage().verb())
                 || over;
         return !ahead && line.clauses().stream().allMatch(clause -> Moments.isPlanned(line, clause));
+    }
+
+    /** 周五我去华为见张总, said on a Tuesday. */
+    private static boolean isBareDay(Line line) {
+        var all = new Clause(0, line.text().length());
+        return !line.marks().days.isEmpty() && line.marks().days.stream().allMatch(day -> all.isSoon(line, day));
     }
 
     private static Optional<Object> step(List<Interpretation> readings) {

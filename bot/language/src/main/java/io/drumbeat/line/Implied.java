@@ -36,7 +36,7 @@ final class Implied {
 
     /** What else may have been received. */
     private static final Words NO_MONEY =
-            Words.of("单子", "订单", "的单", "合同", "报价", "询价", "询盘", "投诉", "罚", "票", "的货", "样品", "通知", "账单");
+            Words.of("单子", "订单", "的单", "合同", "报价", "询价", "询盘", "罚", "票", "的货", "样品", "通知", "账单");
 
     private static final Words ITS_DEAL =
             Words.of(Stream.of(Vocabulary.LEADS, Colloquial.ITS_DEAL, Colloquial.INSTALMENTS)

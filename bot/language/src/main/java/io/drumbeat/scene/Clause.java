@@ -1,5 +1,6 @@
 package io.drumbeat.scene;
 
+import io.drumbeat.line.Landmarks.When;
 import io.drumbeat.phrase.Finder;
 import io.drumbeat.phrase.Text;
 import java.util.ArrayList;
@@ -12,6 +13,8 @@ public record Clause(int from, int to) {
             "(?:next ?steps?[: ]*|(?:下一步|接下来|后续|下次)[: ]*|(?:我|他|她|咱们?|我们)?(?:说|约了|约好了?|说好|让我|打算|准备)?(?:我)?)$");
     private static final Finder DONE = Finder.of("[了过完]|[去见谈聊打做]的|(?:上午|早上|刚才?|今早|今晨|头晌|昨[天晚]|中午).*(?:电话|去|见|聊|谈|问)");
     private static final Pattern LABEL = Pattern.compile("(?:next ?steps?|下一?步|接下来|后续|下次)[:：, ]*(?:是|就是|计划)?[: ]*$");
+    private static final Finder GOING = Finder.of(
+            "^[^,;。了过的]{0,4}(?:(?:去|到|给|跟|和|与|同|找|约|陪|带)[^,;。了过的]{1,12}(?:见|找|开会|谈|聊|送|签|拜访|走访|电话|演示|微信)|拜访|走访)[^了过完的得到着]*$");
     private static final int LONGEST = 14;
     private static final String MARKS = ",;。!?…~、";
 
@@ -50,6 +53,13 @@ public record Clause(int from, int to) {
     /** 下一步：周四发报价: whether the words before a day say that it is one to come. */
     static boolean isLabelled(Line line, int day) {
         return LABEL.matcher(line.folded(Math.max(0, day - LONGEST), day)).find();
+    }
+
+    /** 周五给张总打电话, said on a Thursday: a weekday of this week to come, before what one goes for, and nothing says it is over. */
+    public boolean isSoon(Line line, When when) {
+        return !when.date().day().fixed()
+                && line.marks().isThisWeek(when)
+                && GOING.in(line.folded(Math.min(when.end(), to), to));
     }
 
     /** Whether what stands before and after a blank is more than a name or a sum. */

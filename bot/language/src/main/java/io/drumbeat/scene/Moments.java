@@ -122,7 +122,7 @@ public final class Moments {
         var longAgo = ClauseDetails.amounts(line, clause).isEmpty()
                 && !back.isEmpty()
                 && back.getLast().isBefore(line.today().minusDays(LONG_AGO));
-        return !DONE.in(rest) && (!DEED.in(words) || longAgo);
+        return !DONE.in(rest) && (!DEED.in(words) || longAgo || clause.isSoon(line, when));
     }
 
     /** 五点半去做演示, said at three in the afternoon. */

@@ -1,17 +1,14 @@
 package io.drumbeat.shorthand;
 
 import io.drumbeat.before.Elliptic;
-import io.drumbeat.calendar.Period;
 import io.drumbeat.chat.Request;
 import io.drumbeat.command.Slot;
 import io.drumbeat.command.Usage;
 import io.drumbeat.command.Utterance;
 import io.drumbeat.command.Wording.Trait;
 import io.drumbeat.customer.Mention;
-import io.drumbeat.date.Day.Direction;
 import io.drumbeat.ledger.Known;
 import io.drumbeat.line.Landmarks;
-import io.drumbeat.narrowing.DaysMeant;
 import io.drumbeat.narrowing.Teams;
 import io.drumbeat.page.Narrowed;
 import io.drumbeat.people.Team;
@@ -22,7 +19,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /** Words that only say which records are wanted: #484, 昨天, 上周 华为, 王五 11月 签单. */
 final class RecordWords {
@@ -82,11 +78,9 @@ final class RecordWords {
 
     private static Optional<Map<Slot<?>, Object>> slots(Landmarks marks, Usage usage, Known known) {
         var slots = new HashMap<Slot<?>, Object>();
-        var rest = withoutKind(withoutTeam(Rest.of(marks), usage, known, slots), usage, known, slots);
-        var period = period(marks);
-        // 12月2号拜访同济源: what is to be done then, and no record of last year's.
-        var coming = marks.periods.isEmpty() && marks.days.stream().anyMatch(day -> marks.isAhead(day, marks.today));
-        if (period == null || coming || !IDLE.matcher(rest).matches()) {
+        var rest = withoutKind(withoutTeam(SpanBehind.without(marks), usage, known, slots), usage, known, slots);
+        var period = SpanBehind.of(marks);
+        if (period == null || SpanBehind.isComing(marks) || !IDLE.matcher(rest).matches()) {
             return Optional.empty();
         }
         slots.put(Slot.PERIOD, period);
@@ -138,19 +132,16 @@ final class RecordWords {
         return rest;
     }
 
-    /** The span that is said, as it lies behind; null if none is. */
-    private static @Nullable Period period(Landmarks marks) {
-        if (!marks.periods.isEmpty()) {
-            return marks.periods.getFirst().meant(Direction.BACK, marks.today);
-        }
-        for (var day : marks.days) {
-            var said = marks.text.raw(day.from(), day.dayEnd());
-            var span = DaysMeant.of(day, said, marks.today, Direction.BACK)
-                    .filter(one -> !one.from().isAfter(marks.today));
-            if (span.isPresent()) {
-                return span.get();
-            }
-        }
-        return null;
+    /** 上周, after a card of a customer that knows no time: what was recorded there then. */
+    Optional<Utterance> narrowed(Utterance again, Request line, Landmarks marks, Known known) {
+        var customer = again.get(Mention.SLOT);
+        return again.usage().accepts(Slot.PERIOD) || customer.isEmpty()
+                ? Optional.empty()
+                : of(line, marks, known)
+                        .filter(said -> said.slots().keySet().equals(Set.of(Slot.PERIOD)))
+                        .map(said -> new Utterance(
+                                said.text(),
+                                said.usage(),
+                                Map.of(Slot.PERIOD, said.the(Slot.PERIOD), Mention.SLOT, customer.get())));
     }
 }

@@ -12,13 +12,27 @@ final class Rest {
 
     /** Without customers, colleagues, days, spans and times. */
     static String of(Landmarks marks) {
+        return of(marks, 0, 0);
+    }
+
+    /** The same without a stretch that is known otherwise. */
+    static String of(Landmarks marks, int from, int end) {
         var rest = new Rest(marks);
-        marks.customers.forEach(one -> rest.blank(one.from(), one.end()));
-        marks.colleagues.forEach(one -> rest.blank(one.from(), one.end()));
-        marks.days.forEach(one -> rest.blank(one.from(), one.end()));
-        marks.periods.forEach(one -> rest.blank(one.from(), one.end()));
-        marks.clocks.forEach(one -> rest.blank(one.from(), one.end()));
-        return rest.words.toString().replaceAll("[\\s,，。.!！?？、:：@]+", " ").strip();
+        rest.blankAll(marks);
+        rest.blank(from, end);
+        return rest.said();
+    }
+
+    private String said() {
+        return words.toString().replaceAll("[\\s,，。.!！?？、:：@]+", " ").strip();
+    }
+
+    private void blankAll(Landmarks marks) {
+        marks.customers.forEach(one -> blank(one.from(), one.end()));
+        marks.colleagues.forEach(one -> blank(one.from(), one.end()));
+        marks.days.forEach(one -> blank(one.from(), one.end()));
+        marks.periods.forEach(one -> blank(one.from(), one.end()));
+        marks.clocks.forEach(one -> blank(one.from(), one.end()));
     }
 
     private void blank(int from, int end) {

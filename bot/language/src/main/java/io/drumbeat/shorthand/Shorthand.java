@@ -3,6 +3,7 @@ package io.drumbeat.shorthand;
 import io.drumbeat.before.Elliptic;
 import io.drumbeat.calendar.BusinessDays;
 import io.drumbeat.chat.Request;
+import io.drumbeat.command.Slot;
 import io.drumbeat.command.Usage;
 import io.drumbeat.command.Utterance;
 import io.drumbeat.command.Wording.Trait;
@@ -40,10 +41,19 @@ public final class Shorthand implements Understanding {
 
     @Override
     public List<String> lines(Request request, Known known) {
-        return (isTyped(request) && alone(request, known).isPresent())
+        return (isTyped(request) && (alone(request, known).isPresent() || isOfManyDays(request, known)))
                         || pressedForOthers(request, known).isPresent()
                 ? List.of(request.words())
                 : lines.lines(request, known);
+    }
+
+    /** 近30天 拜访, right after a record: nobody did one thing on many days. */
+    private boolean isOfManyDays(Request line, Known known) {
+        return line.words().length() <= LONGEST
+                && records.of(line, lines.marks(line, known), known)
+                        .flatMap(said -> said.get(Slot.PERIOD))
+                        .filter(span -> span.from().isBefore(span.to()))
+                        .isPresent();
     }
 
     @Override
@@ -56,12 +66,17 @@ public final class Shorthand implements Understanding {
             return alone.get();
         }
         var heard = lines.understand(line, known);
-        if (heard instanceof Understood.Clear
-                || (isAskedAgain(heard, line) && !records.isItsOwn(line, lines.marks(line, known), known))
-                || line.words().length() > LONGEST) {
+        if (heard instanceof Understood.Clear || line.words().length() > LONGEST) {
             return heard;
         }
         var marks = lines.marks(line, known);
+        if (isAskedAgain(heard, line) && !records.isItsOwn(line, marks, known)) {
+            return heard instanceof Understood.Likely(var said, var _)
+                    ? records.narrowed(said, line, marks, known)
+                            .<Understood>map(Understood.Clear::new)
+                            .orElse(heard)
+                    : heard;
+        }
         return promises.happened(line, marks, known)
                 .or(() -> records.of(line, marks, known))
                 .or(() -> isGuessed(heard) ? promises.unfounded(line, marks) : Optional.empty())

@@ -21,7 +21,7 @@ class NotYetTests {
             assertThat(spoken.means(line)).as(line).isEqualTo("? “如果”我还不会");
         }
         assertThat(spoken.means("提醒 明天9点 给华为打电话")).isEqualTo("? “提醒”我还不会");
-        assertThat(spoken.means("審計 商機 88")).isEqualTo("? “审计”我还不会");
+        assertThat(spoken.means("練習 商機 88")).isEqualTo("? “练习”我还不会");
     }
 
     @Test

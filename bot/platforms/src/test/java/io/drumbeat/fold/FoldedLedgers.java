@@ -11,6 +11,7 @@ import io.drumbeat.ledger.Index;
 import io.drumbeat.ledger.Projection;
 import io.drumbeat.measure.Actions;
 import io.drumbeat.measure.Credited;
+import io.drumbeat.nextstep.Complaints;
 import io.drumbeat.nextstep.Promised;
 import io.drumbeat.people.People;
 import io.drumbeat.quiet.AskedForOthers;
@@ -60,6 +61,7 @@ public final class FoldedLedgers {
                 new TargetRounds(),
                 new StaffLists(),
                 new Promised()));
+        indexes.add(new Complaints());
         indexes.add(new WishesTold());
         indexes.add(new AskedForOthers());
         ServiceLoader.load(Index.class).forEach(indexes::add);

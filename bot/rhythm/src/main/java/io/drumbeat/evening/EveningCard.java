@@ -42,10 +42,27 @@ public final class EveningCard {
                 .and(campaigns.on(rep, day, Period.weekOf(day), known), tally, rep, day, known);
     }
 
-    /** By the clock: empty if nothing is missing, or to somebody who recorded nothing today nor the working day before. */
+    /**
+     * By the clock: empty if nothing is missing, to somebody who recorded nothing today nor the working day before, and to
+     * somebody who recorded what they did today and has kept what was promised for it: how many more of each it was to be they
+     * read in the morning, and cannot change by now.
+     */
     public Optional<Card> news(Person rep, LocalDate day, Known known) {
         var calendar = tally.calendar(known);
-        return Silence.within(day, rep, calendar, known) > 0 ? Optional.empty() : missing(rep, day, known);
+        return Silence.within(day, rep, calendar, known) > 0 || isTold(rep, day, known)
+                ? Optional.empty()
+                : missing(rep, day, known);
+    }
+
+    private static boolean isTold(Person rep, LocalDate day, Known known) {
+        return Silence.isHeard(rep, day, day, known) && due(rep, day, known).isEmpty();
+    }
+
+    /** What was promised for that day and is open. */
+    private static List<Step> due(Person rep, LocalDate day, Known known) {
+        return OpenSteps.dueBy(day, rep.id(), known).stream()
+                .filter(step -> step.next().date().equals(day))
+                .toList();
     }
 
     /** Why it did not come, as whom it was for may read it. */
@@ -53,15 +70,13 @@ public final class EveningCard {
         var calendar = tally.calendar(known);
         return Silence.within(day, rep, calendar, known) > 0
                 ? Optional.of(SENTENCES.say("quietBefore"))
-                : Optional.empty();
+                : isTold(rep, day, known) ? Optional.of(SENTENCES.say("quietTold")) : Optional.empty();
     }
 
     /** What is missing; empty if nothing is. */
     Optional<Card> missing(Person rep, LocalDate day, Known known) {
         var elements = new ArrayList<Element>();
-        var steps = OpenSteps.dueBy(day, rep.id(), known).stream()
-                .filter(step -> step.next().date().equals(day))
-                .toList();
+        var steps = due(rep, day, known);
         for (var step : steps.stream().limit(SHOWN).toList()) {
             elements.add(new Element.Text(line(step, known)));
             elements.add(Element.Buttons.of(

@@ -48,9 +48,9 @@ final class ShowChance implements Command {
                         SENTENCES.say("chanceHelp"),
                         SENTENCES.say("chanceExample"))
                 .being(Trait.LOOKS)
-                .taking(Slot.PERSON)
+                .taking(Slot.PERSON, Slot.NOTE)
                 .heard(Turn.ASKING, "达标概率怎么算的、达标概率怎么来的、达标概率为什么这么低、达标概率是怎么算的")
-                .heard(Turn.LIKE, "为什么(?:我的?)?(?:本月)?达标概率(?:才|只有|是|这么|那么|太)*(?:低|高|\\d+ ?%)?[?？呢]*");
+                .heard(Turn.LIKE, "为什么(?:我的?)?(?:本月)?达标概率 ?(?:才|只有|是|这么|那么|太)* ?(?:低|高|\\d+(?:\\.\\d+)? ?%)?[?？呢]*");
     }
 
     @Override

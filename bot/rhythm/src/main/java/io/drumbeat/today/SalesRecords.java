@@ -21,7 +21,7 @@ public final class SalesRecords {
 
     /** What they set, asked for or took back is none, nor is what finance says to cash of theirs. */
     private static boolean isOne(Entry entry) {
-        return entry.fact().isOfSales()
+        return entry.fact().tellsOfSales()
                 && (entry.teller().equals(entry.person())
                         || Told.imported(entry)
                         || entry.fact() instanceof ActivityFact

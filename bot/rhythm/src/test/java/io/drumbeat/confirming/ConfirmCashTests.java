@@ -182,7 +182,7 @@ class ConfirmCashTests {
         reported();
         chat.says("钱姐", "确认回款 #3");
         chat.says("小美", "确认撤销 #3");
-        assertThat(chat.newest("钱姐")).contains("小美 改了或撤销了你说过的回款 #3（华为 ¥200,000）");
+        assertThat(chat.newest("钱姐")).contains("小美 撤销了你说过的回款 #3（华为 ¥200,000");
         assertThat(chat.pays("mei")).isEqualTo(Money.ZERO);
     }
 

@@ -61,12 +61,12 @@ class RefundOfDealsTests {
 
     @Test
     void theOddFenOfWhatIsGivenBackIsTheSamePersonsEverywhere() {
-        chat.says("小美", "签单 华为 100000.01 新客 和王五、老雷平分");
+        chat.says("小美", "签单 华为 100000.01 新客 和王五、陈晨平分");
         chat.says("王五", "批准 #2");
-        chat.says("老雷", "批准 #2");
+        chat.says("陈晨", "批准 #2");
         chat.says("钱姐", "回款 华为 30000");
         chat.says("钱姐", "退款 华为 10000.01");
-        for (var person : List.of("mei", "wangwu", "lei")) {
+        for (var person : List.of("mei", "wangwu", "chen")) {
             var collected = chat.done(Measure.COLLECTED, person);
             assertThat(collected.minor()).isBetween(666_666L, 666_667L);
             assertThat(chat.basis(person)).as(person).isEqualTo(collected);

@@ -26,6 +26,14 @@ class EveningTests {
         assertThat(evening("2026-11-23")).isEmpty();
     }
 
+    /** How many visits it was to be is read in the morning, and at six in the evening nobody makes another. */
+    @Test
+    void whoRecordedTheDayIsNotToldInTheEveningHowManyItWasToBe() {
+        chat.says("小美", "拜访 华为");
+        assertThat(evening("2026-11-23")).isEmpty();
+        chat.says("小美", "收工").botMentions("拜访今天还差");
+    }
+
     @Test
     void whatFellDueAndIsOpenIsAskedWithOnePress() {
         chat.says("小美", "拜访 华为 明天送样");

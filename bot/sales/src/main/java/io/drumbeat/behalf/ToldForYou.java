@@ -7,6 +7,7 @@ import io.drumbeat.chat.Chat;
 import io.drumbeat.chat.Say;
 import io.drumbeat.correction.FactNames;
 import io.drumbeat.fact.ActivityFact;
+import io.drumbeat.fact.AgreementFact;
 import io.drumbeat.fact.CashFact;
 import io.drumbeat.fact.CustomerFact;
 import io.drumbeat.fact.DealFact;
@@ -23,7 +24,7 @@ import java.util.Map;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** Tells a rep what their manager recorded in their name. */
+/** Tells a rep what their manager, or whoever follows a customer with them, recorded in their name. */
 @Component
 @Order(60)
 final class ToldForYou implements Reaction {
@@ -34,7 +35,7 @@ final class ToldForYou implements Reaction {
         var teller = known.people().withId(entry.teller());
         if (entry.teller().equals(entry.person())
                 || teller.isEmpty()
-                || !teller.get().role().leads()
+                || !(teller.get().role().leads() || (teller.get().sells() && !isAgreed(entry, known)))
                 || !isDeed(entry.fact())) {
             return List.of();
         }
@@ -51,6 +52,12 @@ final class ToldForYou implements Reaction {
                 Button.of(SENTENCES.say("look"), "记录 #" + entry.receipt()),
                 Button.of(SENTENCES.say("undo"), "撤销 #" + entry.receipt()));
         return List.of(Say.to(new Chat.Direct(entry.person()), Say.Kind.REMINDER, Card.info(words, undo)));
+    }
+
+    /** Whether somebody said yes to it just now, of which everybody heard. */
+    private static boolean isAgreed(Entry entry, Known known) {
+        return known.ledger().under(entry.receipt()).stream()
+                .anyMatch(one -> one.fact() instanceof AgreementFact.Agreed);
     }
 
     /** What a rep tells of customers; what others decide about them is told by whoever decides. */

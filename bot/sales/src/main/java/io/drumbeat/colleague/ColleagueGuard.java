@@ -35,9 +35,11 @@ final class ColleagueGuard implements Guard {
     private static final Sentences SENTENCES = Sentences.beside(ColleagueGuard.class);
 
     private final BusinessDays days;
+    private final ForColleague colleague;
 
-    ColleagueGuard(BusinessDays days) {
+    ColleagueGuard(BusinessDays days, ForColleague colleague) {
         this.days = days;
+        this.colleague = colleague;
     }
 
     @Override
@@ -49,7 +51,9 @@ final class ColleagueGuard implements Guard {
                 ? Answer.of(request, isTakingBack(answer) ? onlyThem(one, known) : notHere(one, known))
                 : isShownFirst(said)
                         ? Answer.of(request, onlyThem(one, known))
-                        : asking(one, said, today, request, known));
+                        : colleague
+                                .following(one, said, request, known)
+                                .orElseGet(() -> asking(one, said, today, request, known)));
     }
 
     /** What a command asks or explains about a customer that is hidden would tell of it. */

@@ -152,6 +152,9 @@ final class ForColleague {
         if (wish.wanted() == Wanted.FOR && deed.leads()) {
             return recorded(deed.owner(), theirs, noted, request);
         }
+        if (wish.wanted() == Wanted.FOR && isFollowing(noted, request, known)) {
+            return recorded(deed.owner(), behalf.before(deed.owner(), deed.said(), request, known), noted, request);
+        }
         var facts = Stream.concat(
                         theirs.beside().stream().flatMap(one -> one.noted().facts().stream()), noted.facts().stream())
                 .filter(fact -> !(fact instanceof AgreementFact))
@@ -163,6 +166,25 @@ final class ForColleague {
         return together.against(facts, wish.wanted(), wish.line().words(), known)
                 .map(card -> asking(card, deed.today(), request))
                 .orElseGet(() -> asking(wish, together.parting(facts), noted, request, known));
+    }
+
+    /** Whoever follows all that a deed moves together with whose it is was agreed to once, and is not asked again. */
+    private static boolean isFollowing(Noted noted, Request request, Known known) {
+        return noted.facts().stream()
+                .filter(Fact::moves)
+                .allMatch(fact -> fact.customer() != null
+                        && Concern.isFollowing(request.who(), fact.customer(), fact.deal(), known));
+    }
+
+    /** What whoever follows a customer tells of it: recorded as its owner's, who hears of it; empty for anybody else. */
+    Optional<Answer> following(Concern concern, Utterance said, Request request, Known known) {
+        var owner = known.people().withId(concern.owner());
+        if (owner.isEmpty() || !Concern.isFollowing(request.who(), concern.customer(), null, known)) {
+            return Optional.empty();
+        }
+        var theirs = behalf.before(owner.get(), said, request, known);
+        var noted = theirs.note();
+        return noted == null ? Optional.empty() : Optional.of(recorded(owner.get(), theirs, noted, request));
     }
 
     private Answer asking(Wish wish, List<Fact> facts, Noted noted, Request request, Known known) {

@@ -1,5 +1,6 @@
 package io.drumbeat.colleague;
 
+import io.drumbeat.chat.Chat;
 import io.drumbeat.chat.Request;
 import io.drumbeat.command.Answer;
 import io.drumbeat.command.Command;
@@ -14,6 +15,7 @@ import io.drumbeat.phrase.Text;
 import io.drumbeat.whose.Concern;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -79,5 +81,19 @@ final class OnBehalf {
     /** What the line would be answered if its owner had said it. */
     Answer as(Person owner, Utterance said, Request request, Known known) {
         return command(said).answer(said, request.by(owner).saying(said.text(), Map.of()), known);
+    }
+
+    /** The same as anybody else may read it: nothing of what the owner has reached. */
+    Answer before(Person owner, Utterance said, Request request, Known known) {
+        var openly = new Request(
+                request.messageId(),
+                request.platform(),
+                owner,
+                new Chat.Group(Objects.requireNonNullElse(owner.team(), owner.id())),
+                said.text(),
+                Map.of(),
+                null,
+                request.at());
+        return command(said).answer(said, openly, known);
     }
 }

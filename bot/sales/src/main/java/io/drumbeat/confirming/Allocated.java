@@ -1,12 +1,14 @@
 package io.drumbeat.confirming;
 
-import io.drumbeat.card.Element.Button;
+import io.drumbeat.card.Element;
 import io.drumbeat.deal.Deals;
 import io.drumbeat.ledger.Entry;
 import io.drumbeat.ledger.Known;
+import io.drumbeat.people.Person;
 import io.drumbeat.receivable.Cash;
 import io.drumbeat.receivable.Cashbook;
 import io.drumbeat.sentence.Sentences;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -42,15 +44,15 @@ public final class Allocated {
     private static String why(Cash cash, Known known) {
         return cash.deal() != null
                 ? "beyond"
-                : ShowUnallocated.buttons(cash, known).isEmpty() ? "none" : "later";
+                : ShowUnallocated.rooms(cash, known).isEmpty() ? "none" : "later";
     }
 
     /** What puts the rest of it to the contracts that have room; none where it waits or nothing is left. */
-    static List<Button> buttons(Entry told, Known known) {
+    static List<Element> buttons(Entry told, Person who, LocalDate today, Known known) {
         return Cashbook.of(Objects.requireNonNull(told.fact().customer()), known)
                 .under(told.receipt())
                 .filter(cash -> !cash.isOpen() && cash.free().isPositive() && !cash.atItsWord())
-                .map(cash -> ShowUnallocated.buttons(cash, known))
+                .map(cash -> ShowUnallocated.puttingTo(cash, who, today, known))
                 .orElse(List.of());
     }
 
@@ -59,5 +61,16 @@ public final class Allocated {
                 .withId(deal)
                 .map(one -> String.valueOf(one.number()))
                 .orElse(deal);
+    }
+
+    /** Each of what was confirmed, where it went and where the rest may go. */
+    static List<Element> lines(List<Entry> told, Person who, LocalDate today, Known after) {
+        var elements = new ArrayList<Element>();
+        for (var entry : told) {
+            elements.add(new Element.Text(SENTENCES.say("line", CashWords.of(entry, after))));
+            line(entry, after).map(Element.Text::new).ifPresent(elements::add);
+            elements.addAll(buttons(entry, who, today, after));
+        }
+        return elements;
     }
 }

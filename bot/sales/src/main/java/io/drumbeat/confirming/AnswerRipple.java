@@ -1,6 +1,8 @@
 package io.drumbeat.confirming;
 
 import io.drumbeat.card.Card;
+import io.drumbeat.card.Element;
+import io.drumbeat.card.Element.Button;
 import io.drumbeat.chat.Chat;
 import io.drumbeat.chat.Edit;
 import io.drumbeat.chat.Say;
@@ -16,7 +18,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalLong;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -64,8 +69,33 @@ final class AnswerRipple implements Ripple {
                 .anyMatch(now -> Reports.of(about).answer(now).isPresent());
         if (answer.isPresent() && !stays && answer.get().receipt() != change.receipt()) {
             var words = words(report, change.teller().id(), change);
-            heard.says().add(say(answer.get().person(), CashWords.say("toldMended", words)));
+            heard.says().add(mended(report, change, words, answer.get().person()));
         }
+    }
+
+    /** What it was and what it says now, with a press that answers it. */
+    private static Say mended(Entry report, BeforeAndAfter change, Map<String, String> words, String whom) {
+        var now = change.means().stream()
+                .filter(entry -> entry.fact() instanceof CashFact.CashReported)
+                .findFirst();
+        if (now.isEmpty()) {
+            return say(
+                    whom,
+                    CashWords.say("toldTakenBack", words),
+                    Button.of("#" + report.receipt(), "记录 #" + report.receipt()));
+        }
+        var is = CashWords.of(now.get(), change.after());
+        var otherwise = Stream.of("customer", "amount", "day")
+                .filter(part -> !Objects.equals(words.get(part), is.get(part)))
+                .map(part -> words.get(part) + " → " + is.get(part))
+                .collect(Collectors.joining("，"));
+        words.put("what", otherwise);
+        return Say.to(
+                new Chat.Direct(whom),
+                Say.Kind.REMINDER,
+                Card.info(
+                        CashWords.say("toldMended", words),
+                        new Element.Buttons(ShowUnconfirmed.buttons(report.receipt()))));
     }
 
     private static Map<String, String> words(Entry report, String by, BeforeAndAfter change) {
@@ -74,8 +104,9 @@ final class AnswerRipple implements Ripple {
         return words;
     }
 
-    private static Say say(String person, String title) {
-        return Say.to(new Chat.Direct(person), Say.Kind.REMINDER, Card.info(title));
+    private static Say say(String person, String title, Button... buttons) {
+        var under = buttons.length == 0 ? new Element[0] : new Element[] {Element.Buttons.of(buttons)};
+        return Say.to(new Chat.Direct(person), Say.Kind.REMINDER, Card.info(title, under));
     }
 
     private static OptionalLong report(Fact fact) {

@@ -1,11 +1,15 @@
 package io.drumbeat.confirming;
 
+import io.drumbeat.card.Element;
 import io.drumbeat.customer.Customers;
 import io.drumbeat.fact.CashFact;
+import io.drumbeat.income.Reports;
 import io.drumbeat.ledger.Entry;
 import io.drumbeat.ledger.Known;
 import io.drumbeat.money.Money;
+import io.drumbeat.number.Amounts;
 import io.drumbeat.people.Person;
+import io.drumbeat.phrase.Text;
 import io.drumbeat.receipt.ReceiptFields;
 import io.drumbeat.receivable.Cash;
 import io.drumbeat.sentence.Sentences;
@@ -14,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -48,10 +53,24 @@ final class CashWords {
         return !marked.isEmpty() ? marked : BARE.matcher(said).matches() ? numbers(said) : List.of();
     }
 
+    /** Whether they are numbers and nothing else. */
+    static boolean isBare(String said) {
+        return BARE.matcher(said).matches();
+    }
+
     /** #12 实到4800: the sum that stands beside marked receipts; empty where none does. */
-    static String besideReceipts(String said) {
-        var rest = NUMBER.matcher(MARKED.matcher(said).replaceAll(" "));
-        return MARKED.matcher(said).find() && rest.find() ? rest.group() : "";
+    static Optional<Money> besideReceipts(String said) {
+        if (!MARKED.matcher(said).find()) {
+            return Optional.empty();
+        }
+        var rest = Text.of(MARKED.matcher(said).replaceAll(" "));
+        for (var i = 0; i < rest.length(); i++) {
+            var sum = rest.separates(i) ? null : Amounts.at(rest, i);
+            if (sum != null && sum.money() != null) {
+                return Optional.of(sum.money());
+            }
+        }
+        return Optional.empty();
     }
 
     /** A sentence that says of this what it wants to be told. */
@@ -106,5 +125,25 @@ final class CashWords {
                         Entry::person,
                         LinkedHashMap::new,
                         Collectors.mapping(Function.identity(), Collectors.toList())));
+    }
+
+    /** What was refused before is said to be so. */
+    static List<Element> turnedOver(List<Entry> told, Known known) {
+        return told.stream()
+                .flatMap(
+                        entry -> Reports.of(known.ledger()
+                                        .about(Objects.requireNonNull(
+                                                entry.fact().customer())))
+                                .answer(entry)
+                                .stream())
+                .filter(answer -> answer.fact() instanceof CashFact.CashRefused)
+                .<Element>map(answer -> new Element.Text(SENTENCES.say(
+                        "wasRefused",
+                        Map.of(
+                                "receipt",
+                                String.valueOf(((CashFact.CashRefused) answer.fact()).report()),
+                                "reason",
+                                ((CashFact.CashRefused) answer.fact()).reason()))))
+                .toList();
     }
 }

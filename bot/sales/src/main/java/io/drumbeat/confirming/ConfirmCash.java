@@ -1,6 +1,8 @@
 package io.drumbeat.confirming;
 
 import io.drumbeat.card.Card;
+import io.drumbeat.card.Element;
+import io.drumbeat.card.Element.Button;
 import io.drumbeat.chat.Request;
 import io.drumbeat.command.Answer;
 import io.drumbeat.command.Command;
@@ -8,6 +10,7 @@ import io.drumbeat.command.Slot;
 import io.drumbeat.command.Usage;
 import io.drumbeat.command.Utterance;
 import io.drumbeat.ledger.Known;
+import io.drumbeat.money.Money;
 import io.drumbeat.people.Role;
 import io.drumbeat.receivable.Cash;
 import io.drumbeat.receivable.Unsettled;
@@ -41,6 +44,17 @@ final class ConfirmCash implements Command {
                 .onlyFor(Role.FINANCE);
     }
 
+    /** 确认回款 12 4800: the second number is no record, and may be what came. */
+    private static Card isPart(long receipt, long number) {
+        var words = Map.of("receipt", String.valueOf(receipt), "number", String.valueOf(number));
+        return Card.warn(
+                SENTENCES.say("isPart", words),
+                Element.Buttons.of(Button.of(
+                        SENTENCES.say(
+                                "confirmPart", Map.of("sum", Money.yuan(number).toString())),
+                        "确认回款 #%d 实到%s".formatted(receipt, Money.yuan(number)))));
+    }
+
     @Override
     public Answer answer(Utterance said, Request request, Known known) {
         var rest = said.get(Slot.REST).orElse("").strip();
@@ -48,15 +62,19 @@ final class ConfirmCash implements Command {
                 ? Unsettled.open(known).stream().map(Cash::receipt).toList()
                 : CashWords.receipts(rest);
         var sum = CashWords.besideReceipts(rest);
-        if (!receipts.isEmpty() && !sum.isEmpty()) {
-            return Answer.of(
-                    request,
-                    Card.warn(SENTENCES.say(
-                            "noPart", Map.of("receipt", String.valueOf(receipts.getFirst()), "sum", sum))));
+        if (sum.isPresent()) {
+            return receipts.size() == 1
+                    ? confirming.confirmPart(receipts.getFirst(), sum.get(), request, known)
+                    : Answer.of(request, Card.warn(SENTENCES.say("onePart")));
         }
-        if (!receipts.isEmpty()) {
-            return confirming.confirm(receipts, request, known);
+        if (receipts.size() == 2 && CashWords.isBare(rest) && !Confirming.isReport(receipts.getLast(), known)) {
+            return Answer.of(request, isPart(receipts.getFirst(), receipts.getLast()));
         }
+        return receipts.isEmpty() ? which(rest, request, known) : confirming.confirm(receipts, request, known);
+    }
+
+    /** What is meant where no number says it. */
+    private static Answer which(String rest, Request request, Known known) {
         var meant = Unsettled.open(known).stream()
                 .filter(cash -> rest.contains(CashWords.customer(cash.told(), known)))
                 .toList();

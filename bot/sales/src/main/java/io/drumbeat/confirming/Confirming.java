@@ -9,15 +9,20 @@ import io.drumbeat.chat.Request;
 import io.drumbeat.chat.Say;
 import io.drumbeat.command.Answer;
 import io.drumbeat.correction.ReceiptNow;
+import io.drumbeat.correction.Rewriting;
 import io.drumbeat.correction.SentCards;
 import io.drumbeat.fact.CashFact;
+import io.drumbeat.fact.ChangeFact;
 import io.drumbeat.fact.Fact;
 import io.drumbeat.fact.Noted;
 import io.drumbeat.income.Reports;
 import io.drumbeat.ledger.Entry;
 import io.drumbeat.ledger.Known;
+import io.drumbeat.money.Money;
+import io.drumbeat.people.Person;
 import io.drumbeat.receipt.ReceiptFields;
 import io.drumbeat.sentence.Sentences;
+import io.drumbeat.shape.FactShape;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -58,6 +63,65 @@ final class Confirming {
         return confirmed(told, why, request, known);
     }
 
+    static boolean isReport(long receipt, Known known) {
+        return report(receipt, known).isPresent();
+    }
+
+    /** Less came than was reported: it says what came from now on, and that is confirmed, in one. */
+    Answer confirmPart(long receipt, Money came, Request request, Known known) {
+        var against = against(receipt, request, known);
+        if (against.isPresent()) {
+            return against.get();
+        }
+        var entry = report(receipt, known).orElseThrow();
+        var reported = CashWords.amount(entry);
+        if (!came.isPositive()
+                || !came.currency().equals(reported.currency())
+                || came.minus(reported).isPositive()) {
+            return Answer.of(
+                    request,
+                    Card.warn(SENTENCES.say(
+                            "notPart",
+                            Map.of(
+                                    "receipt", String.valueOf(receipt),
+                                    "amount", reported.toString(),
+                                    "came", came.toString()))));
+        }
+        return came.equals(reported)
+                ? confirmed(List.of(entry), List.of(), request, known)
+                : partly(entry, reported, came, request, known);
+    }
+
+    private Answer partly(Entry entry, Money reported, Money came, Request request, Known known) {
+        var was = Rewriting.asItIs(known.ledger().under(entry.receipt()));
+        var facts = was.facts().stream()
+                .map(fact -> fact.equals(entry.fact()) ? FactShape.of(fact).with(fact, Map.of("amount", came)) : fact)
+                .toList();
+        var noted = new Noted(
+                today(request),
+                false,
+                List.of(
+                        new ChangeFact.Corrected(entry.receipt(), new Noted(was.date(), was.late(), facts)),
+                        new CashFact.CashConfirmed(customer(entry), entry.receipt(), came)));
+        var after = known.supposing(request.telling(noted), request.at());
+        var now = List.of(report(entry.receipt(), after).orElseThrow());
+        var words = new HashMap<>(CashWords.of(now.getFirst(), after));
+        words.put("by", request.who().name());
+        words.put("reported", reported.toString());
+        var who = request.who();
+        var elements = Allocated.lines(now, who, today(request), after);
+        elements.add(Element.Buttons.of(Button.of("撤销", "撤销 #" + known.nextReceipt())));
+        var title = CashWords.say("confirmedPart", words);
+        var told = Card.info(
+                CashWords.say("toldPart", words),
+                Allocated.lines(now, known(entry.person(), after), today(request), after)
+                        .toArray(Element[]::new));
+        var answer = Answer.of(request, new Card(title, Card.Tone.GOOD, elements))
+                .recording(noted)
+                .also(Say.to(new Chat.Direct(entry.person()), Say.Kind.REMINDER, told));
+        return redrawn(List.of(entry), true, answer, request, known);
+    }
+
     private Answer confirmed(List<Entry> told, List<String> left, Request request, Known known) {
         var facts = told.stream()
                 .<Fact>map(
@@ -66,7 +130,8 @@ final class Confirming {
         var noted = new Noted(today(request), false, facts);
         var after = known.supposing(request.telling(noted), request.at());
         var receipt = known.nextReceipt();
-        var elements = lines(told, after);
+        var elements = Allocated.lines(told, request.who(), today(request), after);
+        elements.addAll(1, CashWords.turnedOver(told, known));
         left.forEach(why -> elements.add(new Element.Text(why)));
         elements.add(Element.Buttons.of(Button.of("撤销", "撤销 #" + receipt)));
         var title = SENTENCES.say("confirmed", Map.of("count", told.size(), "receipt", String.valueOf(receipt)));
@@ -78,23 +143,14 @@ final class Confirming {
         return redrawn(told, true, answer, request, known);
     }
 
-    private static List<Element> lines(List<Entry> told, Known after) {
-        var elements = new ArrayList<Element>();
-        for (var entry : told) {
-            elements.add(new Element.Text(SENTENCES.say("line", CashWords.of(entry, after))));
-            Allocated.line(entry, after).map(Element.Text::new).ifPresent(elements::add);
-            var put = Allocated.buttons(entry, after);
-            if (!put.isEmpty()) {
-                elements.add(new Element.Buttons(put));
-            }
-        }
-        return elements;
+    private Say toldTo(String person, List<Entry> theirs, Request request, Known after) {
+        var title = SENTENCES.say("toldConfirmed", Map.of("who", request.who().name(), "count", theirs.size()));
+        var lines = Allocated.lines(theirs, known(person, after), today(request), after);
+        return Say.to(new Chat.Direct(person), Say.Kind.REMINDER, new Card(title, Card.Tone.GOOD, lines));
     }
 
-    private static Say toldTo(String person, List<Entry> theirs, Request request, Known after) {
-        var title = SENTENCES.say("toldConfirmed", Map.of("who", request.who().name(), "count", theirs.size()));
-        return Say.to(
-                new Chat.Direct(person), Say.Kind.REMINDER, new Card(title, Card.Tone.GOOD, lines(theirs, after)));
+    private static Person known(String person, Known after) {
+        return after.people().withId(person).orElseThrow();
     }
 
     /** What was sent before finance said so shows it: the receipts, and the cards of the days since. */
@@ -154,7 +210,7 @@ final class Confirming {
         if (answer.isPresent() && reports.status(entry) == Reports.Status.CONFIRMED) {
             return Optional.of(over(request, Card.info(CashWords.say("already", by(answer.get(), entry, known)))));
         }
-        return stale(entry, request, known).map(card -> Answer.of(request, card));
+        return ShowUnconfirmed.stale(entry, request, known).map(card -> Answer.of(request, card));
     }
 
     private static Answer over(Request request, Card card) {
@@ -167,19 +223,6 @@ final class Confirming {
         words.put("on", ReceiptFields.day(answer.date()));
         words.put("under", String.valueOf(answer.receipt()));
         return words;
-    }
-
-    /** What was pressed showed something else than stands by now. */
-    private static Optional<Card> stale(Entry entry, Request request, Known known) {
-        var press = request.press();
-        var changed = press != null
-                && known.ledger().changesTo(entry.receipt()).stream()
-                        .anyMatch(change -> change.position() > press.version());
-        return changed
-                ? Optional.of(Card.warn(
-                        CashWords.say("stale", CashWords.of(entry, known)),
-                        new Element.Buttons(ShowUnconfirmed.buttons(entry.receipt()))))
-                : Optional.empty();
     }
 
     private static Optional<Entry> report(long receipt, Known known) {

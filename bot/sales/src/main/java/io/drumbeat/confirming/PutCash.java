@@ -101,9 +101,7 @@ final class PutCash implements Command {
         var to = Receivables.of(customer, known).stream()
                 .filter(one -> one.deal().number() == number
                         && one.contract().currency().equals(cash.free().currency())
-                        && known.people()
-                                .on(today)
-                                .maySee(request.who(), one.deal().ownerOn(today)))
+                        && ShowUnallocated.mayPut(cash.told(), one.deal(), request.who(), today, known))
                 .findFirst();
         if (to.isEmpty()) {
             return Answer.of(request, Card.warn(CashWords.say("noContract", words)));
@@ -126,7 +124,7 @@ final class PutCash implements Command {
                 rest.isZero() ? SENTENCES.say("allPut") : SENTENCES.say("restFree", Map.of("amount", rest.toString())));
         var after = known.supposing(request.telling(owner, noted), request.at());
         var elements = new ArrayList<Element>(List.of(left));
-        others(cash, deal, after).forEach(elements::add);
+        others(cash, deal, today, request.who(), after).forEach(elements::add);
         elements.add(undo);
         var answer = Answer.of(request, new Card(CashWords.say("put", words), Card.Tone.GOOD, elements));
         answer = owner.equals(request.who().id())
@@ -141,12 +139,10 @@ final class PutCash implements Command {
     }
 
     /** Where what is left of it may go. */
-    private static Stream<Element.Buttons> others(Cash cash, Deal deal, Known after) {
+    private static Stream<Element> others(Cash cash, Deal deal, LocalDate today, Person who, Known after) {
         return Cashbook.of(deal.customer(), after).under(cash.receipt()).stream()
                 .filter(still -> still.free().isPositive())
-                .map(still -> ShowUnallocated.buttons(still, after))
-                .filter(buttons -> !buttons.isEmpty())
-                .map(Element.Buttons::new);
+                .flatMap(still -> ShowUnallocated.puttingTo(still, who, today, after).stream());
     }
 
     private static Map<String, String> words(Cash cash, Deal deal, Money some, Person who, Known known) {

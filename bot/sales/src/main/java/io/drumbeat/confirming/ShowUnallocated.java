@@ -11,9 +11,12 @@ import io.drumbeat.command.Slot;
 import io.drumbeat.command.Usage;
 import io.drumbeat.command.Utterance;
 import io.drumbeat.command.Wording.Trait;
+import io.drumbeat.deal.Deal;
+import io.drumbeat.ledger.Entry;
 import io.drumbeat.ledger.Known;
 import io.drumbeat.page.Narrowed;
 import io.drumbeat.page.Page;
+import io.drumbeat.people.Person;
 import io.drumbeat.people.Role;
 import io.drumbeat.receivable.Cash;
 import io.drumbeat.receivable.Receivable;
@@ -21,6 +24,7 @@ import io.drumbeat.receivable.Receivables;
 import io.drumbeat.receivable.Unsettled;
 import io.drumbeat.sentence.Sentences;
 import io.drumbeat.words.Turning;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -61,7 +65,7 @@ final class ShowUnallocated implements Command {
                         && wanted.isIn(cash.told().date()))
                 .toList();
         var page = Page.of(seen, SHOWN, said);
-        var elements = list(page.items(), known);
+        var elements = list(page.items(), request.who(), today, known);
         Turning.into(elements, page, said, known);
         var title = seen.isEmpty()
                 ? SENTENCES.say("nothingUnallocated")
@@ -70,14 +74,11 @@ final class ShowUnallocated implements Command {
     }
 
     /** Each with the contracts that still have room for it. */
-    static List<Element> list(List<Cash> free, Known known) {
+    static List<Element> list(List<Cash> free, Person who, LocalDate today, Known known) {
         var elements = new ArrayList<Element>();
         for (var cash : free.stream().limit(SHOWN).toList()) {
             elements.add(new Element.Text(SENTENCES.say("unallocatedLine", CashWords.of(cash, known))));
-            var buttons = buttons(cash, known);
-            if (!buttons.isEmpty()) {
-                elements.add(new Element.Buttons(buttons));
-            }
+            elements.addAll(puttingTo(cash, who, today, known));
         }
         if (free.size() > SHOWN) {
             elements.add(new Element.Text(SENTENCES.say("notListed", Map.of("count", free.size() - SHOWN))));
@@ -85,12 +86,30 @@ final class ShowUnallocated implements Command {
         return elements;
     }
 
-    static List<Button> buttons(Cash cash, Known known) {
+    /** The contracts that have room for it. */
+    static List<Receivable> rooms(Cash cash, Known known) {
         return Receivables.of(Objects.requireNonNull(cash.told().fact().customer()), known).stream()
                 .filter(one -> one.outstanding().isPositive()
                         && one.contract().currency().equals(cash.free().currency()))
-                .map(one -> button(cash, one))
                 .toList();
+    }
+
+    /** Buttons that put it where there is room; where that is not this person's to decide, whose it is. */
+    static List<Element> puttingTo(Cash cash, Person who, LocalDate today, Known known) {
+        var rooms = rooms(cash, known);
+        var may = rooms.stream()
+                .filter(room -> mayPut(cash.told(), room.deal(), who, today, known))
+                .map(room -> button(cash, room))
+                .toList();
+        return !may.isEmpty()
+                ? List.of(new Element.Buttons(may))
+                : rooms.isEmpty() ? List.of() : List.of(new Element.Text(SENTENCES.say("putByOthers")));
+    }
+
+    /** Nobody puts a colleague's cash to their own contract, nor their cash to a colleague's; whoever leads both may. */
+    static boolean mayPut(Entry told, Deal to, Person who, LocalDate today, Known known) {
+        var lineup = known.people().on(today);
+        return lineup.maySee(who, told.person()) && lineup.maySee(who, to.ownerOn(today));
     }
 
     /** Puts as much of it as there is room for. */

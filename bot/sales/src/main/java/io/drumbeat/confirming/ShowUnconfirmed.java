@@ -12,6 +12,7 @@ import io.drumbeat.command.Usage;
 import io.drumbeat.command.Utterance;
 import io.drumbeat.command.Wording.Trait;
 import io.drumbeat.draft.Draft;
+import io.drumbeat.ledger.Entry;
 import io.drumbeat.ledger.Known;
 import io.drumbeat.page.Narrowed;
 import io.drumbeat.page.Page;
@@ -55,8 +56,8 @@ final class ShowUnconfirmed implements Command {
 
     @Override
     public Answer answer(Utterance said, Request request, Known known) {
-        var wanted = Narrowed.of(
-                said, request.who(), days.of(request.at(), request.who().zone()), known);
+        var today = days.of(request.at(), request.who().zone());
+        var wanted = Narrowed.of(said, request.who(), today, known);
         var open = Unsettled.open(known).stream()
                 .filter(cash -> wanted.isOf(cash.told().person())
                         && wanted.isIn(cash.told().date()))
@@ -71,7 +72,7 @@ final class ShowUnconfirmed implements Command {
                 .toList();
         if (!free.isEmpty()) {
             elements.add(new Element.Divider());
-            elements.addAll(ShowUnallocated.list(free, known));
+            elements.addAll(ShowUnallocated.list(free, request.who(), today, known));
         }
         var title = open.isEmpty() ? SENTENCES.say("nothingOpen") : SENTENCES.say("open", Map.of("count", open.size()));
         return Answer.of(request, new Card(title + page.behind(), Card.Tone.INFO, elements));
@@ -123,5 +124,18 @@ final class ShowUnconfirmed implements Command {
         var day = request.at().atZone(request.who().zone()).toLocalDate();
         var draft = new Draft(request.question(), request.at(), day, request.words(), false, List.of(), choices, "");
         return Answer.asking(request, new Card(title, Card.Tone.INFO, elements), draft.asReminded());
+    }
+
+    /** What was pressed showed something else than stands by now. */
+    static Optional<Card> stale(Entry entry, Request request, Known known) {
+        var press = request.press();
+        var changed = press != null
+                && known.ledger().changesTo(entry.receipt()).stream()
+                        .anyMatch(change -> change.position() > press.version());
+        return changed
+                ? Optional.of(Card.warn(
+                        CashWords.say("stale", CashWords.of(entry, known)),
+                        new Element.Buttons(ShowUnconfirmed.buttons(entry.receipt()))))
+                : Optional.empty();
     }
 }

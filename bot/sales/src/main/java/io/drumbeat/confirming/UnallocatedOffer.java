@@ -45,8 +45,12 @@ final class UnallocatedOffer implements Reaction {
         for (var cash : free) {
             elements.add(new Element.Text(SENTENCES.say("unallocatedLine", CashWords.of(cash, known))));
         }
-        elements.add(new Element.Buttons(
-                free.stream().map(cash -> ShowUnallocated.button(cash, to)).toList()));
+        var theirs = known.people().withId(entry.person()).orElseThrow();
+        var may = free.stream()
+                .filter(cash -> ShowUnallocated.mayPut(cash.told(), to.deal(), theirs, entry.date(), known))
+                .map(cash -> ShowUnallocated.button(cash, to))
+                .toList();
+        elements.add(may.isEmpty() ? new Element.Text(SENTENCES.say("putByOthers")) : new Element.Buttons(may));
         var title = SENTENCES.say(
                 "offer",
                 Map.of(

@@ -9,8 +9,6 @@ import io.drumbeat.chat.Edit;
 import io.drumbeat.chat.Request;
 import io.drumbeat.chat.Say;
 import io.drumbeat.command.Answer;
-import io.drumbeat.customer.Customers;
-import io.drumbeat.customer.Succession;
 import io.drumbeat.fact.CashFact;
 import io.drumbeat.fact.ChangeFact;
 import io.drumbeat.fact.DealFact;
@@ -18,11 +16,11 @@ import io.drumbeat.fact.Fact;
 import io.drumbeat.fact.Noted;
 import io.drumbeat.ledger.Entry;
 import io.drumbeat.ledger.Known;
+import io.drumbeat.people.Person;
 import io.drumbeat.people.Role;
 import io.drumbeat.reaction.Consequences;
 import io.drumbeat.reaction.Ripples;
 import io.drumbeat.receivable.RefundedCash;
-import io.drumbeat.sharing.Splits;
 import io.drumbeat.whose.Concern;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -157,7 +155,7 @@ public final class Corrections {
         return Stream.of(
                         under.stream().map(Entry::person),
                         Parties.sharing(receipt, known),
-                        under.stream().filter(Corrections::reachesOn).map(entry -> heir(entry, today, known)))
+                        under.stream().filter(Parties::reachesOn).map(entry -> Parties.heir(entry, today, known)))
                 .flatMap(people -> people)
                 .filter(person -> !person.equals(request.who().id()))
                 .distinct()
@@ -179,28 +177,14 @@ public final class Corrections {
     /** Whether somebody may change what a person told: their own, managers what was their reps' then, admins everybody's. */
     public static boolean mayChange(Request request, Entry entry, Known known) {
         var who = request.who();
-        return (entry.person().equals(who.id()) && !isPassedOn(request, entry, known))
-                || (who.role() == Role.FINANCE && entry.teller().equals(who.id()))
+        // what a customer said themselves nobody takes back whom it is about
+        var own = entry.person().equals(who.id()) && !entry.teller().equals(Entry.NOBODY);
+        return (own && !Parties.isPassedOn(request, entry, known))
+                || (entry.teller().equals(who.id())
+                        && (who.role() == Role.FINANCE || Parties.isFollowed(request, entry, known)))
                 || ((who.role().leads() || who.role() == Role.ADMIN)
                         && known.people().on(entry.date()).maySee(who, entry.person()))
-                || isHeirs(request, entry, known);
-    }
-
-    /** Whether it is by now theirs, or of somebody whom they lead, alone: nobody else could put it right any more. */
-    private static boolean isHeirs(Request request, Entry entry, Known known) {
-        var customer = entry.fact().customer();
-        if (customer == null
-                || !reachesOn(entry)
-                || Splits.of(customer, known).has(entry.fact().deal(), entry.person())) {
-            return false;
-        }
-        var who = request.who();
-        var today = today(request);
-        var lineup = known.people().on(today);
-        var owner = known.the(Customers.class).withId(customer).map(one -> one.ownerOn(today));
-        return Stream.concat(Stream.of(heir(entry, today, known)), owner.stream())
-                .filter(whose -> !whose.equals(entry.person()))
-                .anyMatch(whose -> whose.equals(who.id()) || (who.role().leads() && lineup.maySee(who, whose)));
+                || Parties.isHeirs(request, entry, known);
     }
 
     /** Why somebody may not change a receipt; empty if they may. */
@@ -208,38 +192,20 @@ public final class Corrections {
         if (!entries.isEmpty() && mayChange(request, entries.getLast(), known)) {
             return Optional.empty();
         }
+        var who = request.who().id();
         return Optional.of(
-                !entries.isEmpty()
-                                && entries.getLast()
-                                        .person()
-                                        .equals(request.who().id())
+                !entries.isEmpty() && entries.getLast().person().equals(who)
                         ? Card.warn("#%d 的客户交给别的同事了，改或撤销请他现在的负责人或主管来做".formatted(receipt))
-                        : Card.warn("没有你的记录 #" + receipt, new Element.Text("“今天”能看到今天记下的编号。")));
-    }
-
-    /** What moves a customer, or is promised to it, is whose it was handed over to. */
-    private static boolean isPassedOn(Request request, Entry entry, Known known) {
-        var who = request.who();
-        if (!reachesOn(entry)) {
-            return false;
-        }
-        var today = today(request);
-        var heir = heir(entry, today, known);
-        return !heir.equals(who.id())
-                && !known.people().on(today).maySee(who, heir)
-                && !Splits.of(Objects.requireNonNull(entry.fact().customer()), known)
-                        .has(entry.fact().deal(), who.id());
-    }
-
-    /** Whether it is of use to whoever has the customer later. */
-    private static boolean reachesOn(Entry entry) {
-        return entry.fact().customer() != null
-                && (entry.fact().moves() || entry.fact().next() != null);
-    }
-
-    private static String heir(Entry entry, LocalDate today, Known known) {
-        var about = known.ledger().about(Objects.requireNonNull(entry.fact().customer()));
-        return Succession.of(about).heir(entry.person(), today);
+                        : !entries.isEmpty() && entries.getLast().teller().equals(who)
+                                ? Card.warn("#%d 是你说的，记在 %s 名下；改或撤销请他自己或他的主管来做"
+                                        .formatted(
+                                                receipt,
+                                                known.people()
+                                                        .withId(entries.getLast()
+                                                                .person())
+                                                        .map(Person::name)
+                                                        .orElse("同事")))
+                                : Card.warn("没有你的记录 #" + receipt, new Element.Text("“今天”能看到今天记下的编号。")));
     }
 
     private static LocalDate today(Request request) {

@@ -11,6 +11,7 @@ import io.drumbeat.receipt.ReceiptFields;
 import io.drumbeat.shape.FactShape;
 import io.drumbeat.stage.Stages;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -54,6 +55,19 @@ public final class Fields {
                 ? noted.date()
                 : value(slot, noted.facts().getLast());
         return value == null ? NONE : words(slot, value, noted, known);
+    }
+
+    /** What is otherwise in one than in another, as {@code 金额 ¥50,000 → ¥60,000}. */
+    public static List<String> differences(Noted was, Noted is, Known known) {
+        var lines = new ArrayList<String>();
+        for (var slot : of(was.facts().getLast())) {
+            var before = shown(slot, was, known);
+            var after = shown(slot, is, known);
+            if (!before.equals(after)) {
+                lines.add("%s %s → %s".formatted(slot.label(), before, after));
+            }
+        }
+        return lines;
     }
 
     private static String words(Slot<?> slot, Object value, Noted noted, Known known) {

@@ -1,6 +1,7 @@
 package io.drumbeat.correction;
 
 import io.drumbeat.chat.Request;
+import io.drumbeat.customer.Customers;
 import io.drumbeat.customer.Succession;
 import io.drumbeat.fact.CashFact;
 import io.drumbeat.fact.Fact;
@@ -11,6 +12,7 @@ import io.drumbeat.people.Person;
 import io.drumbeat.reaction.BeforeAndAfter;
 import io.drumbeat.sharing.Split;
 import io.drumbeat.sharing.Splits;
+import io.drumbeat.whose.Concern;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -81,5 +83,58 @@ final class Parties {
 
     private static List<Entry> standing(long receipt, Known known) {
         return known.ledger().isVoided(receipt) ? List.of() : known.ledger().under(receipt);
+    }
+
+    /** Whether it is by now theirs, or of somebody whom they lead, alone: nobody else could put it right any more. */
+    static boolean isHeirs(Request request, Entry entry, Known known) {
+        var customer = entry.fact().customer();
+        if (customer == null
+                || !reachesOn(entry)
+                || Splits.of(customer, known).has(entry.fact().deal(), entry.person())) {
+            return false;
+        }
+        var who = request.who();
+        var today = today(request);
+        var lineup = known.people().on(today);
+        var owner = known.the(Customers.class).withId(customer).map(one -> one.ownerOn(today));
+        return Stream.concat(Stream.of(heir(entry, today, known)), owner.stream())
+                .filter(whose -> !whose.equals(entry.person()))
+                .anyMatch(whose -> whose.equals(who.id()) || (who.role().leads() && lineup.maySee(who, whose)));
+    }
+
+    /** Whether it is about a customer that whoever changes it follows with whose it is. */
+    static boolean isFollowed(Request request, Entry entry, Known known) {
+        var customer = entry.fact().customer();
+        return customer != null
+                && Concern.isFollowing(request.who(), customer, entry.fact().deal(), known);
+    }
+
+    /** What moves a customer, or is promised to it, is whose it was handed over to. */
+    static boolean isPassedOn(Request request, Entry entry, Known known) {
+        var who = request.who();
+        if (!reachesOn(entry)) {
+            return false;
+        }
+        var today = today(request);
+        var heir = heir(entry, today, known);
+        return !heir.equals(who.id())
+                && !known.people().on(today).maySee(who, heir)
+                && !Splits.of(Objects.requireNonNull(entry.fact().customer()), known)
+                        .has(entry.fact().deal(), who.id());
+    }
+
+    /** Whether it is of use to whoever has the customer later. */
+    static boolean reachesOn(Entry entry) {
+        return entry.fact().customer() != null
+                && (entry.fact().moves() || entry.fact().next() != null);
+    }
+
+    static String heir(Entry entry, LocalDate today, Known known) {
+        var about = known.ledger().about(Objects.requireNonNull(entry.fact().customer()));
+        return Succession.of(about).heir(entry.person(), today);
+    }
+
+    private static LocalDate today(Request request) {
+        return request.at().atZone(request.who().zone()).toLocalDate();
     }
 }

@@ -14,10 +14,8 @@ import io.drumbeat.correction.FactNames;
 import io.drumbeat.correction.Fields;
 import io.drumbeat.correction.Rewriting;
 import io.drumbeat.fact.ChangeFact;
-import io.drumbeat.fact.Noted;
 import io.drumbeat.ledger.Entry;
 import io.drumbeat.ledger.Known;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -79,25 +77,15 @@ final class Mending {
                     entry,
                     new ChangeFact.Corrected(entry.receipt(), is),
                     "改 " + FactNames.title(entry, known),
-                    differences(fields, was, is, known),
+                    Fields.differences(was, is, known).stream()
+                            .<Element>map(Element.Text::new)
+                            .toList(),
                     Button.danger("确认改 #" + entry.receipt(), Sentence.exactly(entry.receipt(), said, known)),
                     Button.of("撤销这次更正", "撤销 #" + known.nextReceipt()));
             return corrections.answer(wanted, confirmed, request, known);
         } catch (Refused refused) {
             return Answer.of(request, Card.warn(refused.sentence()));
         }
-    }
-
-    private static List<Element> differences(List<Slot<?>> fields, Noted was, Noted is, Known known) {
-        var lines = new ArrayList<Element>();
-        for (var slot : fields) {
-            var before = Fields.shown(slot, was, known);
-            var after = Fields.shown(slot, is, known);
-            if (!before.equals(after)) {
-                lines.add(new Element.Text("%s %s → %s".formatted(slot.label(), before, after)));
-            }
-        }
-        return lines;
     }
 
     static String labels(List<Slot<?>> fields) {

@@ -135,7 +135,8 @@ public final class CustomerCards {
         }
         var entries = known.ledger().about(customer.id());
         entries.stream()
-                .filter(entry -> entry.fact() instanceof CustomerFact.CustomerRated)
+                .filter(entry -> entry.fact() instanceof CustomerFact.CustomerRated
+                        || entry.fact() instanceof CustomerFact.RatingGiven)
                 .reduce((_, later) -> later)
                 .ifPresent(entry -> fields.add(new Field("满意度", rated(entry, owner, known))));
         var owed = Receivables.of(customer.id(), known).stream()
@@ -150,6 +151,9 @@ public final class CustomerCards {
 
     /** Whoever it is not, it is said whose opinion it is. */
     private static String rated(Entry entry, @Nullable String owner, Known known) {
+        if (entry.fact() instanceof CustomerFact.RatingGiven given) {
+            return "%d / 5（客户打的，%s）".formatted(given.score(), ReceiptFields.day(entry.date()));
+        }
         var score = ((CustomerFact.CustomerRated) entry.fact()).score();
         var who = entry.person().equals(owner) ? "" : nameOf(entry.person(), known) + " ";
         return "%d / 5（%s自评，%s）".formatted(score, who, ReceiptFields.day(entry.date()));

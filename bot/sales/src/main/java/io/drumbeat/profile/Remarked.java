@@ -88,6 +88,8 @@ final class Remarked {
             case CashFact.CashReported cash -> Optional.of("回款 " + cash.amount());
             case CashFact.RefundGiven refund -> Optional.of("退款 " + refund.amount());
             case CustomerFact.CustomerRated rated -> Optional.of("评分 " + rated.score());
+            case CustomerFact.RatingGiven given -> Optional.of("客户评分 " + given.score());
+            case CustomerFact.ComplaintMade _ -> Optional.of("投诉");
             default -> Optional.empty();
         };
     }

@@ -9,10 +9,13 @@ import io.drumbeat.card.Element.Field;
 import io.drumbeat.card.Element.Text;
 import io.drumbeat.chat.Request;
 import io.drumbeat.command.Slot;
+import io.drumbeat.confirming.Allocated;
 import io.drumbeat.correction.Corrections;
 import io.drumbeat.correction.FactNames;
 import io.drumbeat.correction.Fields;
 import io.drumbeat.correction.ReceiptNow;
+import io.drumbeat.deal.Deal;
+import io.drumbeat.deal.Deals;
 import io.drumbeat.fact.ActivityFact.PromiseFact;
 import io.drumbeat.fact.AgreementFact;
 import io.drumbeat.fact.CashFact;
@@ -20,7 +23,6 @@ import io.drumbeat.fact.ChangeFact;
 import io.drumbeat.fact.DealFact;
 import io.drumbeat.ledger.Entry;
 import io.drumbeat.ledger.Known;
-import io.drumbeat.measure.Measure;
 import io.drumbeat.money.Money;
 import io.drumbeat.nextstep.OpenSteps;
 import io.drumbeat.nextstep.Step;
@@ -34,11 +36,9 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** One record: what it says, who told it and when, what it counts for, and what became of it. */
 final class RecordCard {
@@ -60,7 +60,7 @@ final class RecordCard {
     /** The card of a receipt; the same sentence whether there is none or it is not for the reader. */
     Card of(long receipt) {
         var entries = known.ledger().under(receipt);
-        if (entries.isEmpty() || entries.stream().noneMatch(entry -> Wanted.mayOpen(request.who(), entry, known))) {
+        if (entries.isEmpty() || entries.stream().noneMatch(this::maySee)) {
             return Card.warn(SENTENCES.say("none", Map.of("number", receipt)));
         }
         var entry = FactNames.saying(entries);
@@ -68,11 +68,12 @@ final class RecordCard {
         var elements = new ArrayList<Element>(ReceiptNow.body(entry, known));
         elements.addAll(asked(entry));
         elements.add(new Element.Fields(told(entry, elements)));
-        counted(entry, voided).ifPresent(elements::add);
+        elements.addAll(counted(entry, voided));
         shared(entry).ifPresent(elements::add);
         var step = OpenSteps.under(receipt, today, known);
         step.ifPresent(one -> elements.add(new Text(state(one))));
-        elements.addAll(changes(receipt));
+        now(entry).ifPresent(elements::add);
+        new Trail(request, today, known).of(receipt).forEach(one -> elements.add(new Text(one.words())));
         var buttons = buttons(entry, voided, step);
         if (!buttons.isEmpty()) {
             elements.add(new Buttons(buttons));
@@ -82,6 +83,10 @@ final class RecordCard {
                 voided ? SENTENCES.say("voided", Map.of("title", title)) : title,
                 voided ? Card.Tone.WARN : Card.Tone.INFO,
                 elements);
+    }
+
+    private boolean maySee(Entry entry) {
+        return Wanted.mayOpen(request.who(), entry, new Counting(known), known);
     }
 
     /** What is asked for with nothing recorded yet that would say it: what it becomes, why, and whether it was agreed to. */
@@ -119,30 +124,22 @@ final class RecordCard {
         return fields;
     }
 
-    private Optional<Element> counted(Entry entry, boolean voided) {
-        if (voided) {
-            return Optional.empty();
-        }
-        var counts = Arrays.stream(Measure.values())
-                .filter(measure -> counted(measure, entry) != 0)
-                .map(measure -> measure.label() + " " + measure.show(counted(measure, entry)))
-                .collect(Collectors.joining(" · "));
-        return counts.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new Text(SENTENCES.say(
-                        "counts",
-                        Map.of(
-                                "what",
-                                counts,
-                                "day",
-                                ReceiptFields.day(entry.date()),
-                                "who",
-                                nameOf(entry.person())))));
-    }
-
-    /** What of it counts for whoever it is recorded for: an action as a whole, of what is shared their part. */
-    private long counted(Measure measure, Entry entry) {
-        return measure.isCredited() ? measure.of(entry, entry.person(), known) : measure.total(List.of(entry), known);
+    /** What of it counts for whom: an action as a whole, of what is shared or was handed over everybody's part. */
+    private List<Element> counted(Entry entry, boolean voided) {
+        return voided
+                ? List.of()
+                : new Counting(known)
+                        .shown(entry).entrySet().stream()
+                                .<Element>map(one -> new Text(SENTENCES.say(
+                                        "counts",
+                                        Map.of(
+                                                "what",
+                                                one.getValue(),
+                                                "day",
+                                                ReceiptFields.day(entry.date()),
+                                                "who",
+                                                nameOf(one.getKey())))))
+                                .toList();
     }
 
     /** How what its deal brings in is parted, where several share it. */
@@ -174,13 +171,23 @@ final class RecordCard {
         };
     }
 
-    private List<Element> changes(long receipt) {
-        return known.ledger().changesTo(receipt).stream()
-                .filter(change -> !(change.fact() instanceof ChangeFact.Voided))
-                .<Element>map(change -> new Text(SENTENCES.say(
-                        "changed",
-                        Map.of("when", when(change), "who", nameOf(change.teller()), "number", change.receipt()))))
-                .toList();
+    private static String standing(Deal deal, Deals deals) {
+        var amount = deal.amount();
+        return deals.stages().called(deal.stage()) + (amount == null ? "" : " " + amount);
+    }
+
+    /** Where a deal stands by now, and to which contracts cash went. */
+    private Optional<Element> now(Entry entry) {
+        return switch (entry.fact()) {
+            case DealFact.DealOpened opened -> {
+                var deals = known.the(Deals.class);
+                yield deals.withId(opened.deal())
+                        .map(deal -> new Text(SENTENCES.say("now", Map.of("deal", standing(deal, deals)))));
+            }
+            case CashFact.CashReported _, CashFact.CashCollected _ ->
+                Allocated.line(entry, known).map(Text::new);
+            default -> Optional.empty();
+        };
     }
 
     private List<Button> buttons(Entry entry, boolean voided, Optional<Step> step) {

@@ -19,6 +19,8 @@ import io.drumbeat.sentence.Sentences;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** A list of records, page by page; each opens by a press. */
@@ -36,9 +38,12 @@ final class RecordList {
         }
         var page = Page.of(found, SIZE, said);
         var elements = new ArrayList<Element>();
-        elements.add(new Text(RecordSums.of(found, known)));
-        elements.add(new Text(
-                page.items().stream().map(entry -> line(entry, wanted, known)).collect(Collectors.joining("\n"))));
+        var people = wanted.people(known);
+        var counting = new Counting(known);
+        elements.add(new Text(RecordSums.of(found, people, known)));
+        elements.add(new Text(page.items().stream()
+                .map(entry -> line(entry, wanted, known) + counted(entry, people, counting))
+                .collect(Collectors.joining("\n"))));
         elements.add(new Buttons(page.items().stream()
                 .map(entry -> Button.of("#" + entry.receipt(), "记录 #" + entry.receipt()))
                 .toList()));
@@ -54,7 +59,8 @@ final class RecordList {
         var parts = new ArrayList<String>();
         parts.add(FactNames.title(entry, known));
         parts.add(ReceiptFields.day(entry.date()));
-        if (wanted.person() == null && !entry.person().equals(wanted.reader().id())) {
+        var whose = wanted.person() == null ? wanted.reader() : wanted.person();
+        if (!entry.person().equals(whose.id())) {
             parts.add(nameOf(entry.person(), known));
         }
         if (Fields.value(Slot.AMOUNT, entry.fact()) instanceof Money amount) {
@@ -70,6 +76,16 @@ final class RecordList {
             parts.add(first.length() <= REMARK ? first : first.substring(0, REMARK) + "…");
         }
         return String.join(" · ", parts);
+    }
+
+    /** What of it counts in the figures that the list is about, where that is not all of it. */
+    private static String counted(Entry entry, Set<String> people, Counting counting) {
+        var whole = counting.money(entry).map(Math::abs);
+        return RecordSums.part(entry, people, counting)
+                .filter(part -> !people.isEmpty() && !whole.equals(Optional.of(part)))
+                .map(part -> " · "
+                        + SENTENCES.say("part", Map.of("part", Money.fen(part).toString())))
+                .orElse("");
     }
 
     /** The same list of another time. */

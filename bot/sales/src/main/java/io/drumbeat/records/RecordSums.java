@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -21,21 +22,30 @@ import java.util.stream.Collectors;
 final class RecordSums {
     private static final Sentences SENTENCES = Sentences.beside(RecordSums.class);
 
+    private final Set<String> people;
+    private final Counting counting;
     private final Known known;
+    private long counted;
     private Money yuan = Money.ZERO;
     private final Map<String, Money> unrated = new TreeMap<>();
     private int count;
     private boolean any;
     private boolean shared;
 
-    private RecordSums(Known known) {
+    private RecordSums(Set<String> people, Known known) {
+        this.people = people;
+        this.counting = new Counting(known);
         this.known = known;
     }
 
-    /** As {@code 签单 2（¥570,000） · 拜访 5}. */
-    static String of(List<Entry> found, Known known) {
+    /**
+     * As {@code 签单 2（¥570,000） · 拜访 5}.
+     *
+     * @param people of whose figures it is a part; nobody's where it is about all of a customer
+     */
+    static String of(List<Entry> found, Set<String> people, Known known) {
         var kinds = new LinkedHashMap<String, RecordSums>();
-        found.forEach(entry -> kinds.computeIfAbsent(entry.fact().label(), _ -> new RecordSums(known))
+        found.forEach(entry -> kinds.computeIfAbsent(entry.fact().label(), _ -> new RecordSums(people, known))
                 .add(entry));
         return kinds.entrySet().stream()
                 .map(kind -> kind.getKey() + " " + kind.getValue().said())
@@ -47,11 +57,23 @@ final class RecordSums {
         if (Fields.value(Slot.AMOUNT, entry.fact()) instanceof Money amount) {
             worth(amount, entry)
                     .ifPresentOrElse(
-                            fen -> yuan = yuan.plus(fen),
+                            fen -> {
+                                yuan = yuan.plus(fen);
+                                counted += part(entry, people, counting).orElse(fen.minor());
+                            },
                             () -> unrated.merge(amount.currency().getCurrencyCode(), amount, Money::plus));
             any = true;
             shared |= isShared(entry.fact());
         }
+    }
+
+    /** What of a record counts for these people, in fen; empty where it brings no money that counts for anybody. */
+    static Optional<Long> part(Entry entry, Set<String> people, Counting counting) {
+        return counting.money(entry)
+                .map(_ -> Math.abs(counting.parts(entry).entrySet().stream()
+                        .filter(part -> people.contains(part.getKey()))
+                        .mapToLong(Map.Entry::getValue)
+                        .sum()));
     }
 
     /** As it counts; a deal that is only open is worth what it was at the rate of its day. */
@@ -66,13 +88,21 @@ final class RecordSums {
                 && Splits.of(fact.customer(), known).of(fact.deal()).isPresent();
     }
 
+    private String sum() {
+        var sum = yuan.toString();
+        var part = Map.of("sum", sum, "part", Money.fen(counted).toString());
+        return people.isEmpty()
+                ? shared ? SENTENCES.say("whole", Map.of("sum", sum)) : sum
+                : counted == yuan.minor() ? sum : SENTENCES.say("counted", part);
+    }
+
     private String said() {
         if (!any) {
             return String.valueOf(count);
         }
         var parts = new ArrayList<String>();
         if (!yuan.isZero() || unrated.isEmpty()) {
-            parts.add(shared ? SENTENCES.say("whole", Map.of("sum", yuan.toString())) : yuan.toString());
+            parts.add(sum());
         }
         if (!unrated.isEmpty()) {
             var sums = unrated.values().stream().map(Money::toString).collect(Collectors.joining("、"));

@@ -3,6 +3,7 @@ package io.drumbeat.records;
 import io.drumbeat.calendar.Period;
 import io.drumbeat.command.Slot;
 import io.drumbeat.command.Utterance;
+import io.drumbeat.credit.Credits;
 import io.drumbeat.customer.Customer;
 import io.drumbeat.customer.Mention;
 import io.drumbeat.fact.CashFact;
@@ -23,6 +24,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -59,11 +61,13 @@ record Wanted(
     /** The newest first; only what the reader may see as of its day. */
     List<Entry> found(Known known) {
         var byReceipt = new LinkedHashMap<Long, Entry>();
-        told(known)
+        var counting = new Counting(known);
+        var seen = seen(known);
+        told(seen, known)
                 .filter(entry -> period.contains(entry.date()))
-                .filter(entry -> person == null || entry.person().equals(person.id()))
-                .filter(entry -> team == null || isOfTeam(entry, known))
-                .filter(entry -> maySee(reader, entry, known))
+                .filter(entry -> isOfAll() || isTheirs(entry, seen, counting))
+                .filter(entry -> team == null || isOfTeam(entry, counting, known))
+                .filter(entry -> maySee(reader, entry, counting, known))
                 .filter(entry -> FactShape.of(entry.fact()).alone())
                 .filter(entry -> kind == null || entry.fact().label().equals(kind))
                 .forEach(entry -> byReceipt.put(entry.receipt(), entry));
@@ -74,31 +78,38 @@ record Wanted(
         return found;
     }
 
-    private boolean isOfTeam(Entry entry, Known known) {
-        var then = known.people().on(entry.date());
-        return team != null
-                && then.withId(entry.person())
-                        .filter(one -> then.isWithin(one.team(), team))
-                        .isPresent();
+    private static boolean isTheirs(Entry entry, Set<String> people, Counting counting) {
+        return people.contains(entry.person())
+                || counting.parts(entry).keySet().stream().anyMatch(people::contains);
     }
 
-    /** People's rule as of the day, whatever one told oneself, and what one's pay of a shared deal comes from. */
-    static boolean maySee(Person reader, Entry entry, Known known) {
+    private boolean isOfTeam(Entry entry, Counting counting, Known known) {
+        var then = known.people().on(entry.date());
+        return team != null
+                && Stream.concat(Stream.of(entry.person()), counting.parts(entry).keySet().stream())
+                        .flatMap(one -> then.withId(one).stream())
+                        .anyMatch(one -> then.isWithin(one.team(), team));
+    }
+
+    /** People's rule as of the day, whatever one told oneself, and what anybody's figures and pay come from. */
+    static boolean maySee(Person reader, Entry entry, Counting counting, Known known) {
+        var then = known.people().on(entry.date());
         return entry.teller().equals(reader.id())
+                || then.maySee(reader, entry.person())
                 || isOfTheirShare(reader, entry.fact(), known)
-                || known.people().on(entry.date()).maySee(reader, entry.person());
+                || counting.parts(entry).keySet().stream().anyMatch(person -> then.maySee(reader, person));
     }
 
     /** What was decided, put right or taken back of a record is open to whom the record is. */
-    static boolean mayOpen(Person reader, Entry entry, Known known) {
-        return maySee(reader, entry, known) || isAboutTheirs(reader, entry.fact(), known);
+    static boolean mayOpen(Person reader, Entry entry, Counting counting, Known known) {
+        return maySee(reader, entry, counting, known) || isAboutTheirs(reader, entry.fact(), counting, known);
     }
 
-    private static boolean isAboutTheirs(Person reader, Fact fact, Known known) {
+    private static boolean isAboutTheirs(Person reader, Fact fact, Counting counting, Known known) {
         return about(fact).stream()
                 .flatMap(receipt -> known.ledger().under(receipt).stream())
                 .filter(entry -> about(entry.fact()).isEmpty())
-                .anyMatch(entry -> maySee(reader, entry, known));
+                .anyMatch(entry -> maySee(reader, entry, counting, known));
     }
 
     private static Set<Long> about(Fact fact) {
@@ -115,20 +126,40 @@ record Wanted(
                 && Splits.of(fact.customer(), known).has(fact.deal(), reader.id());
     }
 
-    private Stream<Entry> told(Known known) {
-        if (customer != null) {
-            return known.ledger().about(customer.id()).stream();
+    /** Whether it is about whatever the reader may see of a customer, whoever told it. */
+    private boolean isOfAll() {
+        return customer != null && person == null && team == null;
+    }
+
+    /** Whose figures it is about; nobody's where it is about all of a customer. */
+    Set<String> people(Known known) {
+        var then = known.people().on(period.to());
+        return isOfAll()
+                ? Set.of()
+                : seen(known).stream()
+                        .filter(one -> team == null
+                                || then.withId(one)
+                                        .filter(rep -> then.isWithin(rep.team(), team))
+                                        .isPresent())
+                        .collect(Collectors.toSet());
+    }
+
+    private Set<String> seen(Known known) {
+        if (person != null) {
+            return Set.of(person.id());
         }
         var people = new LinkedHashSet<String>();
-        if (person != null) {
-            people.add(person.id());
-        } else {
-            people.add(reader.id());
-            Stream.of(period.from(), period.to())
-                    .flatMap(day -> known.people().on(day).repsSeenBy(reader).stream())
-                    .forEach(rep -> people.add(rep.id()));
-        }
-        return people.stream().flatMap(one -> known.ledger().of(one, period.from(), period.to()).stream());
+        people.add(reader.id());
+        Stream.of(period.from(), period.to())
+                .flatMap(day -> known.people().on(day).repsSeenBy(reader).stream())
+                .forEach(rep -> people.add(rep.id()));
+        return people;
+    }
+
+    private Stream<Entry> told(Set<String> seen, Known known) {
+        return customer != null
+                ? known.ledger().about(customer.id()).stream()
+                : seen.stream().flatMap(one -> Credits.concerning(one, period.from(), period.to(), known).stream());
     }
 
     /** The words that show the same. */
@@ -140,7 +171,8 @@ record Wanted(
         if (team != null) {
             words.append(' ').append(team.name());
         }
-        words.append(' ').append(period.label());
+        // a span without a name of its own is read again behind its label
+        words.append(period.label().contains("..") ? " 时间:" : " ").append(period.label());
         if (customer != null) {
             words.append(' ').append(customer.name()).append('@').append(customer.id());
         }
@@ -156,7 +188,8 @@ record Wanted(
         if (team != null) {
             title.append(team.name()).append(' ');
         }
-        title.append(period.label());
+        title.append(
+                period.from().equals(period.to()) && period.label().contains("..") ? period.from() : period.label());
         if (customer != null) {
             title.append(' ').append(customer.name());
         }

@@ -6,7 +6,6 @@ import io.drumbeat.customer.Customer;
 import io.drumbeat.customer.Customers;
 import io.drumbeat.ledger.Known;
 import io.drumbeat.people.Person;
-import io.drumbeat.people.Role;
 import io.drumbeat.sharing.Splits;
 import java.time.LocalDate;
 import java.util.LinkedHashSet;
@@ -62,7 +61,7 @@ public final class MaybeShared {
                 known.the(Customers.class).withId(customer).map(this::concerned).orElse(Set.of());
         return ids.stream()
                 .flatMap(id -> known.people().on(today).withId(id).stream())
-                .filter(this::sells);
+                .filter(Person::sells);
     }
 
     private Set<String> concerned(Customer customer) {
@@ -75,11 +74,7 @@ public final class MaybeShared {
 
     private Stream<Person> named(String line) {
         return known.people().on(today).all().stream()
-                .filter(this::sells)
+                .filter(Person::sells)
                 .filter(person -> person.name().length() > 1 && line.contains(person.name()));
-    }
-
-    private boolean sells(Person person) {
-        return person.role() == Role.REP || person.role() == Role.MANAGER;
     }
 }

@@ -78,6 +78,8 @@ public record Concern(String customer, String owner, boolean mends) {
                 ? Stream.empty()
                 : owner(fact, today, known)
                         .filter(owner -> !known.people().on(today).maySee(who, owner))
+                        .filter(_ ->
+                                !(entry.teller().equals(who.id()) && isFollowing(who, customer, fact.deal(), known)))
                         .map(owner -> new Concern(customer, owner, true))
                         .stream();
     }
@@ -96,7 +98,9 @@ public record Concern(String customer, String owner, boolean mends) {
         var owner = owner(fact, today, known).orElse(person);
         var may = isOfTheirShare(fact, customer, who, known)
                 || (owner.equals(person)
-                        ? person.equals(who.id()) || known.people().on(today).maySee(who, person)
+                        ? person.equals(who.id())
+                                || known.people().on(today).maySee(who, person)
+                                || isFollowing(who, customer, fact.deal(), known)
                         : isWithThem(fact, person, known));
         return may ? Stream.empty() : Stream.of(new Concern(customer, owner, false));
     }
@@ -113,6 +117,15 @@ public record Concern(String customer, String owner, boolean mends) {
     /** What a deal brings in is told by any of those who share it, and goes to each as it is shared. */
     private static boolean isOfTheirShare(Fact fact, String customer, Person who, Known known) {
         return fact instanceof CashFact && Splits.of(customer, known).has(fact.deal(), who.id());
+    }
+
+    /** Whether somebody follows a customer with whose it is, or has a part of a deal: what they tell of it is the owner's. */
+    public static boolean isFollowing(Person who, String customer, @Nullable String deal, Known known) {
+        return known.the(Customers.class)
+                        .withId(customer)
+                        .filter(one -> one.joined().contains(who.id()))
+                        .isPresent()
+                || Splits.of(customer, known).has(deal, who.id());
     }
 
     /** Whoever follows a customer with whose it is has deals of their own there, and may begin one. */

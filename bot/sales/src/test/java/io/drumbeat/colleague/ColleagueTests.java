@@ -107,6 +107,23 @@ class ColleagueTests {
     }
 
     @Test
+    void whoeverFollowsTogetherIsNotAskedAgainAndTellsItAsTheOwners() {
+        chat.says("小美", "一起跟 报价 瑞丰粮油 28万 我三成");
+        chat.says("王五", "批准 #3");
+        chat.says("小美", "报价 瑞丰粮油 26万").botMentions("已记录报价 #5").botMentions("记在 王五 名下");
+        assertThat(last("小美").text()).doesNotContain("本周报价");
+        assertThat(last("王五").text()).startsWith("小美 替你记了 #5 报价 瑞丰粮油");
+        chat.says("小美", "改 #5 金额 25万").botMentions("¥260,000 → ¥250,000");
+        chat.says("小美", "签单 瑞丰粮油 25万 老客").botMentions("王五 70% ¥175,000、小美 30% ¥75,000");
+        assertThat(last("小美").text()).doesNotContain("2026年11月签单额");
+        assertThat(deals()).singleElement().satisfies(deal -> {
+            assertThat(deal.ownerOn(TODAY)).isEqualTo("wangwu");
+            assertThat(deal.stage()).isEqualTo("won");
+        });
+        chat.says("陈晨", "报价 瑞丰粮油 26万").botMentions("这句还没有记").recordsNothing();
+    }
+
+    @Test
     void aVisitIsOnesOwnAndChangesNoOwner() {
         chat.says("小美", "拜访 瑞丰粮油 李总 谈包装").botMentions("已记录拜访 #3");
         chat.says("王五", "客户 瑞丰粮油").botMentions("负责人 王五");

@@ -25,6 +25,7 @@ import io.drumbeat.quota.Targets;
 import io.drumbeat.quota.TargetsFile;
 import io.drumbeat.reaction.Guard;
 import io.drumbeat.reaction.Reaction;
+import io.drumbeat.satisfaction.RatingLinks;
 import io.drumbeat.shorthand.Shorthand;
 import io.drumbeat.shorthand.Wishful;
 import io.drumbeat.stage.Stages;
@@ -81,6 +82,7 @@ final class RehearsedTeam {
 
     /** What was written about targets and handovers, and may be written otherwise by a test. */
     static void rulesInto(GenericApplicationContext spring, People people) {
+        spring.registerBean(RatingLinks.class, () -> new RatingLinks(new byte[32], "https://bot.example.com"));
         spring.registerBean(Tally.class, () -> {
             var reckoned = spring.getBeanProvider(Reckoned.class).stream()
                     .reduce((_, brought) -> brought)

@@ -2,6 +2,7 @@ package io.drumbeat.ask;
 
 import io.drumbeat.calendar.Period;
 import io.drumbeat.fact.StaffFact.TargetAgreed;
+import io.drumbeat.span.Span;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;

@@ -10,6 +10,7 @@ import io.drumbeat.card.Element.Series;
 import io.drumbeat.measure.Indicator;
 import io.drumbeat.receipt.ReceiptFields;
 import io.drumbeat.sentence.Sentences;
+import io.drumbeat.span.Span;
 import io.drumbeat.standing.UnderWay;
 import java.math.BigDecimal;
 import java.time.LocalDate;

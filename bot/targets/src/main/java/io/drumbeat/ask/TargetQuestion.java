@@ -14,6 +14,8 @@ import io.drumbeat.phrase.Vocabulary;
 import io.drumbeat.phrase.Words;
 import io.drumbeat.reach.Level;
 import io.drumbeat.sentence.Sentences;
+import io.drumbeat.span.Span;
+import io.drumbeat.span.SpanWords;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;

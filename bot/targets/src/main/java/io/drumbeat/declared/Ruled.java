@@ -18,6 +18,9 @@ import java.util.stream.Collectors;
 /** Reads how a measure comes about, and sees that it takes of facts only what they have. */
 final class Ruled {
     /** Of which facts money can be summed. */
+    /** What has a score that can be averaged: as whoever sells says it, and as the customer does. */
+    private static final List<String> SCORED = List.of("rating", "customer-score");
+
     private static final List<String> MONEY = List.of("collected", "deal", "quote", "refund", "won");
 
     /** What only one kind of fact says. */
@@ -70,8 +73,8 @@ final class Ruled {
         if (how == How.SUM && !MONEY.contains(kind.text())) {
             kind.refuse("没有金额可加，应是 " + String.join("、", MONEY));
         }
-        if (how == How.AVERAGE && !kind.text().equals("rating")) {
-            kind.refuse("没有分数可平均，应是 rating");
+        if (how == How.AVERAGE && !SCORED.contains(kind.text())) {
+            kind.refuse("没有分数可平均，应是 " + String.join("、", SCORED));
         }
         var where = item.find("where").map(all -> all.only("customers", "product", "stage", "activity"));
         where.ifPresent(all -> saidOf(kind, all));

@@ -26,17 +26,19 @@ import org.jspecify.annotations.Nullable;
 /** Takes of facts what a rule says. */
 final class Taking {
     /** What facts are called in the file. */
-    static final Map<String, Class<? extends Fact>> KINDS = Map.of(
-            "lead", DealFact.LeadFound.class,
-            "deal", DealFact.DealOpened.class,
-            "stage", DealFact.StageMoved.class,
-            "quote", QuoteFact.QuoteGiven.class,
-            "won", DealFact.DealWon.class,
-            "lost", DealFact.DealLost.class,
-            "collected", CashFact.CashCollected.class,
-            "refund", CashFact.RefundGiven.class,
-            "rating", CustomerFact.CustomerRated.class,
-            "activity", ActivityLogged.class);
+    static final Map<String, Class<? extends Fact>> KINDS = Map.ofEntries(
+            Map.entry("lead", DealFact.LeadFound.class),
+            Map.entry("deal", DealFact.DealOpened.class),
+            Map.entry("stage", DealFact.StageMoved.class),
+            Map.entry("quote", QuoteFact.QuoteGiven.class),
+            Map.entry("won", DealFact.DealWon.class),
+            Map.entry("lost", DealFact.DealLost.class),
+            Map.entry("collected", CashFact.CashCollected.class),
+            Map.entry("refund", CashFact.RefundGiven.class),
+            Map.entry("rating", CustomerFact.CustomerRated.class),
+            Map.entry("customer-score", CustomerFact.RatingGiven.class),
+            Map.entry("complaint", CustomerFact.ComplaintMade.class),
+            Map.entry("activity", ActivityLogged.class));
 
     private Taking() {}
 
@@ -63,8 +65,8 @@ final class Taking {
 
     private static Optional<Declared.Reading> average(List<Fact> taken) {
         var scores = taken.stream()
-                .filter(CustomerFact.CustomerRated.class::isInstance)
-                .map(fact -> BigDecimal.valueOf(((CustomerFact.CustomerRated) fact).score()))
+                .flatMap(fact -> score(fact).stream())
+                .map(BigDecimal::valueOf)
                 .toList();
         return scores.isEmpty()
                 ? Optional.empty()
@@ -73,6 +75,14 @@ final class Taking {
                                 .reduce(BigDecimal.ZERO, BigDecimal::add)
                                 .divide(BigDecimal.valueOf(scores.size()), MathContext.DECIMAL64),
                         scores.size()));
+    }
+
+    private static Optional<Integer> score(Fact fact) {
+        return switch (fact) {
+            case CustomerFact.CustomerRated rated -> Optional.of(rated.score());
+            case CustomerFact.RatingGiven given -> Optional.of(given.score());
+            default -> Optional.empty();
+        };
     }
 
     /** Of each deal once, and where no deal is named of each customer; empty where nothing is there to be a share of. */

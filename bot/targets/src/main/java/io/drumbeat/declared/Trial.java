@@ -49,6 +49,8 @@ final class Trial {
             case "refund" -> new CashFact.RefundGiven(customer, null, amount(rest, item));
             case "rating" ->
                 new CustomerFact.CustomerRated(customer, rest.isEmpty() ? 0 : Integer.parseInt(rest.getFirst()));
+            case "customer-score" ->
+                new CustomerFact.RatingGiven(customer, 0, rest.isEmpty() ? 0 : Integer.parseInt(rest.getFirst()), null);
             default -> activity(words.getFirst(), customer, item);
         };
     }

@@ -48,7 +48,8 @@ final class ForecastCards {
         // whoever gets there as it is needs no more quotes for it
         coverage.filter(_ -> due > likely).ifPresent(cover -> elements.add(new Element.Text(told(cover, today))));
         elements.add(rates());
-        elements.add(new Element.Text(method() + "\n" + SENTENCES.say(several ? "addedUp" : "notThePace")));
+        elements.add(
+                new Element.Text(method() + "\n" + (several ? SENTENCES.say("addedUp") : SENTENCES.say("notThePace"))));
         elements.add(Element.Buttons.of(
                 Button.of(SENTENCES.say("funnel"), SENTENCES.say("funnel") + about),
                 Button.of(SENTENCES.say("target"), SENTENCES.say("target") + about)));

@@ -1,6 +1,5 @@
 package io.drumbeat.round;
 
-import io.drumbeat.ask.Span;
 import io.drumbeat.calendar.Period;
 import io.drumbeat.card.Card;
 import io.drumbeat.card.Element;
@@ -12,6 +11,7 @@ import io.drumbeat.people.Person;
 import io.drumbeat.quota.AgreedTargets;
 import io.drumbeat.quota.Stay;
 import io.drumbeat.sentence.Sentences;
+import io.drumbeat.span.Span;
 import io.drumbeat.together.Together;
 import java.math.BigDecimal;
 import java.time.YearMonth;

@@ -1,7 +1,6 @@
 package io.drumbeat.scorecard;
 
 import io.drumbeat.ask.Named;
-import io.drumbeat.ask.Span;
 import io.drumbeat.ask.TargetQuestion;
 import io.drumbeat.calendar.BusinessDays;
 import io.drumbeat.calendar.Period;
@@ -26,6 +25,7 @@ import io.drumbeat.people.Person;
 import io.drumbeat.quota.Stay;
 import io.drumbeat.sentence.Sentences;
 import io.drumbeat.severally.Severally;
+import io.drumbeat.span.Span;
 import io.drumbeat.together.Together;
 import io.drumbeat.whom.Whom;
 import java.math.BigDecimal;

@@ -32,6 +32,9 @@ import org.springframework.web.multipart.support.MissingServletRequestPartExcept
 final class Refusals {
     private static final Logger log = LoggerFactory.getLogger(Refusals.class);
 
+    /** How many seconds until another try makes sense. */
+    private static final String LATER = "5";
+
     private final Recorder recorder;
 
     Refusals(Recorder recorder) {
@@ -133,8 +136,8 @@ final class Refusals {
     }
 
     private static ResponseEntity<Problem> answer(HttpStatus status, String error, @Nullable String field) {
-        return ResponseEntity.status(status)
-                .contentType(MediaType.APPLICATION_JSON)
+        var answer = ResponseEntity.status(status).contentType(MediaType.APPLICATION_JSON);
+        return (status == HttpStatus.SERVICE_UNAVAILABLE ? answer.header(HttpHeaders.RETRY_AFTER, LATER) : answer)
                 .body(new Problem(Quoted.in(error), field == null ? null : Quoted.of(field)));
     }
 

@@ -4,29 +4,35 @@ import io.drumbeat.calendar.WorkingCalendar;
 import io.drumbeat.console.reading.Body;
 import io.drumbeat.console.reading.Field;
 import io.drumbeat.console.reading.YearFigures;
+import io.drumbeat.declared.DeclaredMeasures;
 import io.drumbeat.decomposition.Decomposition;
 import io.drumbeat.decomposition.Decomposition.NobodyThere;
 import io.drumbeat.decomposition.Node;
+import io.drumbeat.inforce.InForce;
+import io.drumbeat.measure.Indicator;
 import io.drumbeat.measure.Measure;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.Iterator;
+import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.web.bind.annotation.PostMapping;
 
 /** Brings a year's figure down to everybody's days, and records nothing. */
 @ConsoleApi
 final class TargetsController {
-    private static final String MEASURES =
-            Arrays.stream(Measure.values()).map(Measure::id).collect(Collectors.joining("、"));
-
     private final WorkingCalendar calendar;
+    private final List<Indicator> measures;
 
-    TargetsController(ObjectProvider<WorkingCalendar> calendar) {
+    TargetsController(ObjectProvider<WorkingCalendar> calendar, ObjectProvider<InForce<DeclaredMeasures>> declared) {
         this.calendar = calendar.getIfAvailable(() -> WorkingCalendar.WEEKDAYS);
+        var own = declared.getIfAvailable(() -> InForce.always(DeclaredMeasures.usual()));
+        this.measures = Stream.concat(Arrays.stream(Measure.values()), own.atStart().indicators().stream())
+                .toList();
     }
 
     /** What everybody is to reach, person after person. */
@@ -46,7 +52,7 @@ final class TargetsController {
     Nodes decompose(HttpServletRequest stream) throws IOException {
         var body = Body.readLarge(stream);
         var measure = measure(Field.of(body, "measure"));
-        var decimals = measure.isMoney() ? 2 : 0;
+        var decimals = measure.places();
         try {
             var nodes = Decomposition.of(YearFigures.read(body, decimals), calendar(Field.of(body, "calendar")))
                     .nodes();
@@ -70,9 +76,18 @@ final class TargetsController {
         };
     }
 
-    private static Measure measure(Field field) {
-        return Measure.withId(field.text("应是指标，可用 " + MEASURES))
-                .orElseThrow(() -> field.wrong("没有这个指标，可用 " + MEASURES));
+    /** By its name in files or as people call it. */
+    private Indicator measure(Field field) {
+        var all = measures.stream().filter(Indicator::addsUp).map(Indicator::id).collect(Collectors.joining("、"));
+        var said = field.text("应是指标，可用 " + all);
+        var measure = measures.stream()
+                .filter(one -> one.id().equals(said) || one.label().equals(said))
+                .findFirst()
+                .orElseThrow(() -> field.wrong("没有这个指标，可用 " + all));
+        if (!measure.addsUp()) {
+            throw field.impossible("measure 是 \"%s\"；%s是比率或平均，每个人每段时间都按它，不能拆成加起来的份".formatted(said, measure.label()));
+        }
+        return measure;
     }
 
     private WorkingCalendar calendar(Field field) {

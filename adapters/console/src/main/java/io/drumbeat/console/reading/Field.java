@@ -51,10 +51,23 @@ public record Field(String path, @Nullable JsonNode json) {
 
     /** A number, written as one or as a text. */
     public BigDecimal number(String wouldBeRight) {
+        return number(text -> new BigDecimal(text.replace(",", "")), wouldBeRight);
+    }
+
+    /** The same, which may be written in percent: 8% is 0.08. */
+    public BigDecimal share(String wouldBeRight) {
+        return number(
+                text -> text.endsWith("%")
+                        ? new BigDecimal(text.substring(0, text.length() - 1).strip()).movePointLeft(2)
+                        : new BigDecimal(text.replace(",", "")),
+                wouldBeRight);
+    }
+
+    private BigDecimal number(Function<String, BigDecimal> reading, String wouldBeRight) {
         if (json == null || json.isContainer() || json.isBoolean()) {
             throw wrong(wouldBeRight);
         }
-        var number = read(text -> new BigDecimal(text.replace(",", "")), wouldBeRight);
+        var number = read(reading, wouldBeRight);
         if (Math.abs((long) number.scale()) > MOST_DIGITS || number.precision() > MOST_DIGITS) {
             throw wrong(wouldBeRight);
         }

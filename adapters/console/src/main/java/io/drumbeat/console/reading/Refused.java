@@ -31,6 +31,11 @@ public final class Refused extends RuntimeException {
         return new Refused(HttpStatus.CONFLICT, field, message);
     }
 
+    /** There is no room for it now. */
+    public static Refused crowded(String message) {
+        return new Refused(HttpStatus.SERVICE_UNAVAILABLE, null, message);
+    }
+
     static Refused tooLarge(@Nullable String field, String message) {
         return new Refused(HttpStatus.CONTENT_TOO_LARGE, field, message);
     }

@@ -111,7 +111,7 @@ public final class YearFigures {
     }
 
     private static BigDecimal weight(Field field) {
-        var weight = field.number(WEIGHT);
+        var weight = field.share(WEIGHT);
         if (weight.signum() < 0) {
             throw field.impossible("%s 是 \"%s\"；%s".formatted(field.path(), weight.toPlainString(), WEIGHT));
         }

@@ -16,6 +16,7 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -80,6 +81,28 @@ class EventsDoorTests {
             bot.say(Say.to(new Chat.Direct("lei"), Say.Kind.REMINDER, card), Instant.EPOCH);
         }
         await().atMost(Duration.ofSeconds(15)).until(() -> events.openLines() == 0);
+    }
+
+    @Test
+    void whoOpensLineAfterLineLeavesSomeToTheOthers() throws IOException {
+        var lines = new ArrayList<BufferedReader>();
+        try {
+            await().atMost(Duration.ofSeconds(15)).until(() -> events.openLines() == 0);
+            for (var i = 0; i < EventsController.OF_ONE; i++) {
+                lines.add(listensAs("mei"));
+            }
+            var refused = door.get("/events", "as", "mei");
+            assertThat(refused.status()).isEqualTo(503);
+            assertThat(refused.error()).contains("开着的页面太多了");
+            lines.add(listensAs("fang"));
+            lines.removeFirst().close();
+            await().atMost(Duration.ofSeconds(15)).until(() -> events.openLines() <= EventsController.OF_ONE);
+            lines.add(listensAs("mei"));
+        } finally {
+            for (var line : lines) {
+                line.close();
+            }
+        }
     }
 
     @Test

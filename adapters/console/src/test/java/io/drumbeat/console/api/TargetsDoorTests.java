@@ -70,8 +70,21 @@ class TargetsDoorTests {
         assertThat(amounts.get("xin 2027").add(amounts.get("team 2027"))).isEqualTo("500");
     }
 
+    /** Shares of a year as companies write them, in percent, and measures of their own. */
+    @Test
+    void percentsAreTakenAndSoIsWhatTheCompanyDeclares() {
+        var amounts = amounts("""
+                {"measure":"margin","year":2027,"total":"1000.00","seasonality":["5%","5%","8%","8%","8%","10%","7%","7%","10%","10%","11%","11%"],
+                "people":[{"id":"mei","weight":"60%"},{"id":"wu","weight":"40%"}]}""");
+        assertThat(amounts.get("mei 2027")).isEqualTo("600.00");
+        assertThat(amounts.get("mei 2027-06")).isEqualTo("60.00");
+        assertThat(amounts("""
+                {"measure":"线索","year":2027,"total":"24","people":[{"id":"mei"}]}""")).containsEntry("mei 2027-03", new BigDecimal("2"));
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
+            {"measure":"quote-success","year":2027,"total":"1","people":[{"id":"a"}]}              | 422 | measure
             {"year":2027,"total":"1","people":[{"id":"a"}]}                                        | 400 | measure
             {"measure":"luck","year":2027,"total":"1","people":[{"id":"a"}]}                       | 400 | measure
             {"measure":"revenue","total":"1","people":[{"id":"a"}]}                                | 400 | year

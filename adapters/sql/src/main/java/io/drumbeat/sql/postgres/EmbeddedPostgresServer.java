@@ -3,13 +3,13 @@ package io.drumbeat.sql.postgres;
 import io.drumbeat.ownserver.Ending;
 import io.drumbeat.ownserver.Keeper;
 import io.drumbeat.ownserver.OwnProcess;
+import io.drumbeat.ownserver.PrivateFolder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
@@ -89,8 +89,7 @@ public final class EmbeddedPostgresServer implements AutoCloseable {
     }
 
     private static FileChannel lock(Path data) throws IOException {
-        var file = data.resolveSibling(data.getFileName() + ".lock");
-        var channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        var channel = PrivateFolder.lockable(data.resolveSibling(data.getFileName() + ".lock"));
         try {
             if (channel.tryLock() != null) {
                 return channel;

@@ -118,6 +118,20 @@ class NobodyElseTests {
         }
     }
 
+    /** Whoever can open a file can hold a lock on it, and so keep its owner from starting. */
+    @Test
+    void anotherUserCannotOpenAnyFileThatLiesInTheOpenAlsoOfAnEarlierVersion() throws IOException {
+        var lock = Files.writeString(directory.resolve("postgres.lock"), "");
+        Files.setPosixFilePermissions(lock, PosixFilePermissions.fromString("rw-rw-rw-"));
+        try (var server = start();
+                var files = Files.list(directory)) {
+            assertThat(server.pid()).isPositive();
+            assertThat(files.filter(Files::isRegularFile)).contains(lock).allSatisfy(file -> assertThat(
+                            PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                    .isEqualTo("rw-------"));
+        }
+    }
+
     private static int asNobody(String command) throws IOException, InterruptedException {
         return new ProcessBuilder("su", "-s", "/bin/sh", "nobody", "-c", command)
                 .redirectErrorStream(true)

@@ -1,4 +1,4 @@
-package io.drumbeat.ask;
+package io.drumbeat.span;
 
 import io.drumbeat.calendar.Period;
 import io.drumbeat.date.Dates;
@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads spans of time that a target may be asked for: 2027, Q4, 2027Q1, 明年, 下季度, 上半年, 2027-W05, 下月, 本周, 今天, 11月25日. */
-final class SpanWords {
+public final class SpanWords {
     private static final Pattern RANGE =
             Pattern.compile("(\\d{4}-\\d{2}-\\d{2})(?:\\.\\.|~|至|到)(\\d{4}-\\d{2}-\\d{2})");
     private static final Pattern WEEK = Pattern.compile("(20\\d\\d)-?w(\\d{1,2})(?!\\d)");
@@ -34,16 +34,20 @@ final class SpanWords {
     private static final Pattern NEXT_QUARTER = Pattern.compile("下个?季度?|next quarter");
 
     /** So many days ahead nobody means a day that has just been. */
-    private static final int FAR = 183;
+    static final int FAR = 183;
+
+    private static final int HALF = 6;
 
     private SpanWords() {}
 
     /** A span found in a line, and where it ends. */
-    record Found(int end, Period period) {}
+    public record Found(int end, Period period) {}
 
     /** The longest span that starts here, of which the end may be said apart: 10月到12月; or null. */
-    static @Nullable Found at(Text text, int from, Direction looks, LocalDate today) {
-        var first = one(text, from, looks, today);
+    public static @Nullable Found at(Text text, int from, Direction looks, LocalDate today) {
+        var said = one(text, from, looks, today);
+        var third = said == null ? null : Stretches.within(said, text.folded());
+        var first = third == null ? said : third;
         var joint = first == null ? null : starting(JOINT, text.folded(), first.end());
         var last = joint == null ? null : one(text, joint.end(), looks, today);
         return first == null
@@ -59,7 +63,9 @@ final class SpanWords {
             return null;
         }
         var s = text.folded();
-        var own = ofOwn(s, from, today);
+        var stretch = Stretches.at(s, from, today);
+        var feast = stretch == null ? Feasts.at(s, from, looks, today) : stretch;
+        var own = feast == null ? ofOwn(s, from, looks, today) : feast;
         var named = Periods.at(text, from, today);
         var best = own;
         if (named != null && (best == null || named.end() > best.end())) {
@@ -87,7 +93,7 @@ final class SpanWords {
                 : meant;
     }
 
-    private static @Nullable Found ofOwn(String s, int from, LocalDate today) {
+    private static @Nullable Found ofOwn(String s, int from, Direction looks, LocalDate today) {
         var range = starting(RANGE, s, from);
         if (range != null) {
             return days(range);
@@ -103,7 +109,7 @@ final class SpanWords {
         }
         var part = starting(OF_YEAR, s, from);
         if (part != null) {
-            return part(part, year(part.group(1), today));
+            return ofYear(part, looks, today);
         }
         var month = starting(MONTH, s, from);
         if (month != null && Integer.parseInt(month.group(2)) >= 1 && Integer.parseInt(month.group(2)) <= 12) {
@@ -118,6 +124,15 @@ final class SpanWords {
         return year == null ? null : months(year.end(), year(year.group(1), today), 1, 12);
     }
 
+    /** Q1 said in December is still to come, as 1月 is. */
+    private static Found ofYear(Matcher part, Direction looks, LocalDate today) {
+        var meant = part(part, year(part.group(1), today));
+        var next = part.group(1) == null
+                && looks == Direction.AHEAD
+                && meant.period().to().plusMonths(HALF).isBefore(today);
+        return next ? part(part, today.getYear() + 1) : meant;
+    }
+
     private static @Nullable Found ofWeek(String s, int from, LocalDate today) {
         var week = starting(WEEK, s, from);
         if (week != null) {
@@ -130,7 +145,7 @@ final class SpanWords {
         return null;
     }
 
-    private static @Nullable Matcher starting(Pattern pattern, String s, int from) {
+    static @Nullable Matcher starting(Pattern pattern, String s, int from) {
         var found = pattern.matcher(s).region(from, s.length());
         found.useTransparentBounds(true);
         return found.lookingAt() ? found : null;
@@ -158,6 +173,12 @@ final class SpanWords {
         return new Found(end, Period.weekOf(year.with(IsoFields.WEEK_OF_WEEK_BASED_YEAR, number)));
     }
 
+    /** The year in which a month lies that was said without one: not more than half a year behind or ahead. */
+    static int nearest(int month, LocalDate today) {
+        var away = month - today.getMonthValue();
+        return today.getYear() + (away > 6 ? -1 : away < -6 ? 1 : 0);
+    }
+
     private static Found part(Matcher part, int year) {
         if (part.group(4) != null || part.group(5) != null) {
             return months(part.end(), year, part.group(4) != null ? 1 : 7, 6);
@@ -168,7 +189,7 @@ final class SpanWords {
         return months(part.end(), year, 3 * place - 2, 3);
     }
 
-    private static int year(@Nullable String said, LocalDate today) {
+    static int year(@Nullable String said, LocalDate today) {
         if (said == null) {
             return today.getYear();
         }
@@ -181,7 +202,7 @@ final class SpanWords {
         };
     }
 
-    private static Found months(int end, int year, int first, int count) {
+    static Found months(int end, int year, int first, int count) {
         var month = YearMonth.of(year, first);
         return new Found(
                 end, Span.of(month.atDay(1), month.plusMonths(count - 1L).atEndOfMonth()));

@@ -1,4 +1,4 @@
-package io.drumbeat.ask;
+package io.drumbeat.span;
 
 import io.drumbeat.calendar.Period;
 import java.time.LocalDate;
@@ -17,7 +17,7 @@ public final class Span {
     private Span() {}
 
     /** The year, quarter, month, week, or stretch of days from one day to another. */
-    static Period of(LocalDate from, LocalDate to) {
+    public static Period of(LocalDate from, LocalDate to) {
         var first = YearMonth.from(from);
         var whole = from.equals(first.atDay(1)) && to.equals(YearMonth.from(to).atEndOfMonth());
         var months = ChronoUnit.MONTHS.between(first, YearMonth.from(to)) + 1;
@@ -69,7 +69,7 @@ public final class Span {
     }
 
     /** The parts of a period, which make it up without a gap; none of a day. */
-    static List<Period> parts(Period period) {
+    public static List<Period> parts(Period period) {
         var days = ChronoUnit.DAYS.between(period.from(), period.to()) + 1;
         if (days <= 1) {
             return List.of();
@@ -106,13 +106,13 @@ public final class Span {
         return "%d月%d日".formatted(day.getMonthValue(), day.getDayOfMonth());
     }
 
-    static String weekday(LocalDate day) {
+    public static String weekday(LocalDate day) {
         var place = day.getDayOfWeek().getValue();
         return "一二三四五六日".substring(place - 1, place);
     }
 
     /** Of a day the one before and the one after. */
-    static List<Period> beside(Period period) {
+    public static List<Period> beside(Period period) {
         return period.from().equals(period.to())
                 ? List.of(
                         Period.day(period.from().minusDays(1)),
@@ -121,7 +121,7 @@ public final class Span {
     }
 
     /** What a period is a part of; nothing of a year or more. */
-    static Optional<Period> above(Period period) {
+    public static Optional<Period> above(Period period) {
         var days = ChronoUnit.DAYS.between(period.from(), period.to()) + 1;
         if (days == 1) {
             var week = Period.weekOf(period.from());
