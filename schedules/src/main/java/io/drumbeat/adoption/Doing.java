@@ -10,6 +10,7 @@ final class Doing {
 
     static boolean did(String person, LocalDate from, LocalDate to, Known known) {
         return known.ledger().of(person, from, to).stream()
-                .anyMatch(entry -> entry.teller().equals(person) && entry.fact().tellsOfSales() && !Told.imported(entry));
+                .anyMatch(
+                        entry -> entry.teller().equals(person) && entry.fact().tellsOfSales() && !Told.imported(entry));
     }
 }

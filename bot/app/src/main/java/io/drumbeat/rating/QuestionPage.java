@@ -12,17 +12,6 @@ final class QuestionPage {
             "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
     private static final Sentences SENTENCES = Sentences.beside(QuestionPage.class);
-    private static final String WHOLE = """
-            <!doctype html>
-            <html lang="zh"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
-            <title>%1$s</title><style>
-            :root { color-scheme: light dark }
-            body { font: 17px/1.6 system-ui, sans-serif; max-width: 26rem; margin: 10vh auto; padding: 0 1.2rem }
-            fieldset { border: 0; padding: 0; margin: 0 0 1rem; display: flex; justify-content: space-between }
-            label { text-align: center; min-width: 3rem } input[type=radio] { width: 1.4rem; height: 1.4rem }
-            textarea, button { font: inherit; width: 100%%; box-sizing: border-box; padding: .6rem; margin: .4rem 0 }
-            </style></head><body><h1>%1$s</h1>%2$s</body></html>
-            """;
 
     private QuestionPage() {}
 
@@ -51,7 +40,17 @@ final class QuestionPage {
     }
 
     private static byte[] page(String title, String body) {
-        return WHOLE.formatted(escaped(title), body).getBytes(StandardCharsets.UTF_8);
+        return """
+            <!doctype html>
+            <html lang="zh"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
+            <title>%1$s</title><style>
+            :root { color-scheme: light dark }
+            body { font: 17px/1.6 system-ui, sans-serif; max-width: 26rem; margin: 10vh auto; padding: 0 1.2rem }
+            fieldset { border: 0; padding: 0; margin: 0 0 1rem; display: flex; justify-content: space-between }
+            label { text-align: center; min-width: 3rem } input[type=radio] { width: 1.4rem; height: 1.4rem }
+            textarea, button { font: inherit; width: 100%%; box-sizing: border-box; padding: .6rem; margin: .4rem 0 }
+            </style></head><body><h1>%1$s</h1>%2$s</body></html>
+            """.formatted(escaped(title), body).getBytes(StandardCharsets.UTF_8);
     }
 
     private static String escaped(String words) {

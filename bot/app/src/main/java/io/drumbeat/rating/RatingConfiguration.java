@@ -27,6 +27,8 @@ class RatingConfiguration {
         }
         return new RatingLinks(
                 Base64.getDecoder().decode(settings.get(KEY).orElseThrow()),
-                address.isBlank() ? ConsoleOn.isAlone(environment) ? here : "" : address.strip().replaceAll("/+$", ""));
+                address.isBlank()
+                        ? ConsoleOn.isAlone(environment) ? here : ""
+                        : address.strip().replaceAll("/+$", ""));
     }
 }

@@ -11,10 +11,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Whatever anybody says and is answered, nothing of how we name things among ourselves is read there. */
 class PlainWordsTests {
     /** Ids, the names of values in a form, names of code, and the unit that money is counted in. */
-    private static final Pattern MARKS = Pattern.compile("(?<![\\w.])@[a-z]+\\d*\\b"
-            + "|(?<!\\p{IsHan})(?:客户|同事|备注|内容|编号|日期|金额|下一步|原因|联系人|时间|页):\\S"
-            + "|\\b(?:person|customer|receipt|rest|note|amount|period):"
-            + "|\\b(?:null|fen|undefined)\\b|\\b[a-z]+(?:-[a-z]+)+\\b|\\b[a-z]+[A-Z][a-zA-Z]+\\b|\\{\\w*\\}|Optional|\\[\\]");
+    private static final Pattern MARKS = Pattern.compile(
+            "(?<![\\w.])@[a-z]+\\d*\\b"
+                    + "|(?<!\\p{IsHan})(?:客户|同事|备注|内容|编号|日期|金额|下一步|原因|联系人|时间|页):\\S"
+                    + "|\\b(?:person|customer|receipt|rest|note|amount|period):"
+                    + "|\\b(?:null|fen|undefined)\\b|\\b[a-z]+(?:-[a-z]+)+\\b|\\b[a-z]+[A-Z][a-zA-Z]+\\b|\\{\\w*\\}|Optional|\\[\\]");
 
     @ParameterizedTest
     @ValueSource(strings = {"小美", "老雷", "钱姐", "小安"})

@@ -73,13 +73,12 @@ final class Mending {
             if (is.facts().equals(was.facts()) && is.date().equals(was.date())) {
                 return Answer.of(request, Card.info("#%d 本来就是这样，没有改".formatted(entry.receipt())));
             }
+            var differences = Fields.differences(was, is, known).stream();
             var wanted = new Corrections.Wanted(
                     entry,
                     new ChangeFact.Corrected(entry.receipt(), is),
                     "改 " + FactNames.title(entry, known),
-                    Fields.differences(was, is, known).stream()
-                            .<Element>map(Element.Text::new)
-                            .toList(),
+                    differences.<Element>map(Element.Text::new).toList(),
                     Button.danger("确认改 #" + entry.receipt(), Sentence.exactly(entry.receipt(), said, known)),
                     Button.of("撤销这次更正", "撤销 #" + known.nextReceipt()));
             return corrections.answer(wanted, confirmed, request, known);

@@ -17,10 +17,10 @@ import java.util.stream.Collectors;
 
 /** Reads how a measure comes about, and sees that it takes of facts only what they have. */
 final class Ruled {
-    /** Of which facts money can be summed. */
     /** What has a score that can be averaged: as whoever sells says it, and as the customer does. */
     private static final List<String> SCORED = List.of("rating", "customer-score");
 
+    /** Of which facts money can be summed. */
     private static final List<String> MONEY = List.of("collected", "deal", "quote", "refund", "won");
 
     /** What only one kind of fact says. */
