@@ -21,7 +21,7 @@ final class Kinds {
             case DealFact.LeadFound _ -> "lead";
             case DealFact.StageMoved _ -> "stage";
             case QuoteFact.QuoteGiven _ -> "quote";
-            case CustomerFact.CustomerRated _ -> "rating";
+            case CustomerFact.CustomerRated _, CustomerFact.RatingGiven _ -> "rating";
             case ActivityFact.ActivityLogged logged -> logged.activity().name().toLowerCase(Locale.ROOT);
             default -> null;
         };
@@ -31,6 +31,15 @@ final class Kinds {
         return switch (fact) {
             case DealFact.DealWon won -> won.amount();
             case QuoteFact.QuoteGiven quote -> quote.amount();
+            default -> null;
+        };
+    }
+
+    /** Out of 5; null for what rates nothing. */
+    static @Nullable Integer score(Fact fact) {
+        return switch (fact) {
+            case CustomerFact.CustomerRated rated -> rated.score();
+            case CustomerFact.RatingGiven given -> given.score();
             default -> null;
         };
     }

@@ -118,7 +118,7 @@ public final class LedgerFacts {
         return Stream.concat(itself, advance(entry, seen));
     }
 
-    /** A rating is told by whoever sells: it is for people to read and earns nothing. */
+    /** A rating that whoever sells told, and not the customer, is for people to read and earns nothing. */
     private boolean isOwnWord(Entry entry) {
         return entry.fact() instanceof CustomerFact.CustomerRated
                 && known.people()
@@ -150,6 +150,7 @@ public final class LedgerFacts {
     }
 
     private PayFact of(Entry entry, String kind, @Nullable Money amount, String id) {
+        var score = Kinds.score(entry.fact());
         return new PayFact(
                 id,
                 Math.toIntExact(entry.position()),
@@ -160,9 +161,7 @@ public final class LedgerFacts {
                 Kinds.deal(entry.fact()),
                 amount == null ? null : Ratio.of(amount.major()),
                 null,
-                entry.fact() instanceof CustomerFact.CustomerRated rated
-                        ? new Numbers(null, null, null, Ratio.of(rated.score()), null, Map.of())
-                        : Numbers.NONE,
+                score == null ? Numbers.NONE : new Numbers(null, null, null, Ratio.of(score), null, Map.of()),
                 entry.fact() instanceof QuoteFact && kind.equals("stage") ? at(quoted(entry)) : texts(entry.fact()),
                 shares(entry, amount),
                 null,

@@ -3,7 +3,11 @@ package io.drumbeat.paybook;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.drumbeat.declared.DeclaredMeasures;
+import io.drumbeat.fact.CustomerFact;
+import io.drumbeat.fact.Noted;
+import io.drumbeat.ledger.Entry;
 import io.drumbeat.ledger.Known;
+import io.drumbeat.ledger.Told;
 import io.drumbeat.measure.Indicator;
 import io.drumbeat.measure.Reckoned;
 import io.drumbeat.measure.Tally;
@@ -13,6 +17,8 @@ import io.drumbeat.planfile.PlanReader;
 import io.drumbeat.quote.ApprovalRules;
 import io.drumbeat.rehearsal.Rehearsal;
 import io.drumbeat.rehearsal.RestartedWith;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Collection;
 import java.util.List;
@@ -68,6 +74,31 @@ class DeclaredMeasuresInPlansTests {
                 """;
         assertThat(paid(plan.formatted("80%"))).isEqualTo("¥1,000");
         assertThat(paid(plan.formatted("81%"))).isEqualTo("¥0");
+    }
+
+    @Test
+    void whatTheCustomerAnsweredCountsAndWhatWhoeverSellsSaysDoesNot() {
+        var plan = """
+                plan: 满意
+                rules:
+                  - {name: 满意奖, for: {role: rep}, basis: 签单, rate: 1%, gate: {value: satisfaction, from: 4}}
+                """;
+        chat.says("小美", "满意度 华为 5");
+        assertThat(paid(plan)).isEqualTo("¥0");
+        chat.recorder()
+                .tell(
+                        "rating:9",
+                        "mei",
+                        Instant.parse("2026-11-25T03:00:00Z"),
+                        _ -> List.of(new Told(
+                                "mei",
+                                Entry.NOBODY,
+                                "rating:9",
+                                new Noted(
+                                        LocalDate.of(2026, 11, 25),
+                                        false,
+                                        List.of(new CustomerFact.RatingGiven("huawei", 9, 4, null))))));
+        assertThat(paid(plan)).isEqualTo("¥1,000");
     }
 
     @Test
