@@ -62,7 +62,7 @@ public sealed interface CustomerFact extends Fact {
      * @param asked the receipt under which they were asked
      * @param score 1 to 5
      */
-    @Named(stored = "customer-score", zh = "客户评分", en = "customer's rating")
+    @Named(stored = "customer-score", zh = "客户评分", en = "customer rating")
     record RatingGiven(
             String customer,
             long asked,

@@ -25,6 +25,7 @@ import io.drumbeat.people.Person;
 import io.drumbeat.people.Role;
 import io.drumbeat.receipt.ReceiptFields;
 import io.drumbeat.sentence.Sentences;
+import io.drumbeat.sight.Visibility;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -82,7 +83,8 @@ final class FileComplaint implements Command {
         facts.add(new ComplaintMade(
                 customer.id(receipt), what, next, said.get(Slot.CONTACT).orElse(null)));
         var noted = telling.noting(facts);
-        var card = receipt(said, owner, due, receipt, request);
+        var whose = whose(customer, owner, telling.today(), request, known);
+        var card = receipt(said, whose, due, receipt, owner.is(request.who()));
         var recorded = owner.is(request.who())
                 ? Answer.of(request, card).recording(noted)
                 : Answer.of(request, card).recordingFor(owner.id(), noted);
@@ -125,14 +127,23 @@ final class FileComplaint implements Command {
                 : request.who();
     }
 
-    private static Card receipt(Utterance said, Person owner, LocalDate due, long receipt, Request request) {
+    /** Their name only to whoever may see the customer. */
+    private static String whose(Mention customer, Person owner, LocalDate today, Request request, Known known) {
+        return !owner.is(request.who())
+                        && customer instanceof Mention.Existing(var one)
+                        && !new Visibility(request.who(), today, known).maySee(one)
+                ? SENTENCES.say("theColleague")
+                : owner.name();
+    }
+
+    private static Card receipt(Utterance said, String whose, LocalDate due, long receipt, boolean own) {
         var fields = new ArrayList<Field>();
         fields.add(ReceiptFields.customer(
                 said.the(Mention.SLOT), said.get(Slot.CONTACT).orElse(null)));
         fields.add(new Field(SENTENCES.say("what"), said.the(Slot.NOTE)));
-        fields.add(new Field(SENTENCES.say("owner"), owner.name()));
+        fields.add(new Field(SENTENCES.say("owner"), whose));
         fields.add(new Field(SENTENCES.say("due"), ReceiptFields.day(due)));
-        var mine = owner.is(request.who())
+        var mine = own
                 ? Stream.of(
                         Button.primary(SENTENCES.say("handled"), "投诉处理完 #" + receipt),
                         Button.of(SENTENCES.say("move"), "改期 #" + receipt))

@@ -68,7 +68,7 @@ final class Feasts {
             if (!line.isBlank() && !line.startsWith("#")) {
                 var end = line.indexOf(' ');
                 var days = days(line.substring(end + 1).strip());
-                for (var name : line.substring(0, end).split("、")) {
+                for (var name : line.substring(0, end).split("、", -1)) {
                     all.add(new Feast(name, days));
                 }
             }

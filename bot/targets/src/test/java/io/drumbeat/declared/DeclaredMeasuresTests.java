@@ -46,7 +46,7 @@ class DeclaredMeasuresTests {
     void whatIsNotKnownIsSaidWithWhatWouldBe() {
         assertThatThrownBy(() -> read("  - {id: a, label: 甲, unit: 单, count: wonn}\n"))
                 .hasMessageContaining("\"wonn\"")
-                .hasMessageContaining("collected、deal");
+                .hasMessageContaining("activity、collected、complaint、customer-score、deal");
         assertThatThrownBy(() -> read("  - {id: a, label: 甲, unit: 单, count: won, sum: won}\n"))
                 .hasMessageContaining("恰好写一样");
         assertThatThrownBy(() -> read("  - {id: a, label: 甲, unit: \"%\", of: b, per: c}\n"))
