@@ -4,10 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.drumbeat.config.Yaml;
+import io.drumbeat.fact.CustomerFact;
+import io.drumbeat.fact.Noted;
+import io.drumbeat.ledger.Entry;
+import io.drumbeat.ledger.Told;
 import io.drumbeat.rehearsal.Rehearsal;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -75,11 +81,24 @@ class ScorecardChatTests {
                 .botMentions("没有数的不算分也不扣分，权重摊给其余：")
                 .botMentions("团队目标（另一条线，不算进个人得分）：签单额 ¥250,000 / ");
         chat.says("小美", "满意度 华为 4");
-        var rated = chat.says("小美", "计分卡")
-                .botMentions("体验 | 满意度 | 10% | 4 分 | 4.5 分 | 不计")
-                .botMentions("自己报的只给人看，不算分：满意度");
+        var rated = chat.says("小美", "计分卡").botMentions("体验 | 满意度 | 10% | 没有 | 4.5 分 | 不计");
         chat.says("小美", "满意度 华为 5");
         assertThat(points(chat.says("小美", "计分卡"))).isEqualTo(points(rated));
+        chat.recorder()
+                .tell(
+                        "rating:9",
+                        "mei",
+                        Instant.parse("2026-11-25T03:00:00Z"),
+                        _ -> List.of(new Told(
+                                "mei",
+                                Entry.NOBODY,
+                                "rating:9",
+                                new Noted(
+                                        LocalDate.of(2026, 11, 25),
+                                        false,
+                                        List.of(new CustomerFact.RatingGiven("huawei", 9, 4, null))))));
+        assertThat(points(chat.says("小美", "计分卡").botMentions("体验 | 满意度 | 10% | 4 分 | 4.5 分 | 88")))
+                .isNotEqualTo(points(rated));
         chat.says("老雷", "计分卡").botMentions("老雷 的计分卡").botMentions("小美 | ");
         chat.says("王五", "计分卡 小美").botMentions("只有本人和主管能看");
     }
