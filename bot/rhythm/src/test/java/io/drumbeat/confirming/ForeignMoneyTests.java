@@ -55,7 +55,7 @@ class ForeignMoneyTests {
         chat.says("小美", "签单 华润 1万 老客");
         chat.says("小美", "记录 11月 签单").botSays("签单 2（¥152,000）");
         chat.says("小美", "签单 美的 EUR 10k 老客 和王五平分");
-        chat.says("小美", "记录 11月 签单").botSays("签单 3（整单 ¥152,000，含同事的份；EUR 10,000 没有汇率，未计入）");
+        chat.says("小美", "记录 11月 签单").botSays("签单 3（¥152,000；EUR 10,000 没有汇率，未计入）");
     }
 
     @Test
