@@ -46,8 +46,9 @@ public final class Before {
     /** 打了电话: told as done, whatever verb it begins with. */
     private static final Finder DONE = Finder.of("^.{1,6}[了过完咗]|^(?:做|打|开|发)了");
 
-    /** Who of all of them, and not the one before. */
-    private static final Finder OF_WHOM = Finder.of("谁|哪(?:些|[几一]?[家个位])|[几多]少?家|[所全]有?部?的?客户|\\bwho\\b|\\bwhich\\b");
+    /** Who of all of them, and not the one before; 谁去的 is of the one before. */
+    private static final Finder OF_WHOM =
+            Finder.of("谁(?!.{1,4}的)|哪(?:些|[几一]?[家个位])|[几多]少?家|[所全]有?部?的?客户|\\bwho\\b|\\bwhich\\b");
 
     private static final int SHORT = 14;
 

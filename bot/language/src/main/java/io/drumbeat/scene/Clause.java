@@ -15,6 +15,7 @@ public record Clause(int from, int to) {
     private static final Pattern LABEL = Pattern.compile("(?:next ?steps?|下一?步|接下来|后续|下次)[:：, ]*(?:是|就是|计划)?[: ]*$");
     private static final Finder GOING = Finder.of(
             "^[^,;。了过的]{0,4}(?:(?:去|到|给|跟|和|与|同|找|约|陪|带)[^,;。了过的]{1,12}(?:见|找|开会|谈|聊|送|签|拜访|走访|电话|演示|微信)|拜访|走访)[^了过完的得到着]*$");
+    private static final Finder OVER = Finder.of("[了过完](?!成)");
     private static final int LONGEST = 14;
     private static final String MARKS = ",;。!?…~、";
 
@@ -59,7 +60,8 @@ public record Clause(int from, int to) {
     public boolean isSoon(Line line, When when) {
         return !when.date().day().fixed()
                 && line.marks().isThisWeek(when)
-                && GOING.in(line.folded(Math.min(when.end(), to), to));
+                && GOING.in(line.folded(Math.min(when.end(), to), to))
+                && !OVER.in(line.folded(to, line.text().length()));
     }
 
     /** Whether what stands before and after a blank is more than a name or a sum. */
