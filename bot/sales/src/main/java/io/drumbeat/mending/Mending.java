@@ -62,10 +62,7 @@ final class Mending {
                 .filter(slot -> said.has(slot) && !fields.contains(slot))
                 .toList();
         if (!wrong.isEmpty()) {
-            return Answer.of(
-                    request,
-                    Card.warn("%s没有“%s”可改；可以改：%s"
-                            .formatted(entry.fact().label(), wrong.getFirst().label(), labels(fields))));
+            return Answer.of(request, hasNo(entry, wrong.getFirst(), fields));
         }
         var was = Rewriting.asItIs(entries);
         try {
@@ -85,6 +82,10 @@ final class Mending {
         } catch (Refused refused) {
             return Answer.of(request, Card.warn(refused.sentence()));
         }
+    }
+
+    private static Card hasNo(Entry entry, Slot<?> wrong, List<Slot<?>> fields) {
+        return Card.warn("%s没有“%s”可改；可以改：%s".formatted(entry.fact().label(), wrong.label(), labels(fields)));
     }
 
     static String labels(List<Slot<?>> fields) {
