@@ -58,6 +58,8 @@ class EverySettingTests {
             }
         }
         heard.removeIf(name -> name.endsWith(".jar"));
+        // what one process tells the next that it starts, and nobody sets
+        heard.remove("drumbeat.notes");
         heard.removeIf(name -> all().stream().anyMatch(longer -> longer.startsWith(name + ".")));
         assertThat(heard)
                 .containsExactlyInAnyOrderElementsOf(all().stream()
