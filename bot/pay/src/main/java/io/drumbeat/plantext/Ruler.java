@@ -40,7 +40,7 @@ public record Ruler(boolean shares, Map<String, Ratio> grades, boolean places, b
                             : "%s 应是 %s".formatted(node.key(), said(grades)));
         }
         if (counted && PlanNumbers.isPercentage(node) && !node.number().isZero()) {
-            throw node.wrong("%s 是百分数，这里比的是金额、数量或名次；按完成率分档写 by: attainment（门槛写 attainment: 指标），按金额写例如 %s: 50万"
+            throw node.wrong("%s 是百分数，这里比的是金额、数量或名次；按完成率分档应写 by: attainment（门槛写 attainment: 指标），按金额写例如 %s: 50万"
                     .formatted(node.text(), node.key()));
         }
         return shares ? PlanNumbers.attained(node) : node.number();
